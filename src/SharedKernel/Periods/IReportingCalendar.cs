@@ -1,0 +1,39 @@
+namespace DeAn06.SharedKernel.Periods;
+
+/// <summary>Port: the published periods. Implemented by the module that owns the calendar.</summary>
+public interface IReportingCalendar
+{
+    /// <summary>Every published period, in order of data window end, shorter window first.</summary>
+    Task<IReadOnlyList<ReportingPeriod>> PeriodsAsync(CancellationToken ct);
+}
+
+/// <summary>One filing's place: facility × section × period.</summary>
+public readonly record struct FilingKey(string Section, string Period, string Facility)
+{
+    public override string ToString() => $"{Section}/{Period}/{Facility}";
+}
+
+/// <summary>May this filing be written now, and if not, why.</summary>
+/// <param name="Period">Null where the period is not published.</param>
+/// <param name="FacilityKnown">False where no such facility stood on the last day of the data window.</param>
+/// <param name="Owed">False where the form is not due, the section asks for a capability that the facility lacks, or its profile says not applicable.</param>
+/// <param name="ExtendedUntil">An extension in force for it: filing after closing is possible up to then.</param>
+public sealed record GateAnswer(
+    ReportingPeriod? Period,
+    PeriodState State,
+    bool FacilityKnown,
+    bool Owed,
+    DateTimeOffset? ExtendedUntil
+)
+{
+    public bool TakesFilings => State is PeriodState.Open or PeriodState.PastDue || ExtendedUntil is not null;
+}
+
+/// <summary>Port: asks the calendar whether filings are owed and may be written. A batch call.</summary>
+public interface IFilingGate
+{
+    Task<IReadOnlyDictionary<FilingKey, GateAnswer>> CheckAsync(
+        IReadOnlyCollection<FilingKey> keys,
+        CancellationToken ct
+    );
+}

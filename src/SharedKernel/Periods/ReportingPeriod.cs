@@ -1,0 +1,51 @@
+namespace DeAn06.SharedKernel.Periods;
+
+public enum PeriodKind
+{
+    Month,
+    HalfYear,
+    Year,
+}
+
+/// <summary>Where a period stands: before its data window opens, taking filings, past its due date (late filings), closed.</summary>
+public enum PeriodState
+{
+    Upcoming,
+    Open,
+    PastDue,
+    Closed,
+}
+
+/// <summary>A reporting period (kỳ báo cáo): its data window, due date and the forms due.</summary>
+/// <param name="Code">`2023-07`, `2023-H1`, `2023-Y`.</param>
+/// <param name="Name">As printed: "Tháng 7", "6 tháng", "Năm 2023".</param>
+/// <param name="From">First day of the data window, inclusive.</param>
+/// <param name="To">Last day of the data window, inclusive.</param>
+/// <param name="DueOn">Last day to file; it ends at 23:59:59 Asia/Ho_Chi_Minh.</param>
+/// <param name="Forms">Codes of the forms due (`TH2023-PL1`).</param>
+public sealed record ReportingPeriod(
+    string Code,
+    int Year,
+    PeriodKind Kind,
+    string Name,
+    DateOnly From,
+    DateOnly To,
+    DateOnly DueOn,
+    IReadOnlyList<string> Forms,
+    DateTimeOffset? ClosedAt
+)
+{
+    /// <summary>The last second in which a filing is on time.</summary>
+    public DateTimeOffset DueAt => VietnamTime.EndOf(DueOn);
+
+    /// <summary>Days in the data window; flows of periods of unequal length are compared by day.</summary>
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
+    public bool IsLate(DateTimeOffset at) => at >= VietnamTime.StartOf(DueOn.AddDays(1));
+
+    public PeriodState StateAt(DateTimeOffset now) =>
+        ClosedAt is { } closed && closed <= now ? PeriodState.Closed
+        : now < VietnamTime.StartOf(From) ? PeriodState.Upcoming
+        : IsLate(now) ? PeriodState.PastDue
+        : PeriodState.Open;
+}

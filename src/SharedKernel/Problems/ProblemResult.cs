@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace DeAn06.SharedKernel.Problems;
+
+/// <summary>Writes a problem as `application/problem+json`.</summary>
+public sealed class ProblemResult(Problem problem) : IResult
+{
+    private static readonly JsonSerializerOptions Json = KernelJson.Options;
+
+    public Task ExecuteAsync(HttpContext http)
+    {
+        var body = new Dictionary<string, object?>
+        {
+            ["type"] = problem.Type,
+            ["title"] = problem.Title,
+            ["status"] = problem.Status,
+            ["detail"] = problem.Detail,
+            ["instance"] = http.Request.Path.Value,
+            ["errors"] = problem.Errors,
+            ["traceId"] = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
+        };
+        foreach (var (name, value) in problem.Extensions)
+        {
+            body[name] = value;
+        }
+
+        http.Response.StatusCode = problem.Status;
+        return http.Response.WriteAsJsonAsync(body, Json, "application/problem+json; charset=utf-8", http.RequestAborted);
+    }
+}

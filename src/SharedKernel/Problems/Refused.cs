@@ -1,0 +1,20 @@
+namespace DeAn06.SharedKernel.Problems;
+
+/// <summary>The refusals that every module shares, each in one place, so that the same mistake always reads the same.</summary>
+public static class Refused
+{
+    public static Problem NotSignedIn() =>
+        new(401, "notSignedIn", "Chưa đăng nhập", "Phiên làm việc không có hoặc đã hết hạn. Hãy đăng nhập rồi thực hiện lại.");
+
+    public static Problem NotAllowed(string detail) => new(403, "notAllowed", "Không có quyền", detail);
+
+    public static Problem NotFound(string code, string detail) => new(404, code, "Không tìm thấy", detail);
+
+    public static Problem Conflict(string code, string detail) => new(409, code, "Không thực hiện được", detail);
+
+    public static Problem Malformed(string detail, IReadOnlyList<LineError> errors) =>
+        new(400, "malformed", "Dữ liệu gửi lên không đọc được", detail) { Errors = errors };
+
+    public static Problem Invalid(string detail, IReadOnlyList<LineError> errors) =>
+        new(422, "invalid", "Số liệu chưa hợp lệ", detail) { Errors = errors };
+}

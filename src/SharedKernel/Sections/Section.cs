@@ -1,0 +1,50 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Facilities;
+
+namespace DeAn06.SharedKernel.Sections;
+
+/// <summary>How a section takes the figures of a district health centre's stations.</summary>
+public enum StationReporting
+{
+    /// <summary>The section has nothing of stations.</summary>
+    None,
+
+    /// <summary>The centre's one figure includes its stations, and may be broken down by station.</summary>
+    Included,
+
+    /// <summary>Station by station in an annex, beside the centre's own figure; the total adds both.</summary>
+    Annex,
+}
+
+/// <summary>A section (một nội dung của phụ lục) describes itself to the platform: data only, so that it can cross a process.</summary>
+/// <param name="Name">Kebab case, as in the address: `e-prescriptions`.</param>
+/// <param name="Title">Official wording.</param>
+/// <param name="ShortTitle">For narrow places.</param>
+/// <param name="Form">Form that asks it: `TH2023-PL1`.</param>
+/// <param name="Number">Official place in that form: `2`.</param>
+/// <param name="Department">The division that follows it up.</param>
+/// <param name="Requires">Capability without which a facility does not owe it.</param>
+public sealed record Section(
+    string Name,
+    string Title,
+    string ShortTitle,
+    string Form,
+    string Number,
+    Department Department,
+    Capabilities Requires = Capabilities.None,
+    StationReporting Stations = StationReporting.Included
+)
+{
+    /// <summary>`EPrescriptions`: the prefix of its GraphQL types.</summary>
+    public string PascalName { get; } =
+        string.Concat(Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    /// <summary>`ePrescriptions`: its field of a period.</summary>
+    public string CamelName => char.ToLowerInvariant(PascalName[0]) + PascalName[1..];
+
+    /// <summary>Does this facility owe it, the form being due?</summary>
+    public bool OwedBy(Facility facility) =>
+        facility.ReportsItself
+        && (facility.Capabilities & Requires) == Requires
+        && !facility.NotApplicableSections.Contains(Name);
+}
