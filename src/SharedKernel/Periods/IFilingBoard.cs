@@ -1,0 +1,73 @@
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+
+namespace DeAn06.SharedKernel.Periods;
+
+/// <summary>One owed section of one facility on the board. State `notStarted` reads "owed, nothing saved yet".</summary>
+/// <param name="Section">Kebab-case name.</param>
+/// <param name="Late">The newest submission came after the due date.</param>
+public sealed record BoardCell(
+    string Section,
+    FilingState State,
+    bool Late,
+    int Version,
+    int Submission,
+    DateTimeOffset? SubmittedAt,
+    DateTimeOffset? ExtendedUntil,
+    bool Synthetic
+);
+
+/// <summary>A facility's row: a cell for each section that it owes, in the form's order; sections not owed are absent.</summary>
+public sealed record BoardRow(Facility Facility, IReadOnlyList<BoardCell> Cells);
+
+/// <summary>Which rows of the board. All parts but the period are optional and combine with "and"; a row stays if one of its cells matches state, late and section together.</summary>
+/// <param name="After">Code of the last facility already seen (keyset paging in order of code).</param>
+public sealed record BoardFilter(
+    string Period,
+    string? Facility = null,
+    string? District = null,
+    CareLevel? Tier = null,
+    string? Section = null,
+    FilingState? State = null,
+    bool? Late = null,
+    string? After = null,
+    int First = 50
+);
+
+/// <summary>Counts of owed filings (facility × section) by how far they are; on time + late = filed.</summary>
+/// <param name="Owed">All filings owed.</param>
+/// <param name="Filed">Submitted or accepted now.</param>
+/// <param name="OnTime">Of those filed, in by the due date.</param>
+/// <param name="Late">Of those filed, after the due date.</param>
+/// <param name="Returned">Returned and not filed again.</param>
+/// <param name="Accepted">Accepted by the Sở.</param>
+/// <param name="Synthetic">Of those filed, how many are synthetic demonstration data.</param>
+public sealed record FilingCounts(int Owed, int Filed, int OnTime, int Late, int Returned, int Accepted, int Synthetic);
+
+/// <summary>A period's completeness: by filing, and by report (all filings that one facility owes).</summary>
+/// <param name="Filings">Counts of facility × section.</param>
+/// <param name="ReportsOwed">Facilities that owe at least one section.</param>
+/// <param name="ReportsComplete">Reports whose owed sections are all submitted or accepted.</param>
+/// <param name="ReportsOnTime">Complete reports of which every filing was in by the due date.</param>
+/// <param name="ReportsAccepted">Reports whose owed sections are all accepted.</param>
+public sealed record Completeness(
+    FilingCounts Filings,
+    int ReportsOwed,
+    int ReportsComplete,
+    int ReportsOnTime,
+    int ReportsAccepted
+);
+
+/// <summary>Port of the read gateway: who has filed what. Implemented by the module that owns the calendar.</summary>
+public interface IFilingBoard
+{
+    /// <summary>A page of rows in order of facility code, with how many match in all.</summary>
+    Task<(IReadOnlyList<BoardRow> Page, int Total)> RowsAsync(BoardFilter filter, CancellationToken ct);
+
+    /// <summary>Completeness of each of these periods, of the province or, where given, of one facility. One batch; unknown periods are absent.</summary>
+    Task<IReadOnlyDictionary<string, Completeness>> CompletenessAsync(
+        IReadOnlyCollection<string> periods,
+        string? facility,
+        CancellationToken ct
+    );
+}
