@@ -26,6 +26,11 @@ public sealed class ProblemResult(Problem problem) : IResult
         }
 
         http.Response.StatusCode = problem.Status;
-        return http.Response.WriteAsJsonAsync(body, Json, "application/problem+json; charset=utf-8", http.RequestAborted);
+        return http.Response.WriteAsJsonAsync(
+            body,
+            Json,
+            "application/problem+json; charset=utf-8",
+            http.RequestAborted
+        );
     }
 }
