@@ -1,6 +1,6 @@
 using System.Text;
-using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory;
 

@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CsvHelper;
-using CsvHelper.Configuration;
 using DeAn06.SharedKernel.Facilities;
 
 namespace DeAn06.Modules.Directory.Facilities;
@@ -49,6 +47,12 @@ internal static class FacilityCsv
 
     public static readonly FrozenDictionary<string, Ownership> Ownerships = Words<Ownership>();
 
+    private static readonly CsvWriterOptions Settings = new()
+    {
+        WriteByteOrderMark = true,
+        Injection = CsvInjection.Escape,
+    };
+
     private static readonly FrozenDictionary<FacilityKind, string> KindWords = Kinds.ToFrozenDictionary(
         pair => pair.Value,
         pair => pair.Key
@@ -61,31 +65,17 @@ internal static class FacilityCsv
     public static byte[] Write(IEnumerable<FacilityRow> rows, string province)
     {
         using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, Settings(",")))
+        using (var csv = CsvWriter.Create(bytes, Settings))
         {
-            Array.ForEach(Columns, csv.WriteField);
-            csv.NextRecord();
-            foreach (var row in rows)
+            foreach (var cells in rows.Select(row => Cells(row, province)).Prepend(Columns))
             {
-                Array.ForEach(Cells(row, province), csv.WriteField);
-                csv.NextRecord();
+                Array.ForEach(cells, csv.WriteField);
+                csv.EndRecord();
             }
         }
 
         return bytes.ToArray();
     }
-
-    public static CsvConfiguration Settings(string delimiter) =>
-        new(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter,
-            InjectionOptions = InjectionOptions.Escape,
-            MissingFieldFound = null,
-            BadDataFound = null,
-            IgnoreBlankLines = true,
-            NewLine = "\r\n",
-        };
 
     private static string[] Cells(FacilityRow row, string province) =>
         [

@@ -12,6 +12,13 @@ internal sealed class FacilityFile
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static readonly CsvReaderOptions Settings = new()
+    {
+        HasHeader = false,
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+    };
+
     private FacilityFile(List<FacilityFileRow> rows) => Rows = rows;
 
     public IReadOnlyList<FacilityFileRow> Rows { get; }
@@ -31,11 +38,13 @@ internal sealed class FacilityFile
         {
             return Unreadable("Tệp không phải UTF-8. Hãy lưu lại bằng dạng “CSV UTF-8” rồi gửi lại.", "notUtf8");
         }
-        catch (CsvHelperException)
+        catch (CsvFormatException e)
         {
+            var line = $"dòng {Math.Max(1, e.LineNumber)}";
             return Unreadable(
-                "Tệp không đọc được theo dạng CSV. Hãy kiểm tra dấu ngoặc kép và dấu phân cách.",
-                "notCsv"
+                $"Tệp không đọc được ở {line}. Hãy kiểm tra dấu ngoặc kép và dấu phân cách.",
+                "notCsv",
+                line
             );
         }
     }
@@ -50,14 +59,13 @@ internal sealed class FacilityFile
 
     private static Outcome<FacilityFile> Read(string text)
     {
-        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);
-        using var csv = new CsvParser(new StringReader(text), FacilityCsv.Settings(header.Contains(';') ? ";" : ","));
+        using var csv = CsvReader.FromText(text, Settings with { Separator = SeparatorOf(text) });
         if (!csv.Read())
         {
             return Unreadable("Tệp trống. Dòng đầu phải là tên cột.", "blank");
         }
 
-        var columns = csv.Record!.Select(cell => cell.Trim().ToLowerInvariant()).ToArray();
+        var columns = Cells(csv).Select(cell => cell.Trim().ToLowerInvariant()).ToArray();
         if (HeaderErrors(columns) is { Count: > 0 } errors)
         {
             return Refused.Malformed("Dòng tên cột chưa đúng. Hãy dùng tệp tải về từ hệ thống làm mẫu.", errors);
@@ -66,7 +74,8 @@ internal sealed class FacilityFile
         var rows = new List<FacilityFileRow>();
         while (csv.Read())
         {
-            if (csv.Record!.All(string.IsNullOrWhiteSpace))
+            var cells = Cells(csv);
+            if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
             {
                 continue;
             }
@@ -76,7 +85,7 @@ internal sealed class FacilityFile
                 return TooLarge();
             }
 
-            rows.Add(new(csv.RawRow, columns, csv.Record!));
+            rows.Add(new((int)csv.LineNumber, columns, cells));
         }
 
         return new FacilityFile(rows);
@@ -104,6 +113,23 @@ internal sealed class FacilityFile
         return errors;
     }
 
-    private static Problem Unreadable(string detail, string code) =>
-        Refused.Malformed(detail, [new("dòng 1", code, detail)]);
+    private static char SeparatorOf(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        return text.AsSpan(0, end < 0 ? text.Length : end).Contains(';') ? ';' : ',';
+    }
+
+    private static string[] Cells(CsvReader csv)
+    {
+        var cells = new string[csv.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = csv.GetString(i);
+        }
+
+        return cells;
+    }
+
+    private static Problem Unreadable(string detail, string code, string line = "dòng 1") =>
+        Refused.Malformed(detail, [new(line, code, detail)]);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory.Facilities;
 

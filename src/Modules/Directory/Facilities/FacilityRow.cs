@@ -1,4 +1,3 @@
-using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Facilities;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,7 +69,7 @@ internal sealed class FacilityRow
         Capabilities = attributes.Capabilities;
         NotApplicableSections = [.. attributes.NotApplicableSections];
         NameSource = attributes.NameSource;
-        SearchText = VietnameseText.Fold($"{Code} {Name} {ShortName}");
+        SearchText = SearchKey.Fold($"{Code} {Name} {ShortName}");
         Stamp(stamp);
     }
 
@@ -124,7 +123,10 @@ internal sealed class FacilityRow
             "facilities",
             table => table.HasCheckConstraint("ck_facilities_dates", "valid_to is null or valid_to >= valid_from")
         );
-        row.HasOne<FacilityHead>().WithMany(h => h.Rows).HasForeignKey(f => f.FacilityId);
+        row.HasOne<FacilityHead>()
+            .WithMany(h => h.Rows)
+            .HasForeignKey(f => f.FacilityId)
+            .OnDelete(DeleteBehavior.Restrict);
         row.Property(f => f.Code).UseCollation("C");
         row.Property(f => f.DistrictCode).UseCollation("C");
         row.Property(f => f.CommuneCode).UseCollation("C");

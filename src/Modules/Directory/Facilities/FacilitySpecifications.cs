@@ -1,4 +1,3 @@
-using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Specifications;
 
@@ -50,7 +49,7 @@ internal sealed class FacilitiesMatching : FacilitiesOn
     {
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            var sought = VietnameseText.Fold(filter.Search.Trim());
+            var sought = SearchKey.Fold(filter.Search.Trim());
             Query.Where(f => f.SearchText.Contains(sought));
         }
 

@@ -1,6 +1,5 @@
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace DeAn06.Modules.Directory.Facilities;
 

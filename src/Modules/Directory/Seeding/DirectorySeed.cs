@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 using DeAn06.Modules.Directory.Districts;
 using DeAn06.Modules.Directory.Facilities;
@@ -65,17 +64,17 @@ internal sealed class DirectorySeed(
     private static DistrictRow District(CsvReader csv) =>
         new()
         {
-            Code = csv.GetField("district_code")!,
-            Name = csv.GetField("district_name")!,
+            Code = csv.GetString("district_code"),
+            Name = csv.GetString("district_name"),
             ValidFrom = From,
         };
 
     private static CommuneRow Commune(CsvReader csv) =>
         new()
         {
-            Code = csv.GetField("commune_code")!,
-            Name = csv.GetField("commune_name")!,
-            DistrictCode = csv.GetField("district_code")!,
+            Code = csv.GetString("commune_code"),
+            Name = csv.GetString("commune_name"),
+            DistrictCode = csv.GetString("district_code"),
             ValidFrom = From,
         };
 
@@ -86,9 +85,7 @@ internal sealed class DirectorySeed(
             yield break;
         }
 
-        using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
+        using var csv = CsvReader.FromFile(path);
         while (csv.Read())
         {
             yield return csv;
