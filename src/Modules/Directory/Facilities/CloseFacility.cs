@@ -73,7 +73,7 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
             return stale;
         }
 
-        if (head.Close(on, reason, new(user.UserName ?? "", clock.GetUtcNow())) is { } refusal)
+        if (head.Close(on, reason, RecordStamp.Now(user.UserName, clock)) is { } refusal)
         {
             return refusal;
         }

@@ -137,4 +137,8 @@ internal sealed class FacilityRow
 }
 
 /// <summary>Who wrote a row down, and when.</summary>
-internal readonly record struct RecordStamp(string By, DateTimeOffset At);
+internal readonly record struct RecordStamp(string By, DateTimeOffset At)
+{
+    /// <summary>In UTC whatever the clock's zone: PostgreSQL takes no other.</summary>
+    public static RecordStamp Now(string? by, TimeProvider clock) => new(by ?? "", clock.GetUtcNow().ToUniversalTime());
+}

@@ -54,7 +54,7 @@ internal sealed class ImportFacilities(
         await using var transaction = await db.BeginWriteAsync(ct);
         var directory = await DirectorySnapshot.LoadAsync(db, FacilityImport.CodesOf(file), ct);
         var import = new FacilityImport(directory, province.Value, VietnamTime.Today(clock));
-        var stamp = new RecordStamp(user.UserName ?? "", clock.GetUtcNow());
+        var stamp = RecordStamp.Now(user.UserName, clock);
         var counts = import.Apply(file, stamp, out var errors);
         if (errors.Count > 0)
         {

@@ -101,7 +101,7 @@ internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, Time
             return;
         }
 
-        var stamp = new RecordStamp(user.UserName ?? "", clock.GetUtcNow());
+        var stamp = RecordStamp.Now(user.UserName, clock);
         directory.Apply([new(request.Code, request.ValidFrom!.Value, attributes)], stamp, errors);
         if (errors.Count > 0)
         {

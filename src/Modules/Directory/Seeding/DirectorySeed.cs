@@ -52,7 +52,7 @@ internal sealed class DirectorySeed(
 
         new FacilityImport(directory, profile.ProvinceCode, From).Apply(
             file,
-            new RecordStamp(By, clock.GetUtcNow()),
+            RecordStamp.Now(By, clock),
             out var errors
         );
         if (errors is [var first, ..])
