@@ -174,6 +174,21 @@ public sealed class FacilityHistoryTests(DirectoryHost directory)
     }
 
     [Fact]
+    public async Task A_centre_never_closes_under_a_station_that_comes_at_once()
+    {
+        for (var n = 3001; n < 3011; n++)
+        {
+            await directory.Admin.PutFacilityAsync($"TTTN-{n}", Requests.Centre);
+            var station = Requests.Station with { ParentCode = $"TTTN-{n}" };
+            var answers = await Task.WhenAll(
+                directory.Admin.PutFacilityAsync($"TYTN-{n}", station),
+                directory.Admin.CloseAsync($"TTTN-{n}", new { on = "2023-12-01", reason = "Giải thể" })
+            );
+            Assert.Single(answers, answer => answer.Status == 200);
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_facility_is_not_found()
     {
         Assert.Equal(404, (await directory.Admin.ReadAsync("BV-999999")).Status);

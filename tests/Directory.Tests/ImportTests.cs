@@ -134,8 +134,9 @@ public sealed class ImportTests(DirectoryHost directory)
         var lines = Enumerable
             .Range(0, 5000)
             .Select(n => $"PKNK-{10_000 + n},PK {n},,clinic,district,private,38,380,,,,,2024-01-01");
-        var taken = await directory.Admin.ImportAsync(Csv([.. lines]), dryRun: true);
+        var taken = await directory.Admin.ImportAsync(Csv([.. lines]));
         Assert.Equal((200, 5000), (taken.Status, taken.Number("added")));
+        Assert.NotNull(await directory.FindAsync("PKNK-14999", new(2024, 1, 1)));
         var more = await directory.Admin.ImportAsync(
             Csv([.. lines, "PKNK-99,PK,,clinic,district,private,38,380,,,,,"])
         );

@@ -18,10 +18,10 @@ internal sealed class FacilityFileRow(int number, string[] columns, string[] cel
     public string ParentCode => Cell("parent_code").Trim();
 
     /// <summary>The write that this line asks for, or null with its errors.</summary>
-    /// <param name="standing">The facility as it stands; what a file cannot say is kept from it.</param>
+    /// <param name="head">The facility where it is known; what a file cannot say is kept from it.</param>
     /// <param name="otherwise">Day that applies where the line names none.</param>
     public FacilityWrite? Read(
-        FacilityAttributes? standing,
+        FacilityHead? head,
         DateOnly otherwise,
         DateWindow window,
         string province,
@@ -34,6 +34,7 @@ internal sealed class FacilityFileRow(int number, string[] columns, string[] cel
         CheckProvince(province, found);
         var from = ReadDate(otherwise, found);
         window.Check(from, "validFrom", "Ngày áp dụng", found);
+        var standing = head?.On(from)?.Attributes();
         var entry = new FacilityEntry(
             Cell("name"),
             Cell("short_name"),

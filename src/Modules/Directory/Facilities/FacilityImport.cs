@@ -18,8 +18,7 @@ internal sealed class FacilityImport(DirectorySnapshot directory, string provinc
         var lines = new Dictionary<string, int>();
         foreach (var row in file.Rows)
         {
-            var standing = directory.Find(row.Code)?.On(today)?.Attributes();
-            if (row.Read(standing, today, window, province, errors) is not { } write)
+            if (row.Read(directory.Find(row.Code), today, window, province, errors) is not { } write)
             {
                 continue;
             }
