@@ -7,7 +7,9 @@ namespace DeAn06.SharedKernel;
 /// <summary>One JSON for every door: camel case, enumerations by name, Vietnamese unescaped.</summary>
 public static class KernelJson
 {
-    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static readonly JsonSerializerOptions Options = Configure(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    );
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

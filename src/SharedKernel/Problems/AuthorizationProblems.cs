@@ -16,7 +16,9 @@ public sealed class AuthorizationProblems : IAuthorizationMiddlewareResultHandle
         result.Challenged ? new ProblemResult(Refused.NotSignedIn()).ExecuteAsync(http)
         : result.Forbidden
             ? new ProblemResult(
-                Refused.NotAllowed("Tài khoản này không được giao việc đó. Liên hệ Văn phòng Sở nếu cần được phân quyền.")
+                Refused.NotAllowed(
+                    "Tài khoản này không được giao việc đó. Liên hệ Văn phòng Sở nếu cần được phân quyền."
+                )
             ).ExecuteAsync(http)
         : next(http);
 }

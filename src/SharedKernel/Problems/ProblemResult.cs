@@ -10,6 +10,17 @@ public sealed class ProblemResult(Problem problem) : IResult
 
     public Task ExecuteAsync(HttpContext http)
     {
+        http.Response.StatusCode = problem.Status;
+        return http.Response.WriteAsJsonAsync(
+            Body(problem, http),
+            Json,
+            "application/problem+json; charset=utf-8",
+            http.RequestAborted
+        );
+    }
+
+    internal static Dictionary<string, object?> Body(Problem problem, HttpContext http)
+    {
         var body = new Dictionary<string, object?>
         {
             ["type"] = problem.Type,
@@ -25,7 +36,6 @@ public sealed class ProblemResult(Problem problem) : IResult
             body[name] = value;
         }
 
-        http.Response.StatusCode = problem.Status;
-        return http.Response.WriteAsJsonAsync(body, Json, "application/problem+json; charset=utf-8", http.RequestAborted);
+        return body;
     }
 }

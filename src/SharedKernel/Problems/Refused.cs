@@ -4,7 +4,12 @@ namespace DeAn06.SharedKernel.Problems;
 public static class Refused
 {
     public static Problem NotSignedIn() =>
-        new(401, "notSignedIn", "Chưa đăng nhập", "Phiên làm việc không có hoặc đã hết hạn. Hãy đăng nhập rồi thực hiện lại.");
+        new(
+            401,
+            "notSignedIn",
+            "Chưa đăng nhập",
+            "Phiên làm việc không có hoặc đã hết hạn. Hãy đăng nhập rồi thực hiện lại."
+        );
 
     public static Problem NotAllowed(string detail) => new(403, "notAllowed", "Không có quyền", detail);
 

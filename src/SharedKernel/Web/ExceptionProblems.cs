@@ -1,0 +1,91 @@
+using System.Text.Json;
+using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace DeAn06.SharedKernel.Web;
+
+/// <summary>Turns what a request throws into a problem; what nobody foresaw is logged and answered 500 with its trace.</summary>
+internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<ExceptionProblems> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            await new ProblemResult(ProblemOf(e, http)).ExecuteAsync(http);
+        }
+    }
+
+    private Problem ProblemOf(Exception e, HttpContext http)
+    {
+        switch (e)
+        {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return StatusProblems.TooLarge();
+            case BadHttpRequestException or JsonException or InvalidDataException:
+                return Refused.Malformed(
+                    "Nội dung gửi lên không đọc được. Đối chiếu với tài liệu ở /docs rồi gửi lại.",
+                    []
+                );
+            case DbUpdateConcurrencyException:
+                return http.Request.Headers.IfMatch.Count > 0 ? Stale(412) : Stale(409);
+        }
+
+        // What a module did not check itself; the database did, so nothing was written.
+        switch ((e as PostgresException ?? e.InnerException as PostgresException)?.SqlState)
+        {
+            case PostgresErrorCodes.UniqueViolation:
+                return Refused.Conflict(
+                    "alreadyExists",
+                    "Dữ liệu này vừa được người khác ghi hoặc đã có. Tải lại trang để xem bản mới nhất."
+                );
+            case PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected:
+                return Stale(409);
+            case PostgresErrorCodes.UntranslatableCharacter
+            or PostgresErrorCodes.CharacterNotInRepertoire
+            or PostgresErrorCodes.StringDataRightTruncation
+            or PostgresErrorCodes.NumericValueOutOfRange:
+                Log.RefusedByDatabase(logger, e, http.Request.Path.Value);
+                return Refused.Malformed(
+                    "Nội dung có ký tự không ghi được, quá dài hoặc số quá lớn. Sửa lại rồi gửi lại.",
+                    []
+                );
+        }
+
+        Log.Unforeseen(logger, e, http.Request.Method, http.Request.Path.Value);
+        return new Problem(
+            500,
+            "unforeseen",
+            "Hệ thống gặp lỗi",
+            "Hệ thống gặp lỗi khi xử lý; dữ liệu chưa được ghi. Thử lại; nếu vẫn lỗi, báo quản trị kèm mã “traceId”."
+        );
+    }
+
+    private static Problem Stale(int status) =>
+        new(
+            status,
+            "stale",
+            "Dữ liệu đã thay đổi",
+            "Dữ liệu vừa được người khác thay đổi, nên lần ghi này chưa được thực hiện. Tải lại bản mới nhất rồi làm lại."
+        );
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Unforeseen failure of {Method} {Path}")]
+        public static partial void Unforeseen(ILogger logger, Exception e, string method, string? path);
+
+        [LoggerMessage(2, LogLevel.Warning, "The database refused a value of {Path} that its module let through")]
+        public static partial void RefusedByDatabase(ILogger logger, Exception e, string? path);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DeAn06.SharedKernel.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace DeAn06.SharedKernel.Web;
+
+/// <summary>Reads a JSON body, its text brought to NFC; what cannot be read is said in Vietnamese with member and value.</summary>
+internal static class JsonBody
+{
+    private const string Empty = "Yêu cầu không có nội dung. Gửi kèm dữ liệu JSON theo tài liệu ở /docs.";
+
+    // A null where a request's type allows none is the sender's mistake, not the handler's to stumble on.
+    private static readonly JsonSerializerOptions Options = new(KernelJson.Options)
+    {
+        RespectNullableAnnotations = true,
+    };
+
+    public static async ValueTask<object?> ReadAsync(
+        HttpRequest request,
+        Type type,
+        JsonSerializerContext? context,
+        CancellationToken ct
+    )
+    {
+        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 1024, 1 << 20));
+        await request.Body.CopyToAsync(buffer, ct);
+        var bytes = new ReadOnlyMemory<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return Read(Composed(bytes), type);
+    }
+
+    /// <summary>`figures.issued` of the path `$.figures.issued`; null where the fault lies with no member.</summary>
+    public static string? MemberOf(JsonException e) => e.Path is { Length: > 2 } path ? path[2..] : null;
+
+    internal static object? Read(ReadOnlyMemory<byte> json, Type type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json.Span, type, Options) ?? throw new JsonException(Empty);
+        }
+        catch (JsonException e)
+        {
+            throw new JsonException(Explain(e, json), e.Path, e.LineNumber, e.BytePositionInLine, e);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Composed(ReadOnlyMemory<byte> json)
+    {
+        // Combining marks start with the bytes CC or CD in UTF-8; without one there is nothing to compose.
+        if (json.Span.IndexOfAny((byte)0xCC, (byte)0xCD) < 0)
+        {
+            return json;
+        }
+
+        return Encoding.UTF8.GetBytes(VietnameseText.Compose(Encoding.UTF8.GetString(json.Span)));
+    }
+
+    private static string Explain(JsonException e, ReadOnlyMemory<byte> json)
+    {
+        if (json.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return Empty;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind == JsonValueKind.Null)
+            {
+                return Empty;
+            }
+
+            if (MemberOf(e) is not { } member)
+            {
+                return "Nội dung gửi lên không đúng cấu trúc. Đối chiếu với tài liệu ở /docs rồi gửi lại.";
+            }
+
+            return Find(document.RootElement, member) is { } value
+                ? BindingProblems.Unreadable(member, value.GetRawText())
+                : $"Mục “{member}” không đúng kiểu dữ liệu. Sửa lại giá trị này rồi gửi lại.";
+        }
+        catch (JsonException broken)
+        {
+            return $"Nội dung gửi lên không phải JSON hợp lệ (dòng {broken.LineNumber + 1}, vị trí {broken.BytePositionInLine + 1}). Sửa lại rồi gửi lại.";
+        }
+    }
+
+    private static JsonElement? Find(JsonElement element, string path)
+    {
+        foreach (var step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
+        {
+            if (step.StartsWith('['))
+            {
+                if (
+                    element.ValueKind != JsonValueKind.Array
+                    || !int.TryParse(step.Trim('[', ']'), out var at)
+                    || at >= element.GetArrayLength()
+                )
+                {
+                    return null;
+                }
+
+                element = element[at];
+            }
+            else if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(step, out var member))
+            {
+                element = member;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return element;
+    }
+}

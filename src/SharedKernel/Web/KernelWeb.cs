@@ -1,0 +1,71 @@
+using System.Reflection;
+using DeAn06.SharedKernel.Problems;
+using FastEndpoints;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DeAn06.SharedKernel.Web;
+
+/// <summary>How every host serves modules over HTTP: the same JSON, the same problems, the same order of the pipeline.</summary>
+public static class KernelWeb
+{
+    // FastEndpoints keeps its settings in statics; hosts of one process (tests) must not set them at the same time.
+    private static readonly Lock SettingUp = new();
+
+    /// <summary>Endpoints of these assemblies and all that they need.</summary>
+    public static IServiceCollection AddKernelWeb(
+        this IServiceCollection services,
+        IEnumerable<Assembly> endpointAssemblies
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddAuthorization();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>();
+
+        // FastEndpoints refuses to start on assemblies without endpoints.
+        Assembly[] assemblies = [.. endpointAssemblies.Distinct().Where(HasEndpoints)];
+        services.AddSingleton(new EndpointAssemblies(assemblies));
+        if (assemblies.Length > 0)
+        {
+            lock (SettingUp)
+            {
+                services.AddFastEndpoints(o =>
+                {
+                    o.Assemblies = assemblies;
+                    o.DisableAutoDiscovery = true;
+                });
+            }
+        }
+
+        return services;
+    }
+
+    /// <summary>Problems for whatever goes wrong, then signing in, rights and the endpoints. The host adds authentication itself.</summary>
+    public static WebApplication UseKernelWeb(this WebApplication app)
+    {
+        app.UseMiddleware<ExceptionProblems>();
+        app.UseStatusCodePages(context => StatusProblems.WriteAsync(context.HttpContext));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        if (app.Services.GetRequiredService<EndpointAssemblies>().Found.Length > 0)
+        {
+            lock (SettingUp)
+            {
+                app.UseFastEndpoints(BindingProblems.Configure);
+            }
+        }
+
+        return app;
+    }
+
+    private static bool HasEndpoints(Assembly assembly) =>
+        assembly
+            .GetTypes()
+            .Any(type => !type.IsAbstract && !type.IsGenericType && type.IsAssignableTo(typeof(IEndpoint)));
+
+    private sealed record EndpointAssemblies(Assembly[] Found);
+}

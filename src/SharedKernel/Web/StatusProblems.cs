@@ -1,0 +1,57 @@
+using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace DeAn06.SharedKernel.Web;
+
+/// <summary>Answers that ASP.NET Core would leave empty (unknown address, wrong method …), said as problems.</summary>
+internal static class StatusProblems
+{
+    public static Task WriteAsync(HttpContext http) => new ProblemResult(For(http)).ExecuteAsync(http);
+
+    private static Problem For(HttpContext http)
+    {
+        var path = http.Request.Path.Value;
+        return http.Response.StatusCode switch
+        {
+            StatusCodes.Status401Unauthorized => Refused.NotSignedIn(),
+            StatusCodes.Status403Forbidden => Refused.NotAllowed("Tài khoản này không được làm việc đó."),
+            StatusCodes.Status404NotFound => Refused.NotFound(
+                "noSuchAddress",
+                $"Không có địa chỉ “{path}”. Kiểm tra lại địa chỉ; danh sách các địa chỉ ở /docs."
+            ),
+            StatusCodes.Status405MethodNotAllowed => new Problem(
+                405,
+                "methodNotAllowed",
+                "Không dùng được cách gọi này",
+                $"Địa chỉ “{path}” không nhận phương thức {http.Request.Method}. Các phương thức nhận: {http.Response.Headers.Allow}."
+            ),
+            StatusCodes.Status413PayloadTooLarge => TooLarge(),
+            StatusCodes.Status415UnsupportedMediaType => new Problem(
+                415,
+                "unsupportedMediaType",
+                "Không nhận kiểu nội dung này",
+                $"Địa chỉ “{path}” không nhận kiểu nội dung “{http.Request.ContentType}”. Gửi với Content-Type: application/json, trừ khi tài liệu ở /docs ghi khác."
+            ),
+            var status when status < 500 => new Problem(
+                status,
+                "refused",
+                "Yêu cầu bị từ chối",
+                $"Yêu cầu tới “{path}” không thực hiện được (mã {status}). Kiểm tra lại theo tài liệu ở /docs."
+            ),
+            var status => new Problem(
+                status,
+                "unavailable",
+                "Hệ thống chưa đáp ứng được",
+                "Hệ thống chưa xử lý được yêu cầu này. Thử lại sau ít phút."
+            ),
+        };
+    }
+
+    public static Problem TooLarge() =>
+        new(
+            413,
+            "tooLarge",
+            "Nội dung quá lớn",
+            "Nội dung gửi lên lớn hơn mức cho phép. Chia nhỏ dữ liệu rồi gửi lại."
+        );
+}

@@ -1,0 +1,74 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Persistence;
+using DeAn06.SharedKernel.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeAn06.SharedKernel.Tests.Web;
+
+/// <summary>The smallest module there can be, to see what the kernel does for every module.</summary>
+internal sealed class NotesModule : IModule
+{
+    public string Name => "Notes";
+
+    public string Schema => "notes";
+
+    public void AddServices(IServiceCollection services, ModuleContext context)
+    {
+        services.AddModuleDatabase<NotesDb>(context.ConnectionString, Schema);
+        services.AddScoped<IModuleSeed, NotesSeed>();
+    }
+}
+
+internal sealed class Note
+{
+    public required string Name { get; set; }
+
+    public int Pages { get; set; }
+}
+
+internal sealed class NotesDb(DbContextOptions<NotesDb> options) : ModuleDbContext(options, "notes")
+{
+    public DbSet<Note> Notes => Set<Note>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.Entity<Note>().HasKey(n => n.Name);
+    }
+}
+
+/// <summary>Stands in for migrations, of which a module this small has none.</summary>
+internal sealed class NotesSeed(NotesDb db) : IModuleSeed
+{
+    public Task SeedAsync(CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync("create table notes.notes (name text primary key, pages integer not null)", ct);
+}
+
+internal sealed record SaveNote(string Name, NoteFigures Figures);
+
+internal sealed record NoteFigures(int Pages);
+
+internal sealed record SavedNote(string Name, string By);
+
+internal sealed class SaveNoteEndpoint(NotesDb db, ICurrentUser user) : ModuleEndpoint<SaveNote, SavedNote>
+{
+    public override void Configure()
+    {
+        Post("/api/notes");
+        AllowRoles(Role.Office, Role.Reporter);
+    }
+
+    public override async Task HandleAsync(SaveNote note, CancellationToken ct)
+    {
+        if (note.Name == "bug")
+        {
+            throw new InvalidOperationException("secret inside");
+        }
+
+        db.Add(new Note { Name = note.Name, Pages = note.Figures.Pages });
+        await db.SaveChangesAsync(ct);
+        await AnswerAsync(new SavedNote(note.Name, user.UserName!), ct);
+    }
+}

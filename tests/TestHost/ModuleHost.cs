@@ -1,0 +1,153 @@
+using DeAn06.Host.Postgres;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Persistence;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace DeAn06.TestHost;
+
+/// <summary>
+/// One module alone in a real web host, with a fresh database, its own role, migrated and seeded. Ports that the module asks
+/// of others are stubbed: first what the test gives, then <see cref="StubDirectory"/> and <see cref="StubCalendar"/>.
+/// </summary>
+public sealed class ModuleHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly TestDatabase database;
+    private readonly List<HttpClient> clients = [];
+
+    private ModuleHost(WebApplication app, TestDatabase database, string connectionString, FakeTimeProvider clock)
+    {
+        this.app = app;
+        this.database = database;
+        ConnectionString = connectionString;
+        Clock = clock;
+        Address = new Uri(app.Urls.First());
+        Anonymous = NewClient();
+    }
+
+    /// <summary>Starts at 2023-07-10 08:00 (+07:00), inside the window of period 2023-07.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address { get; }
+
+    /// <summary>Signs in as the module's own role.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Signs in as superuser, to the same database.</summary>
+    public string AdminConnectionString => database.ConnectionString;
+
+    /// <summary>Nobody is signed in. Keeps cookies.</summary>
+    public HttpClient Anonymous { get; }
+
+    /// <summary>The stub of the calendar, to close a period or extend a filing.</summary>
+    public StubCalendar Calendar => Services.GetRequiredService<StubCalendar>();
+
+    public StubDirectory Directory => Services.GetRequiredService<StubDirectory>();
+
+    /// <param name="module">The module under test.</param>
+    /// <param name="stubs">Ports of other modules and whatever else the test replaces; runs after the module's own services.</param>
+    /// <param name="profile">Default: Thanh Hóa 2023 with the files of the repository's profile.</param>
+    public static async Task<ModuleHost> StartAsync(
+        IModule module,
+        Action<IServiceCollection>? stubs = null,
+        Profile? profile = null
+    )
+    {
+        var database = await TestDatabase.CreateAsync();
+        await ModuleRole.CloseDatabaseAsync(database.ConnectionString, CancellationToken.None);
+        var connectionString = await ModuleRole.EnsureAsync(
+            database.ConnectionString,
+            module.Schema,
+            CancellationToken.None
+        );
+        var clock = new FakeTimeProvider(new DateTimeOffset(2023, 7, 10, 8, 0, 0, TimeSpan.FromHours(7)));
+        var app = Build(module, stubs, profile ?? TestProfile.ThanhHoa, connectionString, clock);
+        foreach (var migration in app.Services.GetServices<IModuleMigration>())
+        {
+            await migration.MigrateAsync(CancellationToken.None);
+        }
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            foreach (var seed in scope.ServiceProvider.GetServices<IModuleSeed>())
+            {
+                await seed.SeedAsync(CancellationToken.None);
+            }
+        }
+
+        await app.StartAsync();
+        return new ModuleHost(app, database, connectionString, clock);
+    }
+
+    /// <summary>A client signed in as this user.</summary>
+    public HttpClient As(TestUser user)
+    {
+        var client = NewClient();
+        client.DefaultRequestHeaders.Add(TestAuthentication.Header, user.ToHeader());
+        return client;
+    }
+
+    /// <summary>A client of its own, with its own cookies, nobody signed in.</summary>
+    public HttpClient NewClient()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = Address,
+        };
+        clients.Add(client);
+        return client;
+    }
+
+    /// <summary>Counts the SQL commands sent to this host's database from now on.</summary>
+    public SqlCounter CountSql() => new(database.Name);
+
+    public async ValueTask DisposeAsync()
+    {
+        clients.ForEach(client => client.Dispose());
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await using (var connection = new NpgsqlConnection(ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await database.DropAsync();
+    }
+
+    private static WebApplication Build(
+        IModule module,
+        Action<IServiceCollection>? stubs,
+        Profile profile,
+        string connectionString,
+        FakeTimeProvider clock
+    )
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1_000_000);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddKernelWeb([module.GetType().Assembly]);
+        module.AddServices(builder.Services, new ModuleContext(connectionString, profile, builder.Configuration));
+        stubs?.Invoke(builder.Services);
+        builder.Services.AddStubPorts();
+        if (builder.Services.All(service => service.ServiceType != typeof(ICurrentUser)))
+        {
+            builder.Services.AddTestAuthentication();
+        }
+
+        var app = builder.Build();
+        app.UseKernelWeb();
+        return app;
+    }
+}

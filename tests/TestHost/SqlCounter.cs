@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace DeAn06.TestHost;
+
+/// <summary>
+/// Counts the SQL commands that reach one database, whoever sends them, so that a test can prove that their number does not
+/// grow with the rows. Reads what Npgsql traces of itself.
+/// </summary>
+public sealed class SqlCounter : IDisposable
+{
+    private readonly ActivityListener listener;
+    private readonly List<string> commands = [];
+
+    internal SqlCounter(string database)
+    {
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (
+                    (activity.GetTagItem("db.namespace") ?? activity.GetTagItem("db.name")) as string == database
+                    && (activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement")) is string sql
+                )
+                {
+                    lock (commands)
+                    {
+                        commands.Add(sql);
+                    }
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    public int Count
+    {
+        get
+        {
+            lock (commands)
+            {
+                return commands.Count;
+            }
+        }
+    }
+
+    /// <summary>Texts of the commands, in the order in which they ended.</summary>
+    public IReadOnlyList<string> Commands
+    {
+        get
+        {
+            lock (commands)
+            {
+                return [.. commands];
+            }
+        }
+    }
+
+    public void Reset()
+    {
+        lock (commands)
+        {
+            commands.Clear();
+        }
+    }
+
+    public void Dispose() => listener.Dispose();
+}
