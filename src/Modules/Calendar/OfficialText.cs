@@ -1,5 +1,5 @@
-using System.Text;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Calendar;
 
@@ -11,7 +11,7 @@ internal static class OfficialText
     /// <summary>The text as it is kept; where it cannot be, an error is added and the text is empty.</summary>
     public static string Required(string? text, string line, string label, List<LineError> errors)
     {
-        var tidy = text?.Normalize(NormalizationForm.FormC).Trim() ?? "";
+        var tidy = VietnameseText.Compose(text ?? "").Trim();
         if (tidy.Length == 0)
         {
             errors.Add(new(line, "blank", $"{label} để trống. Ghi rõ {label.ToLowerInvariant()} rồi gửi lại."));

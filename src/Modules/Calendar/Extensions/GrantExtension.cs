@@ -32,7 +32,7 @@ internal sealed class GrantExtension(
 {
     public override void Configure()
     {
-        Post("/api/calendar/periods/{Period}/extensions");
+        Post("/api/calendar/periods/{period}/extensions");
         AllowRoles(Role.Office);
         Description(d =>
             d.WithTags("Gia hạn")

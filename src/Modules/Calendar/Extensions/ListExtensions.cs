@@ -28,7 +28,7 @@ internal sealed class ListExtensions(
 {
     public override void Configure()
     {
-        Get("/api/calendar/periods/{Period}/extensions");
+        Get("/api/calendar/periods/{period}/extensions");
         Description(d =>
             d.WithTags("Gia hạn").WithSummary("Gia hạn của một kỳ").ProducesProblem(StatusCodes.Status404NotFound)
         );

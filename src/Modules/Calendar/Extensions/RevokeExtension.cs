@@ -19,7 +19,7 @@ internal sealed class RevokeExtension(CalendarDbContext db, ICurrentUser user, T
 {
     public override void Configure()
     {
-        Delete("/api/calendar/extensions/{Id}");
+        Delete("/api/calendar/extensions/{id}");
         AllowRoles(Role.Office);
         Description(d =>
             d.ClearDefaultAccepts()

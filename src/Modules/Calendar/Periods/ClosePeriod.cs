@@ -18,7 +18,7 @@ internal sealed class ClosePeriod(CalendarDbContext db, ICurrentUser user, TimeP
 {
     public override void Configure()
     {
-        Post("/api/calendar/periods/{Period}/close");
+        Post("/api/calendar/periods/{period}/close");
         AllowRoles(Role.Office);
         Description(d =>
             d.WithTags("Lịch báo cáo")

@@ -18,7 +18,7 @@ internal sealed class GetYear(CalendarDbContext db, TimeProvider clock)
 {
     public override void Configure()
     {
-        Get("/api/calendar/{Year}");
+        Get("/api/calendar/{year}");
         Description(d =>
             d.WithTags("Lịch báo cáo")
                 .WithSummary("Lịch báo cáo của một năm")

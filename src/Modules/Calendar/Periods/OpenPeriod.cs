@@ -18,7 +18,7 @@ internal sealed class OpenPeriod(CalendarDbContext db, ICurrentUser user, TimePr
 {
     public override void Configure()
     {
-        Post("/api/calendar/periods/{Period}/open");
+        Post("/api/calendar/periods/{period}/open");
         AllowRoles(Role.Office);
         Description(d =>
             d.WithTags("Lịch báo cáo")

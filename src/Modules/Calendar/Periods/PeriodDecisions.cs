@@ -51,7 +51,6 @@ internal static class PeriodDecisions
         db.Add(
             new PeriodDecision
             {
-                Id = Guid.CreateVersion7(now),
                 Period = period.Code,
                 Kind = kind,
                 Reason = text,

@@ -1,5 +1,5 @@
-using System.Text;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
@@ -26,7 +26,7 @@ internal sealed record PeriodProposal(
         this with
         {
             Code = Code?.Trim(),
-            Name = Name?.Normalize(NormalizationForm.FormC).Trim(),
+            Name = Name is null ? null : VietnameseText.Compose(Name).Trim(),
             DueOn = nextWorkingDay && DueOn is { } due ? NextWorkingDay(due) : DueOn,
             Forms = Forms?.Select(form => form?.Trim()).ToList(),
         };

@@ -29,7 +29,7 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
 {
     public override void Configure()
     {
-        Put("/api/calendar/{Year}");
+        Put("/api/calendar/{year}");
         AllowRoles(Role.Administrator);
         Description(d =>
             d.WithTags("Lịch báo cáo")

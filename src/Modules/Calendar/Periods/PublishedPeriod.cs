@@ -36,7 +36,8 @@ internal sealed class PublishedPeriod
 /// <summary>Who closed or reopened a period, when and why; kept for good.</summary>
 internal sealed class PeriodDecision
 {
-    public required Guid Id { get; init; }
+    /// <summary>Grows: the order in which it was decided.</summary>
+    public long Id { get; private set; }
 
     public required string Period { get; init; }
 

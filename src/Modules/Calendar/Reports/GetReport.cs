@@ -51,7 +51,7 @@ internal sealed class GetReport(
 {
     public override void Configure()
     {
-        Get("/api/reports/{Period}/{Facility}");
+        Get("/api/reports/{period}/{facility}");
         Description(d =>
             d.WithTags("Báo cáo")
                 .WithSummary("Báo cáo của một đơn vị trong một kỳ")

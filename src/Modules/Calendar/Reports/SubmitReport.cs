@@ -37,7 +37,7 @@ internal sealed class SubmitReport(
 {
     public override void Configure()
     {
-        Post("/api/reports/{Period}/{Facility}/submit");
+        Post("/api/reports/{period}/{facility}/submit");
         AllowRoles(Role.Reporter);
         Description(d =>
             d.ClearDefaultAccepts()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DeAn06.Modules.Calendar.Migrations
 {
     [DbContext(typeof(CalendarDbContext))]
-    [Migration("20261123220510_Initial")]
+    [Migration("20261123221405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -133,10 +133,12 @@ namespace DeAn06.Modules.Calendar.Migrations
 
             modelBuilder.Entity("DeAn06.Modules.Calendar.Periods.PeriodDecision", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
