@@ -20,6 +20,8 @@ internal sealed class RevokeExtension(CalendarDbContext db, ICurrentUser user, T
     public override void Configure()
     {
         Delete("/api/calendar/extensions/{id}");
+        // The address says all: a body, whatever a client sends along, is not read.
+        RequestBinder(new RequestBinder<RevokeExtensionRequest>(BindingSource.RouteValues));
         AllowRoles(Role.Office);
         Description(d =>
             d.ClearDefaultAccepts()

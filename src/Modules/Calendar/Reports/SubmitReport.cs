@@ -38,6 +38,8 @@ internal sealed class SubmitReport(
     public override void Configure()
     {
         Post("/api/reports/{period}/{facility}/submit");
+        // The address says all: a body, whatever a client sends along, is not read.
+        RequestBinder(new RequestBinder<SubmitReportRequest>(BindingSource.RouteValues));
         AllowRoles(Role.Reporter);
         Description(d =>
             d.ClearDefaultAccepts()
