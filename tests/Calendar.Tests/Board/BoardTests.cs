@@ -52,8 +52,8 @@ public sealed class BoardTests(CalendarHost calendar) : IClassFixture<CalendarHo
         var returned = Event("two", "BV-3801", FilingState.Returned, 3, "2023-08", submission: 1);
 
         await calendar.FeedAsync(submitted);
-        await calendar.FeedAsync(draft);
         await calendar.FeedAsync(submitted);
+        await calendar.FeedAsync(draft);
         var cell = await CellAsync("2023-08", "BV-3801", "two");
         Assert.Equal(
             (FilingState.Submitted, 2, 1, true, true),
