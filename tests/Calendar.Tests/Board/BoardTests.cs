@@ -80,8 +80,8 @@ public sealed class BoardTests(CalendarHost calendar) : IClassFixture<CalendarHo
     public async Task Batches_at_the_same_time_do_not_stop_each_other()
     {
         var events = Enumerable
-            .Range(0, 60)
-            .Select(i => Event("two", $"X-{i:000}", FilingState.Draft, 2, "2023-12"))
+            .Range(0, 3000)
+            .Select(i => Event("two", $"X-{i:0000}", FilingState.Draft, 2, "2023-12"))
             .ToArray();
 
         await Task.WhenAll(
@@ -94,7 +94,7 @@ public sealed class BoardTests(CalendarHost calendar) : IClassFixture<CalendarHo
             "select count(*) from calendar.board_cells where period = '2023-12' and version = 2",
             connection
         );
-        Assert.Equal(60L, await count.ExecuteScalarAsync(Ct));
+        Assert.Equal(3000L, await count.ExecuteScalarAsync(Ct));
     }
 
     [Fact]
