@@ -44,6 +44,9 @@ public interface ICurrentUser
 
     /// <summary>For reporters: the facility's code.</summary>
     string? Facility { get; }
+
+    /// <summary>Makes up demonstration data: what it saves is marked as synthetic.</summary>
+    bool IsDemonstration => false;
 }
 
 /// <summary>Questions that every module asks of a user in the same way.</summary>

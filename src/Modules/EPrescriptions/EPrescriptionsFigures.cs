@@ -1,0 +1,19 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.Modules.EPrescriptions;
+
+/// <summary>The lines of Appendix 1 §2.</summary>
+internal sealed record EPrescriptionsFigures : ISectionFigures<EPrescriptionsFigures>
+{
+    public static Section Section => EPrescriptionsModule.Section;
+
+    [Line("- Số đơn thuốc được kê trong kỳ:.....Trong đó:", "Đơn")]
+    public long? Issued { get; init; }
+
+    [Line("- Số lượng đơn thuốc được liên thông:", "Đơn")]
+    public long? Transmitted { get; init; }
+
+    [Derived("Tỷ lệ liên thông", "%")]
+    public decimal? TransmissionRate => Percent.Of(Transmitted, Issued);
+}

@@ -1,0 +1,43 @@
+namespace DeAn06.SharedKernel.Checks;
+
+public enum Severity
+{
+    /// <summary>Submission is refused until it is mended.</summary>
+    Hard,
+
+    /// <summary>Submission asks for an explanation, which is kept.</summary>
+    Soft,
+}
+
+/// <summary>A check that a filing fails.</summary>
+/// <param name="Id">Names the check in this filing: `farFromPast:issued`, `blank:visits@TYT-14755`. Explanations refer to it.</param>
+/// <param name="Code">Kind of check: `blank`, `partOverWhole`, `partsOverWhole`, `farFromPast` …</param>
+/// <param name="Line">JSON name of the line it points at.</param>
+/// <param name="Station">Station code where the line is in the annex.</param>
+/// <param name="Message">Vietnamese: the line, the numbers, what to do.</param>
+/// <param name="Explanation">What the reporter answered to a soft check.</param>
+public sealed record Check(
+    string Id,
+    string Code,
+    Severity Severity,
+    string? Line,
+    string? Station,
+    string Message,
+    string? Explanation = null
+)
+{
+    /// <summary>Stands in the way of a submission.</summary>
+    public bool Blocks => Severity == Severity.Hard || string.IsNullOrWhiteSpace(Explanation);
+
+    internal static Check Of(string code, Severity severity, string? line, string? station, string message) =>
+        new(
+            line is null ? Suffix(code, station) : Suffix($"{code}:{line}", station),
+            code,
+            severity,
+            line,
+            station,
+            message
+        );
+
+    private static string Suffix(string id, string? station) => station is null ? id : $"{id}@{station}";
+}

@@ -1,0 +1,117 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using DeAn06.SharedKernel.Figures;
+
+namespace DeAn06.SharedKernel.Checks;
+
+/// <summary>
+/// The checks across the lines of one section, said once in the words of the form. What holds for every section
+/// (blank lines, own past, peers) is added by <see cref="FilingChecks{T}"/>.
+/// </summary>
+public abstract class SectionRules<T>
+    where T : class, IFigures, new()
+{
+    private static readonly LineSet Lines = LineSet.Of<T>("");
+    private readonly List<Rule> rules = [];
+    private readonly List<Line> neverFalling = [];
+    private readonly List<(Line Whole, IReadOnlyList<Line> Parts)> wholes = [];
+
+    internal IReadOnlyList<Rule> Rules => rules;
+
+    /// <summary>Stocks that are expected never to fall.</summary>
+    internal IReadOnlyList<Line> NeverFalling => neverFalling;
+
+    /// <summary>Which lines are parts of which: what makes made-up figures plausible.</summary>
+    internal IReadOnlyList<(Line Whole, IReadOnlyList<Line> Parts)> Wholes => wholes;
+
+    /// <summary>"Trong đó": a part that exceeds its whole is refused.</summary>
+    protected void Part(Expression<Func<T, long?>> part, Expression<Func<T, long?>> whole) =>
+        AddPart("partOverWhole", Severity.Hard, part, whole, "Kiểm tra lại hai dòng này.");
+
+    /// <summary>No "trong đó" stands between the two, but one rarely exceeds the other: asks why (carry-over).</summary>
+    protected void UsuallyPart(Expression<Func<T, long?>> part, Expression<Func<T, long?>> whole) =>
+        AddPart("overWhole", Severity.Soft, part, whole, "Nếu đúng (ví dụ chuyển từ kỳ trước), hãy giải trình.");
+
+    /// <summary>Several parts of one whole: their sum over the whole is refused, at the whole's line.</summary>
+    protected void Parts(Expression<Func<T, long?>> whole, params Expression<Func<T, long?>>[] parts)
+    {
+        var of = LineOf(whole);
+        var lines = parts.Select(LineOf).ToArray();
+        wholes.Add((of, lines));
+        rules.Add(
+            new Rule(
+                "partsOverWhole",
+                Severity.Hard,
+                of,
+                figures =>
+                {
+                    var sum = lines.Sum(line => line.Of(figures) ?? 0);
+                    return of.Of(figures) is { } total && sum > total
+                        ? $"Cộng các dòng “{lines[0].ShortLabel}” … “{lines[^1].ShortLabel}” được {VietnameseNumber.Text(sum)}, lớn hơn “{of.ShortLabel}” ({VietnameseNumber.Text(total)}). Kiểm tra lại từng dòng."
+                        : null;
+                }
+            )
+        );
+    }
+
+    /// <summary>Both are given or neither is.</summary>
+    protected void Together(Expression<Func<T, long?>> one, Expression<Func<T, long?>> other)
+    {
+        void Add(Line missing, Line given) =>
+            rules.Add(
+                new Rule(
+                    "incompletePair",
+                    Severity.Hard,
+                    missing,
+                    figures =>
+                        missing.Of(figures) is null && given.Of(figures) is { } value
+                            ? $"Đã nhập “{given.ShortLabel}” ({VietnameseNumber.Text(value)}) nhưng để trống “{missing.ShortLabel}”. Nhập cả hai dòng, hoặc để trống cả hai."
+                            : null
+                )
+            );
+
+        Add(LineOf(one), LineOf(other));
+        Add(LineOf(other), LineOf(one));
+    }
+
+    /// <summary>A stock that falls from one period to the next asks why.</summary>
+    protected void NeverFalls(Expression<Func<T, long?>> line) => neverFalling.Add(LineOf(line));
+
+    /// <summary>Any other rule: refused when the test answers with a message.</summary>
+    protected void Hard(string code, Expression<Func<T, object?>> line, Func<T, string?> test) =>
+        rules.Add(new Rule(code, Severity.Hard, LineOf(line), figures => test((T)figures)));
+
+    /// <summary>Any other rule: asks for an explanation when the test answers with a message.</summary>
+    protected void Soft(string code, Expression<Func<T, object?>> line, Func<T, string?> test) =>
+        rules.Add(new Rule(code, Severity.Soft, LineOf(line), figures => test((T)figures)));
+
+    private void AddPart(
+        string code,
+        Severity severity,
+        Expression<Func<T, long?>> part,
+        Expression<Func<T, long?>> whole,
+        string advice
+    )
+    {
+        var (inner, outer) = (LineOf(part), LineOf(whole));
+        wholes.Add((outer, [inner]));
+        rules.Add(
+            new Rule(
+                code,
+                severity,
+                inner,
+                figures =>
+                    inner.Of(figures) is { } p && outer.Of(figures) is { } w && p > w
+                        ? $"“{inner.ShortLabel}” ({VietnameseNumber.Text(p)}) lớn hơn “{outer.ShortLabel}” ({VietnameseNumber.Text(w)}). {advice}"
+                        : null
+            )
+        );
+    }
+
+    private static Line LineOf<TValue>(Expression<Func<T, TValue>> line)
+    {
+        var body = line.Body is UnaryExpression boxed ? boxed.Operand : line.Body;
+        var property = (PropertyInfo)((MemberExpression)body).Member;
+        return Lines.All.Single(candidate => candidate.Property.Name == property.Name);
+    }
+}

@@ -1,0 +1,37 @@
+using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace DeAn06.SharedKernel.Endpoints;
+
+/// <summary>The version that a writer worked on, as it stands in If-Match: the number in quotes.</summary>
+internal static class IfMatch
+{
+    public static Problem? Read(HttpRequest request, out int? version)
+    {
+        version = null;
+        var header = request.Headers.IfMatch.ToString();
+        if (header.Length == 0)
+        {
+            return null;
+        }
+
+        if (
+            EntityTagHeaderValue.TryParse(header, out var tag)
+            && !tag.IsWeak
+            && int.TryParse(tag.Tag.AsSpan().Trim('"'), out var number)
+            && number >= 0
+        )
+        {
+            version = number;
+            return null;
+        }
+
+        return new Problem(
+            400,
+            "ifMatchMalformed",
+            "Phiên bản đang sửa không đọc được",
+            "If-Match phải là đúng một ETag đã nhận, ví dụ \"3\". Hãy tải lại báo cáo để lấy ETag mới."
+        );
+    }
+}

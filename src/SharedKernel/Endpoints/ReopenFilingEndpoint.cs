@@ -1,0 +1,34 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Problems;
+
+namespace DeAn06.SharedKernel.Endpoints;
+
+/// <param name="Reason">Why an accepted filing is opened for correction; required, up to 2,000 characters.</param>
+public sealed record ReopenRequest(string? Reason);
+
+/// <summary>
+/// `POST /api/{section}/{period}/{facility}/reopen`: opens an accepted filing for correction.
+/// Errors: 400, 401, 403 (not the division that follows the section), 404, 409 (not accepted), 412, 422 (no reason).
+/// </summary>
+public abstract class ReopenFilingEndpoint<T> : FilingEndpoint<ReopenRequest, T>
+    where T : class, ISectionFigures<T>, new()
+{
+    public override void Configure()
+    {
+        Post($"{Address}/reopen");
+        Document("Mở lại để đính chính", "Lý do bắt buộc; bản đã tiếp nhận vẫn giữ nguyên trong lịch sử.");
+    }
+
+    public override async Task HandleAsync(ReopenRequest request, CancellationToken ct)
+    {
+        var errors = new List<LineError>();
+        var reason = Reason.Read(request.Reason, errors);
+        if (errors.Count > 0)
+        {
+            await RefuseAsync(Refused.Invalid("Chưa mở lại được; sửa mục nêu dưới đây.", errors));
+            return;
+        }
+
+        await ChangeAsync(version => Desk.ReopenAsync(Period, Facility, reason, version, ct), ct);
+    }
+}

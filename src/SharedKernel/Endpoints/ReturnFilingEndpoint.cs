@@ -1,0 +1,57 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.SharedKernel.Endpoints;
+
+/// <param name="Reason">Why it comes back, shown to the facility; required, up to 2,000 characters.</param>
+/// <param name="Lines">The lines to look at; may be absent.</param>
+public sealed record ReturnRequest(string? Reason, IReadOnlyList<LineNote>? Lines);
+
+/// <summary>
+/// `POST /api/{section}/{period}/{facility}/return`: sends a submitted filing back with a reason that may point at lines.
+/// Errors: 400, 401, 403 (not the division that follows the section), 404, 409 (not submitted), 412, 422 (no reason, unknown line).
+/// </summary>
+public abstract class ReturnFilingEndpoint<T> : FilingEndpoint<ReturnRequest, T>
+    where T : class, ISectionFigures<T>, new()
+{
+    public override void Configure()
+    {
+        Post($"{Address}/return");
+        Document("Trả lại đơn vị", "Lý do bắt buộc; có thể chỉ rõ từng dòng cần sửa.");
+    }
+
+    public override async Task HandleAsync(ReturnRequest request, CancellationToken ct)
+    {
+        var errors = new List<LineError>();
+        var reason = Reason.Read(request.Reason, errors);
+        var lines = (request.Lines ?? []).Select(note => Read(note, errors)).OfType<LineNote>().ToArray();
+        if (errors.Count > 0)
+        {
+            await RefuseAsync(Refused.Invalid("Chưa trả lại được; sửa các mục nêu dưới đây.", errors));
+            return;
+        }
+
+        await ChangeAsync(
+            version => Desk.ReturnAsync(Period, Facility, new ReturnOrder(reason, lines), version, ct),
+            ct
+        );
+    }
+
+    private LineNote? Read(LineNote? note, List<LineError> errors)
+    {
+        if (note?.Line is null || Resolve<SectionLines<T>>().Set.Find(note.Line) is null)
+        {
+            errors.Add(
+                new("lines", "unknownLine", $"Biểu không có dòng “{note?.Line}”. Chỉ nêu các dòng của biểu này.")
+            );
+            return null;
+        }
+
+        return note with
+        {
+            Note = note.Note is null ? null : Reason.Clean(note.Note),
+        };
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeAn06.SharedKernel.Events;
+
+/// <summary>Delivery of events between modules.</summary>
+public static class EventServices
+{
+    /// <summary>Runs the delivery in this host. A host that shares a database with others may run it too: one at a time delivers.</summary>
+    public static IServiceCollection AddEventDelivery(this IServiceCollection services) =>
+        services.AddHostedService<OutboxDispatcher>();
+}

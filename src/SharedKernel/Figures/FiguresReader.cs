@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json;
+using DeAn06.SharedKernel.Problems;
+
+namespace DeAn06.SharedKernel.Figures;
+
+/// <summary>Reads figures from JSON and names every line that cannot be read, so that a reporter mends them all at once.</summary>
+public sealed class FiguresReader(LineSet lines)
+{
+    /// <summary>The largest count a line takes: 2^31 − 1. More is a slip of the finger.</summary>
+    public const long Largest = int.MaxValue;
+
+    public IFigures? Read(JsonElement json, string? station, List<LineError> errors)
+    {
+        if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+        {
+            return lines.Make(_ => null);
+        }
+
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add(
+                new(
+                    "figures",
+                    "wrongType",
+                    "Phần số liệu (figures) phải là một đối tượng JSON, mỗi dòng một giá trị.",
+                    station
+                )
+            );
+            return null;
+        }
+
+        var before = errors.Count;
+        var values = new Dictionary<string, decimal?>();
+        foreach (var member in json.EnumerateObject())
+        {
+            if (lines.Find(member.Name) is { } line)
+            {
+                values[line.Name] = ReadValue(line, member.Value, station, errors);
+            }
+            else if (lines.Derived.All(derived => derived.Name != member.Name))
+            {
+                errors.Add(
+                    new(
+                        member.Name,
+                        "unknownLine",
+                        $"Biểu không có dòng “{Shorten(member.Name)}”. Các dòng: {string.Join(", ", lines.Asked.Select(l => l.Name))}.",
+                        station
+                    )
+                );
+            }
+        }
+
+        return errors.Count > before ? null : lines.Make(line => values.GetValueOrDefault(line.Name));
+    }
+
+    private static decimal? ReadValue(Line line, JsonElement json, string? station, List<LineError> errors)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        void Refuse(string code, string message) =>
+            errors.Add(new(line.Name, code, $"Dòng “{line.ShortLabel}”: {message}", station));
+
+        if (json.ValueKind != JsonValueKind.Number)
+        {
+            Refuse(
+                "wrongType",
+                $"giá trị {Shorten(json.GetRawText())} không phải là số. Nhập một số, hoặc để trống (null) nếu chưa có số liệu."
+            );
+            return null;
+        }
+
+        if (!decimal.TryParse(json.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        {
+            Refuse(
+                "tooLarge",
+                $"giá trị {Shorten(json.GetRawText())} quá lớn. Nhập số không quá {VietnameseNumber.Text(Largest)}."
+            );
+            return null;
+        }
+
+        if (value < 0)
+        {
+            Refuse("negative", $"giá trị {VietnameseNumber.Text(value)} là số âm. Nhập số từ 0 trở lên.");
+        }
+        else if (!line.IsCount && value > 100)
+        {
+            Refuse(
+                "percentage",
+                $"giá trị {VietnameseNumber.Text(value)} nằm ngoài khoảng 0–100 %. Kiểm tra lại tỷ lệ."
+            );
+        }
+        else if (value > Largest)
+        {
+            Refuse(
+                "tooLarge",
+                $"giá trị {VietnameseNumber.Text(value)} quá lớn. Nhập số không quá {VietnameseNumber.Text(Largest)}."
+            );
+        }
+        else if (line.IsCount && value != decimal.Truncate(value))
+        {
+            Refuse(
+                "fractional",
+                $"giá trị {VietnameseNumber.Text(value)} có phần lẻ. Đây là dòng đếm, nhập số nguyên."
+            );
+        }
+
+        return value;
+    }
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

@@ -1,0 +1,83 @@
+using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>What each filing is compared with: the unit's own previous filing and its tier's sums then. A fixed number of commands a period.</summary>
+internal sealed class Comparisons<T>(
+    Section section,
+    LineSet lines,
+    IReportingCalendar calendar,
+    IDbContextFactory<FilingDbContext<T>> databases,
+    TotalsReader<T> totals
+)
+    where T : class, IFigures, new()
+{
+    public async Task<IReadOnlyDictionary<FilingKey, (Comparison? Past, Comparison? Peers)>> OfAsync(
+        IReadOnlyCollection<FilingGround> grounds,
+        CancellationToken ct
+    )
+    {
+        var found = new Dictionary<FilingKey, (Comparison?, Comparison?)>();
+        if (grounds.Count == 0)
+        {
+            return found;
+        }
+
+        var periods = await calendar.PeriodsAsync(ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        foreach (var group in grounds.GroupBy(ground => ground.Period.Code))
+        {
+            var period = group.First().Period;
+            if (Before(periods, period) is not { } previous)
+            {
+                continue;
+            }
+
+            var facilities = group.Select(ground => ground.Facility.Code).ToArray();
+            var past = await db
+                .Filings.WithSpecification(new FilingsOf<T>([previous.Code], facilities))
+                .Where(f => TotalsReader<T>.Counted.Contains(f.State))
+                .ToDictionaryAsync(f => f.Facility, ct);
+            var rows = await totals.ReadAsync(db, [previous.Code], ct);
+            var peers = rows.GroupBy(row => row.Tier).ToDictionary(tier => tier.Key, tier => Peers(tier, previous));
+            foreach (var ground in group)
+            {
+                found[ground.Key] = (
+                    past.TryGetValue(ground.Facility.Code, out var own)
+                        ? new Comparison(FilingTotal.Of(section, lines, own), previous.Name, previous.Days, 1)
+                        : null,
+                    peers.GetValueOrDefault(ground.Facility.Tier)
+                );
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The period before: the last one to end earlier that asks the same form.</summary>
+    private ReportingPeriod? Before(IReadOnlyList<ReportingPeriod> periods, ReportingPeriod period) =>
+        periods.Where(p => p.To < period.From && p.Forms.Contains(section.Form)).MaxBy(p => p.To);
+
+    private Comparison Peers(IEnumerable<TotalRow> rows, ReportingPeriod period)
+    {
+        var total = Total.Of(lines, rows);
+        return new Comparison(total.Figures, period.Name, period.Days, total.Units);
+    }
+}
+
+/// <summary>A filing's total: own figures and, where the annex adds, its stations'.</summary>
+internal static class FilingTotal
+{
+    public static T Of<T>(Section section, LineSet lines, Filing<T> filing)
+        where T : class, IFigures, new() => Of(section, lines, filing.Figures, filing.Stations.Select(s => s.Figures));
+
+    public static T Of<T>(Section section, LineSet lines, T own, IEnumerable<T> stations)
+        where T : class, IFigures, new() =>
+        section.Stations == StationReporting.Annex ? (T)lines.Sum([own, .. stations]) : own;
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>The tables of a section: `filings`, `filing_stations`, `filing_versions`; a column for each line.</summary>
+public abstract class FilingDbContext<T>(DbContextOptions options, string schema) : ModuleDbContext(options, schema)
+    where T : class, IFigures, new()
+{
+    public DbSet<Filing<T>> Filings => Set<Filing<T>>();
+    public DbSet<FilingVersion<T>> Versions => Set<FilingVersion<T>>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        var filing = model.Entity<Filing<T>>();
+        filing.ToTable("filings");
+        filing.HasKey(f => f.Id);
+        filing.HasIndex(f => new { f.Period, f.Facility }).IsUnique();
+        filing.HasIndex(f => new { f.Period, f.State });
+        filing.HasIndex(f => new { f.Facility, f.Period });
+        filing.Property(f => f.Version).IsConcurrencyToken();
+        filing.ComplexProperty(f => f.Figures, MapFigures);
+        Json(filing.Property(f => f.Explanations));
+        Json(filing.Property(f => f.Returned));
+        Json(filing.Property(f => f.Reopened));
+        filing.HasMany(f => f.Stations).WithOne(s => s.Filing).HasForeignKey(s => s.FilingId);
+
+        var station = model.Entity<StationFigures<T>>();
+        station.ToTable("filing_stations");
+        station.HasKey(s => new { s.FilingId, s.Station });
+        station.ComplexProperty(s => s.Figures, MapFigures);
+
+        var version = model.Entity<FilingVersion<T>>();
+        version.ToTable("filing_versions");
+        version.HasKey(v => new { v.FilingId, v.Number });
+        version.HasOne<Filing<T>>().WithMany().HasForeignKey(v => v.FilingId);
+        Json(version.Property(v => v.Content));
+        Json(version.Property(v => v.Decisions));
+    }
+
+    private static void MapFigures(ComplexPropertyBuilder<T> figures)
+    {
+        var lines = LineSet.Of<T>("");
+        foreach (var line in lines.All)
+        {
+            figures.Property(line.Property.PropertyType, line.Property.Name);
+        }
+
+        foreach (var derived in typeof(T).GetProperties().Where(p => lines.All.All(line => line.Property != p)))
+        {
+            figures.Ignore(derived.Name);
+        }
+    }
+
+    private static void Json<TValue>(PropertyBuilder<TValue> property)
+    {
+        property.HasColumnType("jsonb");
+        property.HasConversion(
+            value => JsonSerializer.Serialize(value, KernelJson.Options),
+            text => JsonSerializer.Deserialize<TValue>(text, KernelJson.Options)!,
+            new ValueComparer<TValue>(
+                (a, b) =>
+                    JsonSerializer.Serialize(a, KernelJson.Options) == JsonSerializer.Serialize(b, KernelJson.Options),
+                value => JsonSerializer.Serialize(value, KernelJson.Options).GetHashCode(),
+                value =>
+                    JsonSerializer.Deserialize<TValue>(
+                        JsonSerializer.Serialize(value, KernelJson.Options),
+                        KernelJson.Options
+                    )!
+            )
+        );
+    }
+}

@@ -1,0 +1,132 @@
+using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>Why a filing cannot be read or written: one wording for each reason.</summary>
+internal static class FilingRefusals
+{
+    public static Problem UnknownPeriod(string period) =>
+        Refused.NotFound(
+            "unknownPeriod",
+            $"Không có kỳ báo cáo “{Shorten(period)}”. Mã kỳ có dạng 2023-07, 2023-H1 hoặc 2023-Y; xem lịch báo cáo đã ban hành."
+        );
+
+    public static Problem UnknownFacility(string facility, ReportingPeriod period) =>
+        Refused.NotFound(
+            "unknownFacility",
+            $"Không có đơn vị mã “{Shorten(facility)}” trong kỳ {period.Name}. Kiểm tra lại mã đơn vị (ví dụ BV-3801)."
+        );
+
+    public static Problem NotOwed(Section section, string facility, ReportingPeriod period) =>
+        new(
+            409,
+            "notOwed",
+            "Đơn vị không phải báo cáo nội dung này",
+            $"Đơn vị {facility} không phải báo cáo mục {section.Number}. {section.ShortTitle} trong kỳ {period.Name}. Nếu thực tế có phát sinh, đề nghị Sở Y tế cập nhật thông tin đơn vị."
+        );
+
+    public static Problem NotTaking(GateAnswer gate) =>
+        gate.State == PeriodState.Upcoming
+            ? Refused.Conflict(
+                "periodUpcoming",
+                $"Kỳ {gate.Period!.Name} chưa mở: số liệu lấy từ {Day(gate.Period.From)}. Hãy nhập từ ngày đó."
+            )
+            : Refused.Conflict(
+                "periodClosed",
+                $"Kỳ {gate.Period!.Name} đã đóng (hạn nộp {Day(gate.Period.DueOn)}). Đề nghị Văn phòng Sở gia hạn cho đơn vị rồi nộp lại."
+            );
+
+    public static Problem WrongState(FilingState state, FilingAction action) =>
+        Refused.Conflict(
+            "wrongState",
+            $"Báo cáo đang ở trạng thái “{Name(state)}” nên không thể {Name(action)}. {Advice(state)}"
+        );
+
+    public static Problem NotReporter(string facility) =>
+        Refused.NotAllowed($"Chỉ cán bộ đầu mối của đơn vị {facility} được nhập và gửi báo cáo của đơn vị này.");
+
+    public static Problem NotReviewer(Section section) =>
+        Refused.NotAllowed(
+            $"Mục {section.Number}. {section.ShortTitle} do phòng khác của Sở theo dõi; tài khoản này không được tiếp nhận hay trả lại."
+        );
+
+    public static Problem NotReader() =>
+        Refused.NotAllowed("Tài khoản này chỉ được xem báo cáo của đơn vị mình và các trạm trực thuộc.");
+
+    public static Problem NoIfMatch() =>
+        new(
+            428,
+            "ifMatchRequired",
+            "Thiếu phiên bản đang sửa",
+            "Yêu cầu phải có If-Match với ETag của lần đọc gần nhất (\"0\" khi chưa có bản lưu nào). Hãy tải lại báo cáo rồi lưu."
+        );
+
+    public static Problem Stale(int sent, int current, string? by, IReadOnlyList<LineChange> changes) =>
+        new(
+            412,
+            "stale",
+            "Báo cáo đã thay đổi",
+            current == 0
+                ? $"Báo cáo chưa có bản lưu nào (phiên bản 0), khác phiên bản {sent} đang sửa. Hãy tải lại rồi lưu."
+                : $"Báo cáo đã ở phiên bản {current}{(by is null ? "" : $" ({by} lưu)")}, mới hơn phiên bản {sent} đang sửa. Số liệu vừa nhập chưa được lưu; so sánh {changes.Count} dòng khác nhau rồi lưu lại."
+        )
+        {
+            Extensions = new Dictionary<string, object?> { ["version"] = current, ["changes"] = changes },
+        };
+
+    public static Problem ChecksFailed(IReadOnlyList<Check> checks)
+    {
+        var blocking = checks.Where(check => check.Blocks).ToArray();
+        var hard = blocking.Count(check => check.Severity == Severity.Hard);
+        var detail = (hard, blocking.Length - hard) switch
+        {
+            (> 0, > 0) => $"Còn {hard} lỗi phải sửa và {blocking.Length - hard} cảnh báo cần giải trình.",
+            (> 0, _) => $"Còn {hard} lỗi phải sửa trước khi gửi.",
+            var (_, soft) => $"Còn {soft} cảnh báo cần giải trình trước khi gửi.",
+        };
+        return Refused.Invalid(
+            detail,
+            [.. blocking.Select(c => new LineError(c.Line, c.Code, c.Message, c.Station))]
+        ) with
+        {
+            Extensions = new Dictionary<string, object?> { ["checks"] = checks },
+        };
+    }
+
+    private static string Name(FilingState state) =>
+        state switch
+        {
+            FilingState.NotStarted => "Chưa nhập",
+            FilingState.Draft => "Đang nhập",
+            FilingState.Submitted => "Đã gửi",
+            FilingState.Returned => "Bị trả lại",
+            _ => "Đã tiếp nhận",
+        };
+
+    private static string Name(FilingAction action) =>
+        action switch
+        {
+            FilingAction.Save => "sửa số liệu",
+            FilingAction.Submit => "gửi",
+            FilingAction.Return => "trả lại",
+            FilingAction.Accept => "tiếp nhận",
+            _ => "mở lại",
+        };
+
+    private static string Advice(FilingState state) =>
+        state switch
+        {
+            FilingState.NotStarted => "Hãy nhập và lưu số liệu trước.",
+            FilingState.Draft => "Báo cáo phải được đơn vị gửi trước.",
+            FilingState.Submitted => "Chờ Sở Y tế tiếp nhận hoặc trả lại.",
+            FilingState.Returned => "Đơn vị cần sửa rồi gửi lại.",
+            _ => "Muốn sửa, đề nghị phòng theo dõi của Sở mở lại kèm lý do.",
+        };
+
+    private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy");
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

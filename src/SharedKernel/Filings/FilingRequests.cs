@@ -1,0 +1,34 @@
+using DeAn06.SharedKernel.Figures;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>Which filing: the period's code (`2023-07`) and the facility's code (`BV-3801`).</summary>
+public interface IFilingAddress
+{
+    string Period { get; }
+    string Facility { get; }
+}
+
+/// <summary>A draft of one section. Blank lines are null or absent; zero is typed as 0.</summary>
+/// <param name="Figures">The unit's own figures.</param>
+/// <param name="Stations">By station: only a district health centre sends them.</param>
+/// <param name="Explanations">Answers to soft checks.</param>
+public sealed record Draft<T>(
+    T Figures,
+    IReadOnlyList<StationDraft<T>> Stations,
+    IReadOnlyList<Explanation> Explanations
+)
+    where T : class, IFigures, new();
+
+/// <param name="Station">Station code (`TYT-14755`).</param>
+public sealed record StationDraft<T>(string Station, T Figures)
+    where T : class, IFigures, new();
+
+/// <param name="Check">Id of the check, as the answer names it (`farFromPast:issued`).</param>
+/// <param name="Text">Up to 1,000 characters.</param>
+public sealed record Explanation(string Check, string Text);
+
+/// <summary>Sends a filing back.</summary>
+/// <param name="Reason">Required, up to 2,000 characters.</param>
+/// <param name="Lines">The lines that it is about; may be empty.</param>
+public sealed record ReturnOrder(string Reason, IReadOnlyList<LineNote> Lines);

@@ -1,0 +1,31 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Specifications;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>The one filing of a facility in a period, with its stations.</summary>
+internal sealed class FilingOf<T> : Specification<Filing<T>>
+    where T : class, IFigures, new()
+{
+    public FilingOf(string period, string facility) =>
+        Query.Where(f => f.Period == period && f.Facility == facility).Include(f => f.Stations);
+}
+
+/// <summary>Filings of these facilities in these periods, with their stations, to read.</summary>
+internal sealed class FilingsOf<T> : Specification<Filing<T>>
+    where T : class, IFigures, new()
+{
+    public FilingsOf(IReadOnlyCollection<string> periods, IReadOnlyCollection<string> facilities) =>
+        Query
+            .Where(f => periods.Contains(f.Period) && facilities.Contains(f.Facility))
+            .Include(f => f.Stations)
+            .AsNoTracking();
+}
+
+/// <summary>The submissions of one filing, oldest first.</summary>
+internal sealed class VersionsOf<T> : Specification<FilingVersion<T>>
+    where T : class, IFigures, new()
+{
+    public VersionsOf(IReadOnlyCollection<Guid> filings) =>
+        Query.Where(v => filings.Contains(v.FilingId)).OrderBy(v => v.FilingId).ThenBy(v => v.Number).AsNoTracking();
+}

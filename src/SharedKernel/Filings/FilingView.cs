@@ -1,0 +1,87 @@
+using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Periods;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>A filing as it is answered, seen without its type of figures.</summary>
+public interface IFilingView
+{
+    Guid? Id { get; }
+    string Section { get; }
+    string Period { get; }
+    string Facility { get; }
+    string FacilityName { get; }
+    string? District { get; }
+    FilingState State { get; }
+    int Version { get; }
+    IFigures FiguresAny { get; }
+    IFigures TotalAny { get; }
+    IReadOnlyList<(string Station, string Name, IFigures Figures)> StationsAny { get; }
+    IReadOnlyList<Check> Checks { get; }
+    IReadOnlyList<FilingAction> AllowedActions { get; }
+    IReadOnlyDictionary<string, string> Explanations { get; }
+    ReturnNote? Returned { get; }
+    ReopenNote? Reopened { get; }
+    int Submission { get; }
+    DateTimeOffset? SubmittedAt { get; }
+    string? SubmittedBy { get; }
+    bool Late { get; }
+    DateTimeOffset? SavedAt { get; }
+    string? SavedBy { get; }
+    DateTimeOffset DueAt { get; }
+    PeriodState PeriodState { get; }
+    DateTimeOffset? ExtendedUntil { get; }
+    bool Synthetic { get; }
+}
+
+/// <summary>A filing: its state, figures, failed checks, and what the one who asks may do with it.</summary>
+/// <param name="Version">The ETag's number; 0 before the first save.</param>
+/// <param name="Figures">The unit's own figures; null is blank. Derived values are computed.</param>
+/// <param name="Total">Figures with the annex's stations added; equal to `figures` where the section has no annex.</param>
+/// <param name="Stations">By station, in order of code. Every station of the unit stands here in a section with an annex.</param>
+/// <param name="Checks">What it fails now; hard ones stand in the way of a submission, soft ones until explained.</param>
+/// <param name="Submission">Number of the newest submission; 0 before the first.</param>
+/// <param name="Late">The newest submission came after the due date.</param>
+/// <param name="Synthetic">Made up for a demonstration.</param>
+public sealed record FilingView<T>(
+    Guid? Id,
+    string Section,
+    string Period,
+    string Facility,
+    string FacilityName,
+    string? District,
+    FilingState State,
+    int Version,
+    T Figures,
+    T Total,
+    IReadOnlyList<StationContent<T>> Stations,
+    IReadOnlyList<Check> Checks,
+    IReadOnlyList<FilingAction> AllowedActions,
+    IReadOnlyDictionary<string, string> Explanations,
+    ReturnNote? Returned,
+    ReopenNote? Reopened,
+    int Submission,
+    DateTimeOffset? SubmittedAt,
+    string? SubmittedBy,
+    bool Late,
+    DateTimeOffset? SavedAt,
+    string? SavedBy,
+    DateTimeOffset DueAt,
+    PeriodState PeriodState,
+    DateTimeOffset? ExtendedUntil,
+    bool Synthetic
+) : IFilingView
+    where T : class, IFigures, new()
+{
+    IFigures IFilingView.FiguresAny => Figures;
+    IFigures IFilingView.TotalAny => Total;
+
+    IReadOnlyList<(string Station, string Name, IFigures Figures)> IFilingView.StationsAny =>
+        [.. Stations.Select(s => (s.Station, s.Name, (IFigures)s.Figures))];
+}
+
+/// <summary>One value that differs between two states of a filing.</summary>
+/// <param name="Line">JSON name of the line.</param>
+/// <param name="Station">Station code where the line is in the annex.</param>
+public sealed record LineChange(string Line, string Label, string? Station, decimal? From, decimal? To);

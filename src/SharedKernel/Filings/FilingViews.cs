@@ -1,0 +1,111 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>Shows filings to the one who asks: with the checks they fail and what may be done with them.</summary>
+internal sealed class FilingViews<T>(
+    Section section,
+    LineSet lines,
+    FilingChecks<T> checks,
+    Comparisons<T> comparisons,
+    ICurrentUser user
+)
+    where T : class, IFigures, new()
+{
+    public async Task<FilingView<T>> OfAsync(Filing<T>? filing, FilingGround ground, CancellationToken ct) =>
+        (await OfAsync([(filing, ground)], ct))[0];
+
+    public async Task<IReadOnlyList<FilingView<T>>> OfAsync(
+        IReadOnlyCollection<(Filing<T>? Filing, FilingGround Ground)> filings,
+        CancellationToken ct
+    )
+    {
+        var compared = await comparisons.OfAsync([.. filings.Select(f => f.Ground)], ct);
+        return [.. filings.Select(f => Show(f.Filing, f.Ground, compared.GetValueOrDefault(f.Ground.Key)))];
+    }
+
+    private FilingView<T> Show(Filing<T>? filing, FilingGround ground, (Comparison? Past, Comparison? Peers) compared)
+    {
+        var figures = filing?.Figures ?? new T();
+        var stations = Stations(filing, ground);
+        var total = FilingTotal.Of(section, lines, figures, stations.Select(s => s.Figures));
+        var state = filing?.State ?? FilingState.NotStarted;
+        var explanations = filing?.Explanations ?? [];
+        return new FilingView<T>(
+            filing?.Id,
+            section.Name,
+            ground.Period.Code,
+            ground.Facility.Code,
+            filing?.FacilityName ?? ground.Facility.Name,
+            filing is null ? ground.Facility.DistrictCode : filing.District,
+            state,
+            filing?.Version ?? 0,
+            figures,
+            total,
+            stations,
+            filing is null
+                ? []
+                : checks.Run(
+                    new CheckInput(
+                        figures,
+                        [.. stations.Select(s => (s.Station, (IFigures)s.Figures))],
+                        total,
+                        ground.Stations,
+                        ground.Period.Days,
+                        compared.Past,
+                        compared.Peers,
+                        explanations
+                    )
+                ),
+            Lifecycle.Allowed(state, Parties(ground), ground.Gate.Owed && ground.Gate.TakesFilings),
+            explanations,
+            filing?.Returned,
+            filing?.Reopened,
+            filing?.Submission ?? 0,
+            filing?.SubmittedAt,
+            filing?.SubmittedBy,
+            filing?.Late ?? false,
+            filing?.SavedAt,
+            filing?.SavedBy,
+            ground.Period.DueAt,
+            ground.Gate.State,
+            ground.Gate.ExtendedUntil,
+            filing?.Synthetic ?? false
+        );
+    }
+
+    /// <summary>An annex shows every station from the start; a breakdown only those that were given.</summary>
+    private StationContent<T>[] Stations(Filing<T>? filing, FilingGround ground)
+    {
+        var given = (filing?.Stations ?? []).Select(s => new StationContent<T>(s.Station, s.StationName, s.Figures));
+        if (section.Stations != StationReporting.Annex)
+        {
+            return [.. given.OrderBy(s => s.Station, StringComparer.Ordinal)];
+        }
+
+        var known = given.ToDictionary(s => s.Station);
+        var waiting = ground
+            .Stations.Where(s => !known.ContainsKey(s.Code))
+            .Select(s => new StationContent<T>(s.Code, s.Name, new T()));
+        return [.. known.Values.Concat(waiting).OrderBy(s => s.Station, StringComparer.Ordinal)];
+    }
+
+    internal HashSet<Party> Parties(FilingGround ground)
+    {
+        var parties = new HashSet<Party>();
+        if (user.Role == Role.Reporter && user.Facility == ground.Facility.Code)
+        {
+            parties.Add(Party.Reporter);
+        }
+
+        if (user.Is(Role.Reviewer, Role.Office) && user.Department == section.Department)
+        {
+            parties.Add(Party.Reviewer);
+        }
+
+        return parties;
+    }
+}

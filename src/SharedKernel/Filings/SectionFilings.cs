@@ -1,0 +1,46 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>A section as the whole-report submission sees it.</summary>
+internal sealed class SectionFilings<T>(Section section, FilingDesk<T> desk) : ISectionFilings
+    where T : class, IFigures, new()
+{
+    public Section Section => section;
+
+    public async Task<SectionSubmission> ProbeAsync(string period, string facility, CancellationToken ct)
+    {
+        var asked = await desk.GetAsync(period, facility, ct);
+        if (!asked.Ok(out var view))
+        {
+            return new SectionSubmission(section.Name, FilingState.NotStarted, 0, false, asked.Problem);
+        }
+
+        var problem =
+            IsIn(view.State) ? null
+            : !view.AllowedActions.Contains(FilingAction.Submit)
+                ? FilingRefusals.WrongState(view.State, FilingAction.Submit)
+            : view.Checks.Any(check => check.Blocks) ? FilingRefusals.ChecksFailed(view.Checks)
+            : null;
+        return Answer(view, problem);
+    }
+
+    public async Task<SectionSubmission> SubmitAsync(string period, string facility, CancellationToken ct)
+    {
+        var probe = await ProbeAsync(period, facility, ct);
+        if (probe.Problem is not null || IsIn(probe.State))
+        {
+            return probe;
+        }
+
+        var outcome = await desk.SubmitAsync(period, facility, probe.Version, ct);
+        return outcome.Ok(out var view) ? Answer(view, null) : probe with { Problem = outcome.Problem };
+    }
+
+    private static bool IsIn(FilingState state) => state is FilingState.Submitted or FilingState.Accepted;
+
+    private SectionSubmission Answer(FilingView<T> view, Problem? problem) =>
+        new(section.Name, view.State, view.Version, view.Late, problem);
+}

@@ -1,0 +1,37 @@
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Figures;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>One station's figures in its district health centre's filing.</summary>
+public sealed class StationFigures<T>
+    where T : class, IFigures, new()
+{
+    private StationFigures() { }
+
+    internal StationFigures(Guid filing, Facility station, T figures)
+    {
+        FilingId = filing;
+        Station = station.Code;
+        Update(station, figures);
+    }
+
+    public Guid FilingId { get; private set; }
+
+    /// <summary>For queries; not loaded.</summary>
+    public Filing<T> Filing { get; private set; } = null!;
+    public string Station { get; private set; } = "";
+    public string StationName { get; private set; } = "";
+    public string? District { get; private set; }
+    public CareLevel Tier { get; private set; }
+    public T Figures { get; private set; } = new();
+
+    internal StationFigures<T> Update(Facility station, T figures)
+    {
+        StationName = station.Name;
+        District = station.DistrictCode;
+        Tier = station.Tier;
+        Figures = figures;
+        return this;
+    }
+}

@@ -1,0 +1,105 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.SharedKernel.Reading;
+
+internal sealed class SectionReader<T>(
+    Section section,
+    LineSet lines,
+    IDbContextFactory<FilingDbContext<T>> databases,
+    TotalsReader<T> totals,
+    FilingGrounds grounds,
+    FilingViews<T> views
+) : ISectionReader
+    where T : class, IFigures, new()
+{
+    public Section Section => section;
+    public LineSet Lines => lines;
+
+    public async Task<IReadOnlyList<TotalRow>> TotalsAsync(IReadOnlyCollection<string> periods, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await totals.ReadAsync(db, periods, ct);
+    }
+
+    public async Task<IReadOnlyDictionary<FilingPlace, IFilingView>> FilingsAsync(
+        IReadOnlyCollection<FilingPlace> places,
+        CancellationToken ct
+    )
+    {
+        var known = await grounds.OfAsync([.. places.Select(Key)], ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var stored = await db
+            .Filings.WithSpecification(
+                new FilingsOf<T>([.. places.Select(p => p.Period)], [.. places.Select(p => p.Facility)])
+            )
+            .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
+        var asked = known
+            .Values.Select(ground => (Filing: stored.GetValueOrDefault(Place(ground)), Ground: ground))
+            .Where(x => x.Filing is not null || x.Ground.Gate.Owed)
+            .ToArray();
+        var shown = await views.OfAsync(asked, ct);
+        return shown.ToDictionary(v => new FilingPlace(v.Period, v.Facility), IFilingView (v) => v);
+    }
+
+    public async Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var page = await db.Filings.WithSpecification(new FilingPage<T>(filter)).ToListAsync(ct);
+        var total = await db.Filings.WithSpecification(new FilingCount<T>(filter)).CountAsync(ct);
+        var hasNext = page.Count > filter.First;
+        if (hasNext)
+        {
+            page.RemoveAt(page.Count - 1);
+        }
+
+        var known = await grounds.OfAsync([.. page.Select(f => Key(new FilingPlace(f.Period, f.Facility)))], ct);
+        var shown = await views.OfAsync(
+            [
+                .. page.Select(f => (Filing: (Filing<T>?)f, Key: Key(new FilingPlace(f.Period, f.Facility))))
+                    .Where(x => known.ContainsKey(x.Key))
+                    .Select(x => (x.Filing, known[x.Key])),
+            ],
+            ct
+        );
+        return new FilingList([.. shown], hasNext, total);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<FilingVersionView>>> VersionsAsync(
+        IReadOnlyCollection<Guid> filings,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var versions = await db.Versions.WithSpecification(new VersionsOf<T>(filings)).ToListAsync(ct);
+        return versions
+            .GroupBy(v => v.FilingId)
+            .ToDictionary(
+                group => group.Key,
+                IReadOnlyList<FilingVersionView> (group) =>
+                    [.. group.Select((v, i) => Show(v, group.ElementAtOrDefault(i - 1)))]
+            );
+    }
+
+    private FilingVersionView Show(FilingVersion<T> version, FilingVersion<T>? before) =>
+        new(
+            version.Number,
+            version.SubmittedAt,
+            version.SubmittedBy,
+            version.Late,
+            version.Synthetic,
+            version.Content.Figures,
+            [.. version.Content.Stations.Select(s => (s.Station, s.Name, (IFigures)s.Figures))],
+            version.Content.Explanations,
+            version.Decisions,
+            before is null ? [] : Differences.Between(lines, before.Content, version.Content)
+        );
+
+    private FilingKey Key(FilingPlace place) => new(section.Name, place.Period, place.Facility);
+
+    private static FilingPlace Place(FilingGround ground) => new(ground.Period.Code, ground.Facility.Code);
+}

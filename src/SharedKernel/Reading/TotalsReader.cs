@@ -1,0 +1,171 @@
+using System.Linq.Expressions;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Sections;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.SharedKernel.Reading;
+
+/// <summary>Sums a section by period × district × tier in SQL: one command for units and, with an annex, one for stations, however many periods.</summary>
+internal sealed class TotalsReader<T>(Section section, LineSet lines)
+    where T : class, IFigures, new()
+{
+    /// <summary>Totals rest on what was sent: submitted and accepted.</summary>
+    internal static readonly FilingState[] Counted = [FilingState.Submitted, FilingState.Accepted];
+
+    private readonly Line[] percentages = [.. lines.All.Where(line => !line.IsCount)];
+
+    public async Task<IReadOnlyList<TotalRow>> ReadAsync(
+        FilingDbContext<T> db,
+        IReadOnlyCollection<string> periods,
+        CancellationToken ct
+    )
+    {
+        var units = db
+            .Filings.Where(f => periods.Contains(f.Period) && Counted.Contains(f.State))
+            .GroupBy(f => new
+            {
+                f.Period,
+                f.District,
+                f.Tier,
+            });
+        var rows = (await Sum(units, f => f.Synthetic).ToListAsync(ct)).ConvertAll(sum => Row(sum, station: false));
+        if (section.Stations == StationReporting.Annex)
+        {
+            var stations = db.Set<StationFigures<T>>()
+                .Where(s => periods.Contains(s.Filing.Period) && Counted.Contains(s.Filing.State))
+                .GroupBy(s => new
+                {
+                    s.Filing.Period,
+                    s.District,
+                    s.Tier,
+                });
+            rows.AddRange(
+                (await Sum(stations, s => s.Filing.Synthetic).ToListAsync(ct)).ConvertAll(s => Row(s, station: true))
+            );
+        }
+
+        return rows;
+    }
+
+    private TotalRow Row(SumRow<T> sum, bool station) =>
+        new(
+            sum.Period,
+            sum.District,
+            sum.Tier,
+            station ? 0 : sum.Rows,
+            station ? sum.Rows : 0,
+            station ? 0 : sum.Synthetic,
+            sum.Figures,
+            [
+                .. percentages
+                    .Select((line, i) => new BareRates(line.Name, sum.BareSums[i] ?? 0, sum.BareUnits[i]))
+                    .Where(bare => bare.Units > 0),
+            ]
+        );
+
+    /// <summary>`g => new SumRow { …, Figures = new T { Issued = sum(x.Figures.Issued) … } }`, built from the record's lines.</summary>
+    private IQueryable<SumRow<T>> Sum<TKey, TElement>(
+        IQueryable<IGrouping<TKey, TElement>> groups,
+        Expression<Func<TElement, bool>> synthetic
+    )
+    {
+        var group = Expression.Parameter(typeof(IGrouping<TKey, TElement>), "g");
+        Expression Key(string name) => Expression.Property(Expression.Property(group, "Key"), name);
+
+        var figures = Expression.MemberInit(
+            Expression.New(typeof(T)),
+            lines.All.Where(l => l.IsCount).Select(l => Expression.Bind(l.Property, SumOrBlank<TElement>(group, l)))
+        );
+        var row = Expression.MemberInit(
+            Expression.New(typeof(SumRow<T>)),
+            Bind(nameof(SumRow<>.Period), Key("Period")),
+            Bind(nameof(SumRow<>.District), Key("District")),
+            Bind(nameof(SumRow<>.Tier), Key("Tier")),
+            Bind(nameof(SumRow<>.Rows), Count(group, (Expression<Func<TElement, bool>>)(_ => true))),
+            Bind(nameof(SumRow<>.Synthetic), Count(group, synthetic)),
+            Bind(nameof(SumRow<>.Figures), figures),
+            Bind(
+                nameof(SumRow<>.BareSums),
+                Expression.NewArrayInit(typeof(decimal?), percentages.Select(l => BareSum<TElement>(group, l)))
+            ),
+            Bind(
+                nameof(SumRow<>.BareUnits),
+                Expression.NewArrayInit(typeof(int), percentages.Select(l => Count(group, IsBare<TElement>(l))))
+            )
+        );
+        return groups.Select(Expression.Lambda<Func<IGrouping<TKey, TElement>, SumRow<T>>>(row, group));
+    }
+
+    private static MemberAssignment Bind(string member, Expression value) =>
+        Expression.Bind(typeof(SumRow<T>).GetProperty(member)!, value);
+
+    private static MethodCallExpression Count<TElement>(Expression group, Expression<Func<TElement, bool>> which) =>
+        Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(TElement)], group, which);
+
+    /// <summary>SQL's sum of nothing is null, EF's is 0; a line that nobody filled in must stay blank.</summary>
+    private static ConditionalExpression SumOrBlank<TElement>(Expression group, Line line)
+    {
+        var (x, path) = PathOf<TElement>(line);
+        var filled = Expression.Lambda<Func<TElement, bool>>(
+            Expression.NotEqual(path, Expression.Constant(null, typeof(long?))),
+            x
+        );
+        var value = Expression.Lambda<Func<TElement, long?>>(path, x);
+        return Expression.Condition(
+            Expression.Equal(Count(group, filled), Expression.Constant(0)),
+            Expression.Constant(null, typeof(long?)),
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [typeof(TElement)], group, value)
+        );
+    }
+
+    private MethodCallExpression BareSum<TElement>(Expression group, Line line)
+    {
+        var bare = IsBare<TElement>(line);
+        var path = Path(bare.Parameters[0], line);
+        var value = Expression.Lambda<Func<TElement, decimal?>>(
+            Expression.Condition(bare.Body, path, Expression.Constant(null, typeof(decimal?))),
+            bare.Parameters[0]
+        );
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [typeof(TElement)], group, value);
+    }
+
+    /// <summary>The percentage is given, its counts are not.</summary>
+    private Expression<Func<TElement, bool>> IsBare<TElement>(Line line)
+    {
+        var (x, path) = PathOf<TElement>(line);
+        Expression bare = Expression.NotEqual(path, Expression.Constant(null, typeof(decimal?)));
+        foreach (
+            var count in lines.All.Where(l => l.Property.Name == line.About.Part || l.Property.Name == line.About.Whole)
+        )
+        {
+            bare = Expression.AndAlso(bare, Expression.Equal(Path(x, count), Expression.Constant(null, typeof(long?))));
+        }
+
+        return Expression.Lambda<Func<TElement, bool>>(bare, x);
+    }
+
+    private static (ParameterExpression X, Expression Path) PathOf<TElement>(Line line)
+    {
+        var x = Expression.Parameter(typeof(TElement), "x");
+        return (x, Path(x, line));
+    }
+
+    private static Expression Path(Expression element, Line line) =>
+        Expression.Property(Expression.Property(element, "Figures"), line.Property);
+}
+
+/// <summary>What SQL answers for one group.</summary>
+internal sealed class SumRow<T>
+    where T : class, IFigures, new()
+{
+    public string Period { get; init; } = "";
+    public string? District { get; init; }
+    public CareLevel Tier { get; init; }
+    public int Rows { get; init; }
+    public int Synthetic { get; init; }
+    public T Figures { get; init; } = new();
+    public decimal?[] BareSums { get; init; } = [];
+    public int[] BareUnits { get; init; } = [];
+}

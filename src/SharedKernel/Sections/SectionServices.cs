@@ -1,0 +1,111 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Endpoints;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Persistence;
+using DeAn06.SharedKernel.Reading;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeAn06.SharedKernel.Sections;
+
+/// <summary>The lines of a section as the running profile asks them.</summary>
+public sealed record SectionLines<T>(LineSet Set)
+    where T : class, IFigures, new();
+
+/// <summary>Gives a module everything that a section of figures needs, from one call.</summary>
+public static class SectionServices
+{
+    public static IServiceCollection AddSection<T, TRules, TDb>(
+        this IServiceCollection services,
+        IModule module,
+        ModuleContext context
+    )
+        where T : class, ISectionFigures<T>, new()
+        where TRules : SectionRules<T>, new()
+        where TDb : FilingDbContext<T>
+    {
+        var section = T.Section;
+        var lines = LineSet.Of<T>(context.Profile.Code);
+        services.AddModuleDatabase<TDb>(context.ConnectionString, module.Schema);
+        services.AddSingleton<IDbContextFactory<FilingDbContext<T>>, SectionDatabases<T, TDb>>();
+        services.AddSingleton<IOutboxSource>(sp => new OutboxSource<TDb>(
+            module.Schema,
+            sp.GetRequiredService<IDbContextFactory<TDb>>()
+        ));
+
+        services.AddSingleton(section);
+        services.AddSingleton(new SectionLines<T>(lines));
+        services.AddSingleton(new DraftReader<T>(lines));
+        services.AddSingleton(new FilingChecks<T>(section, lines, new TRules()));
+        services.AddSingleton(new TotalsReader<T>(section, lines));
+
+        services.AddScoped<FilingDbContext<T>>(sp => sp.GetRequiredService<TDb>());
+        services.AddScoped(sp => new Scope<T>(sp, section, lines));
+        services.AddScoped(sp => sp.GetRequiredService<Scope<T>>().Desk());
+        services.AddScoped<ISectionFilings>(sp => new SectionFilings<T>(
+            section,
+            sp.GetRequiredService<FilingDesk<T>>()
+        ));
+        services.AddScoped<ISectionReader>(sp => sp.GetRequiredService<Scope<T>>().Reader());
+        return services;
+    }
+
+    /// <summary>Puts together what one request needs of a section.</summary>
+    private sealed class Scope<T>(IServiceProvider services, Section section, LineSet lines)
+        where T : class, IFigures, new()
+    {
+        private readonly IDbContextFactory<FilingDbContext<T>> databases = services.GetRequiredService<
+            IDbContextFactory<FilingDbContext<T>>
+        >();
+
+        private TotalsReader<T> Totals => services.GetRequiredService<TotalsReader<T>>();
+
+        public FilingDesk<T> Desk() =>
+            new(
+                services.GetRequiredService<FilingDbContext<T>>(),
+                section,
+                lines,
+                Grounds(),
+                Views(),
+                services.GetRequiredService<ICurrentUser>(),
+                services.GetRequiredService<TimeProvider>()
+            );
+
+        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Grounds(), Views());
+
+        private FilingGrounds Grounds() =>
+            new(section, services.GetRequiredService<IFilingGate>(), services.GetRequiredService<IFacilityDirectory>());
+
+        private FilingViews<T> Views() =>
+            new(
+                section,
+                lines,
+                services.GetRequiredService<FilingChecks<T>>(),
+                new Comparisons<T>(
+                    section,
+                    lines,
+                    services.GetRequiredService<IReportingCalendar>(),
+                    databases,
+                    Totals
+                ),
+                services.GetRequiredService<ICurrentUser>()
+            );
+    }
+
+    /// <summary>Opens a section's own DbContext under its general type.</summary>
+    private sealed class SectionDatabases<T, TDb>(IDbContextFactory<TDb> databases)
+        : IDbContextFactory<FilingDbContext<T>>
+        where T : class, IFigures, new()
+        where TDb : FilingDbContext<T>
+    {
+        public FilingDbContext<T> CreateDbContext() => databases.CreateDbContext();
+
+        public async Task<FilingDbContext<T>> CreateDbContextAsync(CancellationToken ct = default) =>
+            await databases.CreateDbContextAsync(ct);
+    }
+}
