@@ -1,3 +1,5 @@
+using DeAn06.SharedKernel.Text;
+
 namespace DeAn06.Modules.Access;
 
 /// <summary>Text as it is stored and compared: NFC.</summary>
@@ -8,7 +10,7 @@ internal static class UnicodeText
     {
         try
         {
-            return (text ?? "").Normalize();
+            return VietnameseText.Compose(text ?? "");
         }
         catch (ArgumentException)
         {

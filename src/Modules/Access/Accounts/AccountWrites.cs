@@ -71,9 +71,9 @@ internal sealed class AccountWrites(
         CancellationToken ct
     )
     {
-        if (Passwords.TooLong(password, member) is { } tooLong)
+        if (Passwords.Refused(password, member) is { } unfit)
         {
-            return tooLong;
+            return AccountProblems.Invalid([unfit]);
         }
 
         foreach (var rule in accounts.PasswordValidators)

@@ -52,9 +52,9 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes)
 
         var oneTime = asked.Password is null ? Passwords.OneTime() : null;
         var password = oneTime ?? Passwords.Canonical(asked.Password);
-        if (Passwords.TooLong(password, "password") is { } tooLong)
+        if (Passwords.Refused(password, "password") is { } unfit)
         {
-            errors.AddRange(tooLong.Errors);
+            errors.Add(unfit);
         }
 
         if (errors.Count > 0 || facts is null)

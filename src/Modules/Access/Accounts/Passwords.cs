@@ -17,12 +17,18 @@ internal static class Passwords
     /// <summary>NFC: the same Vietnamese letters typed on two devices are the same password.</summary>
     public static string Canonical(string? typed) => UnicodeText.Nfc(typed);
 
-    public static Problem? TooLong(string password, string member) =>
-        password.Length <= MaximumLength
-            ? null
-            : AccountProblems.Invalid([
-                new(member, "passwordTooLong", $"Mật khẩu dài quá {MaximumLength} ký tự. Nhập mật khẩu ngắn hơn."),
-            ]);
+    /// <summary>What Identity does not look at, or says badly.</summary>
+    public static LineError? Refused(string password, string member) =>
+        password.Length switch
+        {
+            0 => new(member, "blank", "Chưa nhập mật khẩu."),
+            > MaximumLength => new(
+                member,
+                "passwordTooLong",
+                $"Mật khẩu dài quá {MaximumLength} ký tự. Nhập mật khẩu ngắn hơn."
+            ),
+            _ => null,
+        };
 
     /// <summary>About 80 bits.</summary>
     public static string OneTime() => RandomNumberGenerator.GetString(OneTimeCharacters, 14);

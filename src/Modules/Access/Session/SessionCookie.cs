@@ -1,4 +1,3 @@
-using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -13,24 +12,12 @@ internal static class SessionCookie
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    /// <summary>How long a session may outlive a change of password or the disabling of its account.</summary>
-    public static readonly TimeSpan Rechecked = TimeSpan.FromMinutes(1);
-
     public static IServiceCollection AddSessionCookie(this IServiceCollection services)
     {
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Configure);
-        services
-            .AddOptions<SecurityStampValidatorOptions>()
-            .Configure<TimeProvider>(
-                (options, clock) =>
-                {
-                    options.ValidationInterval = Rechecked;
-                    options.TimeProvider = clock;
-                }
-            );
-        services.AddScoped<ISecurityStampValidator, SessionRecheck>();
+        services.AddScoped<SessionEvents>();
         return services;
     }
 
@@ -45,16 +32,6 @@ internal static class SessionCookie
         options.Cookie.Path = "/";
         options.ExpireTimeSpan = Lifetime;
         options.SlidingExpiration = true;
-        options.Events = new CookieAuthenticationEvents
-        {
-            OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
-            OnRedirectToLogin = context => new ProblemResult(Refused.NotSignedIn()).ExecuteAsync(context.HttpContext),
-            OnRedirectToAccessDenied = context =>
-                new ProblemResult(
-                    Refused.NotAllowed(
-                        "Tài khoản này không được giao việc đó. Liên hệ Văn phòng Sở nếu cần được phân quyền."
-                    )
-                ).ExecuteAsync(context.HttpContext),
-        };
+        options.EventsType = typeof(SessionEvents);
     }
 }
