@@ -1,0 +1,35 @@
+using Scalar.AspNetCore;
+
+namespace DeAn06.Host.OpenApi;
+
+/// <summary>The API's document at `/openapi/v1.json`, and a page to browse it at `/docs`, which loads nothing from elsewhere.</summary>
+internal static class ApiDocument
+{
+    public static void AddApiDocument(this IServiceCollection services) =>
+        services.AddOpenApi(
+            "v1",
+            options =>
+            {
+                options.AddSchemaTransformer<MemberDescriptions>();
+                options.AddOperationTransformer<OperationDetails>();
+                options.AddOperationTransformer<ProblemAnswers>();
+                options.AddDocumentTransformer<DocumentHead>();
+            }
+        );
+
+    public static void MapApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference(
+            "/docs",
+            options =>
+            {
+                options.Title = "Báo cáo Đề án 06 – API";
+                options.OpenApiRoutePattern = "/openapi/{documentName}.json";
+                options.DefaultFonts = false;
+                options.Telemetry = false;
+                options.HideClientButton = true;
+            }
+        );
+    }
+}

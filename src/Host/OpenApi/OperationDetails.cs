@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using DeAn06.SharedKernel.Modules;
+using FastEndpoints;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace DeAn06.Host.OpenApi;
+
+/// <summary>What FastEndpoints does not tell the document: path parameters, the module as tag, a summary.</summary>
+internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) : IOpenApiOperationTransformer
+{
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["period"] = "Mã kỳ báo cáo: 2023-07, 2023-H1, 2023-Y",
+        ["facility"] = "Mã đơn vị: BV-3801, TTYT-380",
+        ["section"] = "Tên nội dung báo cáo: e-prescriptions",
+        ["station"] = "Mã trạm y tế: TYT-14755",
+        ["year"] = "Năm: 2023",
+        ["code"] = "Mã",
+        ["userName"] = "Tên tài khoản",
+    };
+
+    public Task TransformAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken ct
+    )
+    {
+        AddPathParameters(operation, context.Description.RelativePath ?? "");
+        var endpoint = context
+            .Description.ActionDescriptor.EndpointMetadata.OfType<EndpointDefinition>()
+            .FirstOrDefault();
+        if (endpoint is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (modules.FirstOrDefault(m => m.GetType().Assembly == endpoint.EndpointType.Assembly) is { } module)
+        {
+            operation.Tags = new HashSet<OpenApiTagReference> { new(module.Name, context.Document) };
+        }
+
+        if (string.IsNullOrEmpty(operation.Summary))
+        {
+            operation.Summary = endpoint.EndpointSummary?.Summary is { Length: > 0 } own
+                ? own
+                : DocComments.SummaryOf(endpoint.EndpointType) ?? endpoint.EndpointType.Name;
+        }
+
+        operation.Description ??= endpoint.EndpointSummary?.Description is { Length: > 0 } details ? details : null;
+        if (context.Description.HttpMethod == HttpMethods.Put)
+        {
+            (operation.Parameters ??= []).Add(
+                new OpenApiParameter
+                {
+                    Name = "If-Match",
+                    In = ParameterLocation.Header,
+                    Description = "ETag của lần đọc gần nhất, ví dụ \"3\"; bắt buộc khi ghi một báo cáo",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                }
+            );
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void AddPathParameters(OpenApiOperation operation, string path)
+    {
+        var declared = (operation.Parameters ?? [])
+            .Where(parameter => parameter.In == ParameterLocation.Path)
+            .Select(parameter => parameter.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missing = PathSegment()
+            .Matches(path)
+            .Select(match => match.Groups[1].Value)
+            .Where(name => !declared.Contains(name))
+            .ToArray();
+        if (missing.Length == 0)
+        {
+            return;
+        }
+
+        var parameters = operation.Parameters ??= [];
+        foreach (var (at, name) in missing.Index())
+        {
+            parameters.Insert(
+                at,
+                new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Path,
+                    Required = true,
+                    Description = Parameters.GetValueOrDefault(name),
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                }
+            );
+        }
+    }
+
+    [GeneratedRegex(@"\{\*{0,2}([A-Za-z_]+)[^}]*\}")]
+    private static partial Regex PathSegment();
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace DeAn06.Host.OpenApi;
+
+/// <summary>The refusals that an operation can answer with, by what it is: a write, a write of a version, a read.</summary>
+internal sealed class ProblemAnswers : IOpenApiOperationTransformer
+{
+    private static readonly Dictionary<int, string> Meanings = new()
+    {
+        [400] = "Dữ liệu gửi lên không đọc được",
+        [401] = "Chưa đăng nhập",
+        [403] = "Không có quyền",
+        [404] = "Không tìm thấy",
+        [409] = "Không thực hiện được ở trạng thái hiện tại",
+        [412] = "Dữ liệu đã thay đổi kể từ lần đọc",
+        [413] = "Nội dung quá lớn",
+        [415] = "Không nhận kiểu nội dung này",
+        [422] = "Số liệu chưa hợp lệ, kèm từng dòng",
+        [428] = "Thiếu If-Match",
+    };
+
+    public Task TransformAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken ct
+    )
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var anonymous = metadata.OfType<IAllowAnonymous>().Any();
+        var method = context.Description.HttpMethod;
+        var writes = method is not ("GET" or "HEAD");
+        var hasPlace = (context.Description.RelativePath ?? "").Contains('{');
+        var responses = operation.Responses ??= [];
+        foreach (var status in Meanings.Keys.Where(status => Applies(status)))
+        {
+            var code = status.ToString(CultureInfo.InvariantCulture);
+            responses.Remove(code);
+            responses[code] = new OpenApiResponse
+            {
+                Description = Meanings[status],
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/problem+json"] = new()
+                    {
+                        Schema = new OpenApiSchemaReference("Problem", context.Document),
+                    },
+                },
+            };
+        }
+
+        var inOrder = new OpenApiResponses();
+        foreach (var (code, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal))
+        {
+            inOrder.Add(code, response);
+        }
+
+        operation.Responses = inOrder;
+        return Task.CompletedTask;
+
+        bool Applies(int status) =>
+            status switch
+            {
+                400 => writes || operation.Parameters?.Count > 0,
+                401 => !anonymous || writes,
+                403 => !anonymous || writes,
+                404 => hasPlace,
+                409 => writes && !anonymous,
+                412 or 428 => method == "PUT",
+                413 or 415 or 422 => operation.RequestBody is not null,
+                _ => false,
+            };
+    }
+}

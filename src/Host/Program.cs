@@ -1,0 +1,3 @@
+using DeAn06.Host.Startup;
+
+return await Launcher.RunAsync(args);

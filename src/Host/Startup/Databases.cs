@@ -1,0 +1,74 @@
+using DeAn06.Host.Postgres;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Persistence;
+using Npgsql;
+
+namespace DeAn06.Host.Startup;
+
+/// <summary>Gives each module its role and schema, then brings the schemas to the newest version and loads the profile's data.</summary>
+internal static class Databases
+{
+    // Sixteen modules with a pool each stay below the private server's 400 connections.
+    private const int PoolOfPrivateServer = 24;
+
+    /// <summary>
+    /// Connection string of each module by its name. `ConnectionStrings__{Module}` names another database for one module: that is
+    /// taken as it is, its role and rights being its operator's affair.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, string>> PrepareAsync(
+        string owner,
+        IReadOnlyList<IModule> modules,
+        IConfiguration configuration,
+        CancellationToken ct
+    )
+    {
+        await ModuleRole.CloseDatabaseAsync(owner, ct);
+        var connections = new Dictionary<string, string>();
+        foreach (var module in modules)
+        {
+            connections[module.Name] =
+                configuration.GetConnectionString(module.Name)
+                ?? await ModuleRole.EnsureAsync(owner, module.Schema, ct);
+        }
+
+        return connections;
+    }
+
+    /// <summary>The product's own database on a private server, made where it is absent; answers its owner's connection string.</summary>
+    public static async Task<string> OnPrivateServerAsync(string superuser, CancellationToken ct)
+    {
+        const string name = "dean06";
+        await using (var connection = new NpgsqlConnection(superuser))
+        {
+            await connection.OpenAsync(ct);
+            await using var question = new NpgsqlCommand(
+                $"select 1 from pg_database where datname = '{name}'",
+                connection
+            );
+            if (await question.ExecuteScalarAsync(ct) is null)
+            {
+                await using var create = new NpgsqlCommand($"create database {name}", connection);
+                await create.ExecuteNonQueryAsync(ct);
+            }
+        }
+
+        return new NpgsqlConnectionStringBuilder(superuser)
+        {
+            Database = name,
+            MaxPoolSize = PoolOfPrivateServer,
+        }.ConnectionString;
+    }
+
+    public static Task MigrateAsync(IServiceProvider services, CancellationToken ct) =>
+        Task.WhenAll(services.GetServices<IModuleMigration>().Select(migration => migration.MigrateAsync(ct)));
+
+    /// <summary>One after the other, in the order of the modules: a later one may ask an earlier one's port.</summary>
+    public static async Task SeedAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        foreach (var seed in scope.ServiceProvider.GetServices<IModuleSeed>())
+        {
+            await seed.SeedAsync(ct);
+        }
+    }
+}

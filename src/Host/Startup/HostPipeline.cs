@@ -1,0 +1,21 @@
+using DeAn06.Host.OpenApi;
+using DeAn06.Host.Operations;
+using DeAn06.Host.Web;
+using DeAn06.SharedKernel.Web;
+using Serilog;
+
+namespace DeAn06.Host.Startup;
+
+/// <summary>The order in which a request passes.</summary>
+internal static class HostPipeline
+{
+    public static void Use(WebApplication app)
+    {
+        app.UseSerilogRequestLogging(RequestLog.Configure);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.UseKernelWeb();
+        app.MapHealth();
+        app.MapApiDocument();
+    }
+}

@@ -1,0 +1,71 @@
+using DeAn06.Host.OpenApi;
+using DeAn06.Host.Operations;
+using DeAn06.SharedKernel;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Web;
+
+namespace DeAn06.Host.Startup;
+
+/// <summary>Puts together what the host runs with: the modules first, then what surrounds them.</summary>
+internal static class HostServices
+{
+    private const int LargestBody = 1_000_000;
+
+    public static WebApplicationBuilder CreateBuilder(LaunchOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "DeAn06.Host" }
+        );
+        builder.WebHost.UseUrls($"http://*:{options.Port}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(o =>
+            o.ShutdownTimeout = TimeSpan.FromSeconds(15)
+        );
+        return builder;
+    }
+
+    public static void Add(
+        WebApplicationBuilder builder,
+        LaunchOptions options,
+        string owner,
+        Profile profile,
+        IReadOnlyList<IModule> modules,
+        IReadOnlyDictionary<string, string> connections
+    )
+    {
+        var services = builder.Services;
+        AddClock(services, options);
+        services.AddSingleton(options);
+        services.AddSingleton(profile);
+        services.AddSingleton(modules);
+        services.ConfigureHttpJsonOptions(json => KernelJson.Configure(json.SerializerOptions));
+        services.AddAuthentication();
+        services.AddKernelWeb(modules.Select(module => module.GetType().Assembly));
+        foreach (var module in modules)
+        {
+            module.AddServices(services, new ModuleContext(connections[module.Name], profile, builder.Configuration));
+        }
+
+        services.AddHealth(owner);
+        services.AddLogs(options);
+        services.AddTelemetry();
+        services.AddApiDocument();
+    }
+
+    private static void AddClock(IServiceCollection services, LaunchOptions options)
+    {
+        if (options.DemoClock is null && !options.Demo)
+        {
+            services.AddSingleton(TimeProvider.System);
+            return;
+        }
+
+        var clock = new DemoClock(options.DemoClock ?? TimeProvider.System.GetUtcNow());
+        services.AddSingleton(clock);
+        services.AddSingleton<TimeProvider>(clock);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using DeAn06.Host.Postgres;
+using Npgsql;
+
+namespace DeAn06.Host.Startup;
+
+/// <summary>The program from its first line to its exit code.</summary>
+internal static class Launcher
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+
+        // Until the web host listens for signals itself, one that comes during start-up must still stop PostgreSQL.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, StopStarting);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, StopStarting);
+        try
+        {
+            var options = LaunchOptions.Read(args, Environment.GetEnvironmentVariable);
+            await using var application = await HostApplication.StartAsync(options, Modules.All, stop.Token);
+            Console.WriteLine(application.Welcome());
+            await application.WaitForShutdownAsync(stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (Exception e) when (Explain(e) is { } reason)
+        {
+            await Console.Error.WriteLineAsync(reason);
+            return 1;
+        }
+
+        void StopStarting(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    /// <summary>What an operator can put right, in one line; null for a bug, which keeps its stack.</summary>
+    private static string? Explain(Exception e) =>
+        e switch
+        {
+            LaunchException or PostgresUnavailableException => e.Message,
+            NpgsqlException =>
+                $"Không dùng được cơ sở dữ liệu: {e.Message} Kiểm tra ConnectionStrings__Default và quyền của tài khoản.",
+            IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
+                "Cổng đang được chương trình khác dùng. Đặt PORT sang cổng khác, ví dụ PORT=8081.",
+            _ => null,
+        };
+}
+
+/// <summary>The program cannot start as it was asked to; the message says why and what to do.</summary>
+internal sealed class LaunchException(string message) : Exception(message);
