@@ -32,32 +32,21 @@ public sealed class BadInputTests(AccessHost access) : IClassFixture<AccessHost>
         Assert.Equal([line], Lines(problem));
     }
 
-    [Fact]
-    public async Task Ten_megabytes_are_too_large()
+    [Theory]
+    [InlineData("POST", "/api/session")]
+    [InlineData("PUT", "/api/session/password")]
+    [InlineData("POST", "/api/accounts")]
+    [InlineData("PUT", "/api/accounts/leader")]
+    public async Task Ten_megabytes_are_too_large(string method, string path)
     {
         var admin = await access.AsAsync("admin");
         var huge = new string('x', 10_000_000);
-        foreach (
-            var send in (Func<HttpContent, Task<HttpResponseMessage>>[])
-                [
-                    content => access.Host.NewClient().PostAsync("/api/session", content, Ct),
-                    content => admin.PostAsync("/api/accounts", content, Ct),
-                    content => admin.PutAsync("/api/session/password", content, Ct),
-                ]
-        )
-        {
-            var answer = await send(
-                Json(
-                    new
-                    {
-                        userName = huge,
-                        password = huge,
-                        current = huge,
-                    }
-                )
-            );
-            await RefusedAsync(answer, 413, "tooLarge");
-        }
+        using var request = new HttpRequestMessage(new(method), path);
+        request.Content = Json($$"""{"userName":"{{huge}}","displayName":"{{huge}}"}""");
+        // Otherwise the client may find the line closed before it has read the answer.
+        request.Headers.ExpectContinue = true;
+
+        await RefusedAsync(await admin.SendAsync(request, Ct), 413, "tooLarge");
     }
 
     [Fact]

@@ -9,8 +9,8 @@ public sealed class RoleMatrixTests(AccessHost access) : IClassFixture<AccessHos
     [
         ("GET", "/api/accounts"),
         ("POST", "/api/accounts"),
-        ("PUT", "/api/accounts/leader"),
-        ("POST", "/api/accounts/leader/password"),
+        ("PUT", "/api/accounts/cdc-38"),
+        ("POST", "/api/accounts/cdc-38/password"),
     ];
 
     public static TheoryData<string?, string, string> Matrix { get; } =

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DeAn06.Modules.Access;
 
 /// <summary>
 /// Schema `access`. Identity's store asks for its own base class, so this one repeats what ModuleDbContext gives the other
-/// modules (schema, enumerations by name); it has no outbox, because no module waits for news of accounts.
+/// modules (schema, enumerations by name, instants in UTC); it has no outbox, because no module waits for news of accounts.
 /// </summary>
 internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
     : IdentityUserContext<Account, Guid>(options),
@@ -40,8 +41,14 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
         conventions.Properties<Enum>().HaveConversion<string>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<Instant>();
+    }
+
+    private sealed class Instant()
+        : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
 }
 
 internal sealed class AccessDesignTime()

@@ -16,8 +16,9 @@ internal sealed class FirstAdministrator(AccountWrites writes)
             MustChangePassword = true,
         };
         var canonical = Passwords.Canonical(password);
-        var refused =
-            Passwords.TooLong(canonical, "ADMIN_PASSWORD") ?? await writes.CreateAsync(account, canonical, ct);
+        var refused = Passwords.Refused(canonical, "ADMIN_PASSWORD") is { } unfit
+            ? AccountProblems.Invalid([unfit])
+            : await writes.CreateAsync(account, canonical, ct);
         if (refused is not null)
         {
             throw new InvalidOperationException($"ADMIN_PASSWORD: {refused.Detail}");

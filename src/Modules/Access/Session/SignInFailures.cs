@@ -19,7 +19,7 @@ internal sealed class SignInFailures(AccessDbContext db, TimeProvider clock)
     /// <summary>How long the name stays locked; null where it is not.</summary>
     public async Task<TimeSpan?> LockedForAsync(string name, CancellationToken ct)
     {
-        var (key, now) = (Key(name), clock.GetUtcNow());
+        var (key, now) = (Key(name), clock.GetUtcNow().ToUniversalTime());
         var last = await db
             .SignInFailures.Where(f => f.Key == key && f.Failures >= Allowed)
             .Select(f => (DateTimeOffset?)f.LastAt)
@@ -31,7 +31,7 @@ internal sealed class SignInFailures(AccessDbContext db, TimeProvider clock)
     /// <summary>Counts one in a single statement, so that parallel attempts all count, and forgets the old ones of all names.</summary>
     public async Task CountAsync(string name, CancellationToken ct)
     {
-        var (key, now) = (Key(name), clock.GetUtcNow());
+        var (key, now) = (Key(name), clock.GetUtcNow().ToUniversalTime());
         var since = now - Window;
         await db.Database.ExecuteSqlAsync(
             $"""
