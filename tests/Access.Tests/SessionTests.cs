@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using static DeAn06.Modules.Access.Tests.AccessHost;
 
@@ -16,6 +19,20 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         Assert.StartsWith("dean06=", cookie);
         var flags = cookie.Split("; ")[1..].Order();
         Assert.Equal(["httponly", "path=/", "samesite=strict"], flags);
+    }
+
+    [Fact]
+    public async Task Over_https_the_cookie_stays_on_https()
+    {
+        await using var host = await TestHost.ModuleHost.StartAsync(
+            new AccessModule(),
+            stubs: services => services.AddSingleton<IStartupFilter, BehindTls>(),
+            settings: Demo
+        );
+        var credentials = Json(new { userName = "leader", password = DemoPassword });
+        var signedIn = await host.Anonymous.PostAsync("/api/session", credentials, Ct);
+
+        Assert.Contains("; secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie")));
     }
 
     [Fact]
@@ -190,11 +207,28 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         Assert.True(
             (await BodyAsync(await client.GetAsync("/api/session", Ct))).GetProperty("mustChangePassword").GetBoolean()
         );
-        await RefusedAsync(await client.GetAsync("/api/accounts", Ct), 403, "notAllowed");
+        await RefusedAsync(await client.GetAsync("/api/accounts", Ct), 403, "mustChangePassword");
         await BodyAsync(
             await client.PutAsync("/api/session/password", Json(new { current = oneTime, @new = DemoPassword }), Ct)
         );
 
         await BodyAsync(await client.GetAsync("/api/accounts", Ct));
+    }
+
+    /// <summary>As a proxy that ends TLS would tell it.</summary>
+    private sealed class BehindTls : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (http, rest) =>
+                    {
+                        http.Request.Scheme = "https";
+                        return rest(http);
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -4,6 +4,7 @@ using DeAn06.Modules.Access.Session;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Persistence;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public sealed class AccessModule : IModule
             .AddClaimsPrincipalFactory<SessionClaims>()
             .AddSignInManager();
         services.AddSessionCookie();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PasswordFirst>();
 
         // The keys that seal cookies live beside the accounts: a restart, or a second host, reads the same sessions.
         services.AddDataProtection().SetApplicationName("dean06").PersistKeysToDbContext<AccessDbContext>();
@@ -50,6 +52,8 @@ public sealed class AccessModule : IModule
         services.AddScoped<SignInFailures>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<FirstAdministrator>();
-        services.AddSingleton<IModuleSeed>(sp => new AccountSeed(sp, context.Configuration));
+        services.AddSingleton<IModuleSeed>(sp =>
+            ActivatorUtilities.CreateInstance<AccountSeed>(sp, context.Configuration)
+        );
     }
 }

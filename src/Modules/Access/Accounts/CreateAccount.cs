@@ -1,5 +1,7 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using FastEndpoints;
+using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Access.Accounts;
 
@@ -31,6 +33,7 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes)
     {
         Post("/api/accounts");
         AllowRoles(Role.Administrator);
+        Description(api => api.ClearDefaultProduces(200).Produces<CreatedAccount>(201));
     }
 
     public override async Task HandleAsync(NewAccount asked, CancellationToken ct)

@@ -2,6 +2,7 @@ using DeAn06.SharedKernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DeAn06.Modules.Access.Seed;
 
@@ -9,7 +10,11 @@ namespace DeAn06.Modules.Access.Seed;
 /// The first accounts, where there is none: the demo's where `Access:DemoAccounts` is true, otherwise `admin` where
 /// `ADMIN_PASSWORD` is set. Later accounts are an administrator's work.
 /// </summary>
-internal sealed class AccountSeed(IServiceProvider services, IConfiguration configuration) : IModuleSeed
+internal sealed partial class AccountSeed(
+    IServiceProvider services,
+    IConfiguration configuration,
+    ILogger<AccountSeed> logger
+) : IModuleSeed
 {
     public async Task SeedAsync(CancellationToken ct)
     {
@@ -31,7 +36,18 @@ internal sealed class AccountSeed(IServiceProvider services, IConfiguration conf
         {
             await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync(password, ct);
         }
+        else
+        {
+            NobodyCanSignIn(logger);
+        }
 
         await transaction.CommitAsync(ct);
     }
+
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "There is no account, so nobody can sign in: set ADMIN_PASSWORD and start again"
+    )]
+    private static partial void NobodyCanSignIn(ILogger logger);
 }

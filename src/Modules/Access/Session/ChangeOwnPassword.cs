@@ -1,5 +1,6 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Session;
@@ -19,7 +20,11 @@ internal sealed class ChangeOwnPassword(
     AccountWrites writes
 ) : ModuleEndpoint<PasswordChange, Viewer>
 {
-    public override void Configure() => Put("/api/session/password");
+    public override void Configure()
+    {
+        Put("/api/session/password");
+        Description(api => api.ProducesProblem(429));
+    }
 
     public override async Task HandleAsync(PasswordChange change, CancellationToken ct)
     {

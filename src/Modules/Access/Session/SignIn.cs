@@ -1,5 +1,6 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Session;
@@ -25,6 +26,7 @@ internal sealed class SignIn(
     {
         Post("/api/session");
         AllowAnonymous();
+        Description(api => api.ProducesProblem(429));
     }
 
     public override async Task HandleAsync(Credentials credentials, CancellationToken ct)

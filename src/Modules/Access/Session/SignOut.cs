@@ -1,6 +1,7 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Session;
@@ -12,6 +13,7 @@ internal sealed class SignOut(SignInManager<Account> session) : ModuleEndpoint<E
     {
         Delete("/api/session");
         AllowAnonymous();
+        Description(api => api.ClearDefaultProduces().Produces(204));
     }
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
