@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
@@ -21,7 +22,12 @@ internal static class GatewayEndpoint
         services.AddSingleton<ISchema, GatewaySchema>();
         services.AddSingleton<GatewayDocuments>();
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
-        services.AddSingleton<IGraphQLTextSerializer>(new GraphQLSerializer(new GatewayErrors()));
+        services.AddSingleton<IGraphQLTextSerializer>(
+            new GraphQLSerializer(
+                json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                new GatewayErrors()
+            )
+        );
         return services;
     }
 

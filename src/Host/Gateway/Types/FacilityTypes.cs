@@ -17,9 +17,9 @@ internal sealed class FacilityType : ObjectGraphType<FacilityNode>
     {
         Name = "Facility";
         Description = "Cơ sở y tế hoặc trạm y tế, như ở một ngày.";
-        AddResolvedInterface(node);
         IsTypeOf = value => value is FacilityNode;
         Field<NonNullGraphType<IdGraphType>>("id").Resolve(c => Cursors.NodeId("Facility", c.Source.Facility.Code));
+        AddResolvedInterface(node);
         Field("code", f => f.Facility.Code).Description("Mã của hệ thống này, không phải mã cơ sở KCB BHYT.");
         Field("name", f => f.Facility.Name);
         Field("shortName", f => f.Facility.ShortName);

@@ -17,10 +17,10 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         var prefix = section.PascalName;
         Name = $"{prefix}Filing";
         Description = "Báo cáo một nội dung của một đơn vị trong một kỳ.";
-        AddResolvedInterface(node);
         IsTypeOf = value => value is IFilingView filing && filing.Section == section.Name;
         Field<NonNullGraphType<IdGraphType>>("id")
             .Resolve(c => Cursors.NodeId(Name, $"{c.Source.Period}/{c.Source.Facility}"));
+        AddResolvedInterface(node);
         Field("facility", Of.RequiredRef("Facility"))
             .ResolveAsync(async c =>
             {

@@ -25,7 +25,7 @@ internal sealed class FiguresType : ObjectGraphType<IFigures>
         {
             Field(line.Name, line.IsCount ? new LongGraphType() : new DecimalGraphType())
                 .Description($"{line.ShortLabel} ({line.About.Unit})")
-                .Resolve(c => line.IsCount ? (long?)line.Of(c.Source) : line.Of(c.Source));
+                .Resolve(c => Number(line.Of(c.Source), line.IsCount));
         }
 
         foreach (var derived in lines.Derived)
@@ -34,9 +34,12 @@ internal sealed class FiguresType : ObjectGraphType<IFigures>
                 .Description(
                     $"{derived.About.Label} ({derived.About.Unit}), tính từ các dòng; trống khi không có số liệu."
                 )
-                .Resolve(c => derived.IsCount ? (long?)derived.Of(c.Source) : derived.Of(c.Source));
+                .Resolve(c => Number(derived.Of(c.Source), derived.IsCount));
         }
     }
+
+    /// <summary>A count goes out as a whole number, whatever it was summed in.</summary>
+    private static object? Number(decimal? value, bool isCount) => isCount ? (object?)(long?)value : value;
 }
 
 /// <summary>What every total holds, whatever it is a total of.</summary>
