@@ -35,8 +35,7 @@ internal sealed class GrantExtension(
         Post("/api/calendar/periods/{period}/extensions");
         AllowRoles(Role.Office);
         Description(d =>
-            d.WithTags("Gia hạn")
-                .WithSummary("Gia hạn nộp cho một đơn vị")
+            d.WithSummary("Gia hạn nộp cho một đơn vị")
                 .ProducesProblem(StatusCodes.Status404NotFound)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         );
@@ -106,7 +105,7 @@ internal sealed class GrantExtension(
                 new(
                     "until",
                     "untilPast",
-                    $"Thời điểm gia hạn {VietnamTime.Local(until):HH:mm dd/MM/yyyy} đã qua. Chọn một thời điểm sau {VietnamTime.Local(now):HH:mm dd/MM/yyyy}."
+                    $"Thời điểm gia hạn {VietnamTime.Local(until):HH':'mm dd'/'MM'/'yyyy} đã qua. Chọn một thời điểm sau {VietnamTime.Local(now):HH':'mm dd'/'MM'/'yyyy}."
                 )
             );
         }
@@ -130,7 +129,7 @@ internal sealed class GrantExtension(
                 new(
                     "facility",
                     "unknownFacility",
-                    $"Không có đơn vị mã “{Excerpt.Of(request.Facility)}” vào ngày {period.To:dd/MM/yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
+                    $"Không có đơn vị mã “{Excerpt.Of(request.Facility)}” vào ngày {period.To:dd'/'MM'/'yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
                 )
             );
             return;

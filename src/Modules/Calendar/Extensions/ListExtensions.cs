@@ -29,9 +29,7 @@ internal sealed class ListExtensions(
     public override void Configure()
     {
         Get("/api/calendar/periods/{period}/extensions");
-        Description(d =>
-            d.WithTags("Gia hạn").WithSummary("Gia hạn của một kỳ").ProducesProblem(StatusCodes.Status404NotFound)
-        );
+        Description(d => d.WithSummary("Gia hạn của một kỳ").ProducesProblem(StatusCodes.Status404NotFound));
     }
 
     public override async Task HandleAsync(ListExtensionsRequest request, CancellationToken ct)

@@ -24,10 +24,7 @@ internal sealed class RevokeExtension(CalendarDbContext db, ICurrentUser user, T
         RequestBinder(new RequestBinder<RevokeExtensionRequest>(BindingSource.RouteValues));
         AllowRoles(Role.Office);
         Description(d =>
-            d.ClearDefaultAccepts()
-                .WithTags("Gia hạn")
-                .WithSummary("Thu hồi gia hạn")
-                .ProducesProblem(StatusCodes.Status404NotFound)
+            d.ClearDefaultAccepts().WithSummary("Thu hồi gia hạn").ProducesProblem(StatusCodes.Status404NotFound)
         );
     }
 

@@ -21,8 +21,7 @@ internal sealed class ClosePeriod(CalendarDbContext db, ICurrentUser user, TimeP
         Post("/api/calendar/periods/{period}/close");
         AllowRoles(Role.Office);
         Description(d =>
-            d.WithTags("Lịch báo cáo")
-                .WithSummary("Đóng kỳ báo cáo")
+            d.WithSummary("Đóng kỳ báo cáo")
                 .ProducesProblem(StatusCodes.Status404NotFound)
                 .ProducesProblem(StatusCodes.Status409Conflict)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

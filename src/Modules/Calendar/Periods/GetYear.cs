@@ -19,11 +19,7 @@ internal sealed class GetYear(CalendarDbContext db, TimeProvider clock)
     public override void Configure()
     {
         Get("/api/calendar/{year}");
-        Description(d =>
-            d.WithTags("Lịch báo cáo")
-                .WithSummary("Lịch báo cáo của một năm")
-                .ProducesProblem(StatusCodes.Status404NotFound)
-        );
+        Description(d => d.WithSummary("Lịch báo cáo của một năm").ProducesProblem(StatusCodes.Status404NotFound));
     }
 
     public override async Task HandleAsync(GetYearRequest request, CancellationToken ct)

@@ -21,8 +21,7 @@ internal sealed class OpenPeriod(CalendarDbContext db, ICurrentUser user, TimePr
         Post("/api/calendar/periods/{period}/open");
         AllowRoles(Role.Office);
         Description(d =>
-            d.WithTags("Lịch báo cáo")
-                .WithSummary("Mở lại kỳ báo cáo")
+            d.WithSummary("Mở lại kỳ báo cáo")
                 .ProducesProblem(StatusCodes.Status404NotFound)
                 .ProducesProblem(StatusCodes.Status409Conflict)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)

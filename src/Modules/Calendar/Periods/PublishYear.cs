@@ -32,8 +32,7 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
         Put("/api/calendar/{year}");
         AllowRoles(Role.Administrator);
         Description(d =>
-            d.WithTags("Lịch báo cáo")
-                .WithSummary("Công bố lịch báo cáo của một năm")
+            d.WithSummary("Công bố lịch báo cáo của một năm")
                 .ProducesProblem(StatusCodes.Status409Conflict)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         );

@@ -53,8 +53,7 @@ internal sealed class GetReport(
     {
         Get("/api/reports/{period}/{facility}");
         Description(d =>
-            d.WithTags("Báo cáo")
-                .WithSummary("Báo cáo của một đơn vị trong một kỳ")
+            d.WithSummary("Báo cáo của một đơn vị trong một kỳ")
                 .ProducesProblem(StatusCodes.Status403Forbidden)
                 .ProducesProblem(StatusCodes.Status404NotFound)
         );

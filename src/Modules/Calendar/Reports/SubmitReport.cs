@@ -43,7 +43,6 @@ internal sealed class SubmitReport(
         AllowRoles(Role.Reporter);
         Description(d =>
             d.ClearDefaultAccepts()
-                .WithTags("Báo cáo")
                 .WithSummary("Gửi toàn bộ báo cáo của một kỳ")
                 .ProducesProblem(StatusCodes.Status403Forbidden)
                 .ProducesProblem(StatusCodes.Status404NotFound)

@@ -46,7 +46,7 @@ internal sealed record WholeReport(ReportingPeriod Period, Facility Facility, IR
         {
             return Refused.NotFound(
                 "unknownFacility",
-                $"Không có đơn vị mã “{Excerpt.Of(address.Facility)}” vào ngày {period.To:dd/MM/yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
+                $"Không có đơn vị mã “{Excerpt.Of(address.Facility)}” vào ngày {period.To:dd'/'MM'/'yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
             );
         }
 
