@@ -4,7 +4,6 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
-using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +13,7 @@ namespace DeAn06.Modules.Calendar.Extensions;
 /// <param name="Section">Kebab-case name of an owed section; left out: all that it owes.</param>
 /// <param name="Until">A day (`2023-08-20`, to 23:59:59 Vietnamese time) or an instant (`2023-08-20T17:00:00+07:00`), in the future.</param>
 /// <param name="Reason">Why, 1 to 1000 characters.</param>
-internal sealed record GrantExtensionRequest(string? Facility, string? Section, string? Until, string? Reason)
-{
-    [RouteParam]
-    public string Period { get; init; } = "";
-}
+internal sealed record GrantExtensionRequest(string? Facility, string? Until, string? Reason, string? Section = null);
 
 /// <summary>POST /api/calendar/periods/{period}/extensions: lets a facility file after closing. The filing stays marked late.</summary>
 internal sealed class GrantExtension(
@@ -42,14 +37,18 @@ internal sealed class GrantExtension(
     }
 
     public override async Task HandleAsync(GrantExtensionRequest request, CancellationToken ct) =>
-        await AnswerAsync(await GrantAsync(request, ct), ct);
+        await AnswerAsync(await GrantAsync(Route<string>("period")!, request, ct), ct);
 
-    private async Task<Outcome<ExtensionAnswer>> GrantAsync(GrantExtensionRequest request, CancellationToken ct)
+    private async Task<Outcome<ExtensionAnswer>> GrantAsync(
+        string code,
+        GrantExtensionRequest request,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
-        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == request.Period) is not { } period)
+        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
         {
-            return UnknownPeriod.Problem(request.Period);
+            return UnknownPeriod.Problem(code);
         }
 
         var errors = new List<LineError>();
