@@ -18,7 +18,14 @@ internal sealed class GetYear(CalendarDbContext db, TimeProvider clock)
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var year = Route<int>("year");
+        var address = YearAddress.Of(HttpContext.Request);
+        if (!address.Ok(out var said))
+        {
+            await RefuseAsync(address.Problem!);
+            return;
+        }
+
+        var year = said.Year;
         var periods = await db.Periods.AsNoTracking().WithSpecification(new PeriodsOfYear(year)).ToListAsync(ct);
         await AnswerAsync(
             periods.Count > 0

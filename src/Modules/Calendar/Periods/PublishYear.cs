@@ -29,16 +29,16 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
         );
     }
 
-    public override async Task HandleAsync(PublishYearRequest request, CancellationToken ct) =>
+    public override async Task HandleAsync(PublishYearRequest request, CancellationToken ct)
+    {
+        var address = YearAddress.Of(HttpContext.Request);
         await AnswerAsync(
-            await PublishAsync(
-                Route<int>("year"),
-                request,
-                HttpContext.Request.Query.ContainsKey("nextWorkingDay") && Query<bool>("nextWorkingDay"),
-                ct
-            ),
+            address.Ok(out var said)
+                ? await PublishAsync(said.Year, request, said.NextWorkingDay, ct)
+                : address.Problem!,
             ct
         );
+    }
 
     private async Task<Outcome<CalendarYearAnswer>> PublishAsync(
         int year,
