@@ -1,6 +1,8 @@
+using DeAn06.Host.Gateway;
 using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
 using DeAn06.SharedKernel;
+using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Web;
 
@@ -50,6 +52,8 @@ internal static class HostServices
             module.AddServices(services, new ModuleContext(connections[module.Name], profile, builder.Configuration));
         }
 
+        services.AddEventDelivery();
+        services.AddGateway();
         services.AddHealth(owner);
         services.AddLogs(options);
         services.AddTelemetry();

@@ -13,8 +13,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SharedKernel.Sections;
 
-/// <summary>The lines of a section as the running profile asks them.</summary>
-public sealed record SectionLines<T>(LineSet Set)
+/// <summary>A section and its lines as the running profile asks them, whatever their type.</summary>
+public record SectionShape(Section Section, LineSet Set);
+
+/// <summary>The same, found by its type of figures.</summary>
+public sealed record SectionLines<T>(Section Section, LineSet Set) : SectionShape(Section, Set)
     where T : class, IFigures, new();
 
 /// <summary>Gives a module everything that a section of figures needs, from one call.</summary>
@@ -39,7 +42,9 @@ public static class SectionServices
         ));
 
         services.AddSingleton(section);
-        services.AddSingleton(new SectionLines<T>(lines));
+        var shape = new SectionLines<T>(section, lines);
+        services.AddSingleton(shape);
+        services.AddSingleton<SectionShape>(shape);
         services.AddSingleton(new DraftReader<T>(lines));
         services.AddSingleton(new FilingChecks<T>(section, lines, new TRules()));
         services.AddSingleton(new TotalsReader<T>(section, lines));
