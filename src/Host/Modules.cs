@@ -1,3 +1,14 @@
+using DeAn06.Modules.Access;
+using DeAn06.Modules.BirthDeathCertificates;
+using DeAn06.Modules.Calendar;
+using DeAn06.Modules.CashlessPayments;
+using DeAn06.Modules.CitizenIdVisits;
+using DeAn06.Modules.DigitalSignatures;
+using DeAn06.Modules.Directory;
+using DeAn06.Modules.DriverHealthCertificates;
+using DeAn06.Modules.EPrescriptions;
+using DeAn06.Modules.InsuranceData;
+using DeAn06.Modules.ResidenceDeclarations;
 using DeAn06.SharedKernel.Modules;
 
 namespace DeAn06.Host;
@@ -5,5 +16,20 @@ namespace DeAn06.Host;
 /// <summary>The modules of this host, one line each, in the order in which their seeds run.</summary>
 internal static class Modules
 {
-    public static IReadOnlyList<IModule> All { get; } = [new DeAn06.Modules.EPrescriptions.EPrescriptionsModule()];
+    public static IReadOnlyList<IModule> All { get; } =
+        [
+            // The platform: accounts name facilities, so the directory comes first.
+            new DirectoryModule(),
+            new CalendarModule(),
+            new AccessModule(),
+            // The areas, in the order of the form.
+            new InsuranceDataModule(),
+            new EPrescriptionsModule(),
+            new DriverHealthCertificatesModule(),
+            new BirthDeathCertificatesModule(),
+            new CashlessPaymentsModule(),
+            new CitizenIdVisitsModule(),
+            new DigitalSignaturesModule(),
+            new ResidenceDeclarationsModule(),
+        ];
 }

@@ -5,6 +5,7 @@ using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -18,12 +19,20 @@ namespace DeAn06.TestHost;
 /// </summary>
 public sealed class ModuleHost : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly Func<WebApplication> build;
     private readonly TestDatabase database;
     private readonly List<HttpClient> clients = [];
+    private WebApplication app;
 
-    private ModuleHost(WebApplication app, TestDatabase database, string connectionString, FakeTimeProvider clock)
+    private ModuleHost(
+        Func<WebApplication> build,
+        WebApplication app,
+        TestDatabase database,
+        string connectionString,
+        FakeTimeProvider clock
+    )
     {
+        this.build = build;
         this.app = app;
         this.database = database;
         ConnectionString = connectionString;
@@ -37,7 +46,7 @@ public sealed class ModuleHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public Uri Address { get; }
+    public Uri Address { get; private set; }
 
     /// <summary>Signs in as the module's own role.</summary>
     public string ConnectionString { get; }
@@ -46,7 +55,7 @@ public sealed class ModuleHost : IAsyncDisposable
     public string AdminConnectionString => database.ConnectionString;
 
     /// <summary>Nobody is signed in. Keeps cookies.</summary>
-    public HttpClient Anonymous { get; }
+    public HttpClient Anonymous { get; private set; }
 
     /// <summary>The stub of the calendar, to close a period or extend a filing.</summary>
     public StubCalendar Calendar => Services.GetRequiredService<StubCalendar>();
@@ -56,10 +65,12 @@ public sealed class ModuleHost : IAsyncDisposable
     /// <param name="module">The module under test.</param>
     /// <param name="stubs">Ports of other modules and whatever else the test replaces; runs after the module's own services.</param>
     /// <param name="profile">Default: Thanh Hóa 2023 with the files of the repository's profile.</param>
+    /// <param name="settings">Configuration that the module reads.</param>
     public static async Task<ModuleHost> StartAsync(
         IModule module,
         Action<IServiceCollection>? stubs = null,
-        Profile? profile = null
+        Profile? profile = null,
+        IReadOnlyDictionary<string, string?>? settings = null
     )
     {
         var database = await TestDatabase.CreateAsync();
@@ -70,22 +81,19 @@ public sealed class ModuleHost : IAsyncDisposable
             CancellationToken.None
         );
         var clock = new FakeTimeProvider(new DateTimeOffset(2023, 7, 10, 8, 0, 0, TimeSpan.FromHours(7)));
-        var app = Build(module, stubs, profile ?? TestProfile.ThanhHoa, connectionString, clock);
-        foreach (var migration in app.Services.GetServices<IModuleMigration>())
-        {
-            await migration.MigrateAsync(CancellationToken.None);
-        }
+        var build = () =>
+            Build(module, stubs, profile ?? TestProfile.ThanhHoa, settings ?? Nothing, connectionString, clock);
+        return new ModuleHost(build, await RunAsync(build()), database, connectionString, clock);
+    }
 
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            foreach (var seed in scope.ServiceProvider.GetServices<IModuleSeed>())
-            {
-                await seed.SeedAsync(CancellationToken.None);
-            }
-        }
-
-        await app.StartAsync();
-        return new ModuleHost(app, database, connectionString, clock);
+    /// <summary>Stops the host and starts another over the same database and clock. Clients made before reach it no more.</summary>
+    public async Task RestartAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = await RunAsync(build());
+        Address = new Uri(app.Urls.First());
+        Anonymous = NewClient();
     }
 
     /// <summary>A client signed in as this user.</summary>
@@ -123,15 +131,38 @@ public sealed class ModuleHost : IAsyncDisposable
         await database.DropAsync();
     }
 
+    private static IReadOnlyDictionary<string, string?> Nothing { get; } = new Dictionary<string, string?>();
+
+    private static async Task<WebApplication> RunAsync(WebApplication app)
+    {
+        foreach (var migration in app.Services.GetServices<IModuleMigration>())
+        {
+            await migration.MigrateAsync(CancellationToken.None);
+        }
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            foreach (var seed in scope.ServiceProvider.GetServices<IModuleSeed>())
+            {
+                await seed.SeedAsync(CancellationToken.None);
+            }
+        }
+
+        await app.StartAsync();
+        return app;
+    }
+
     private static WebApplication Build(
         IModule module,
         Action<IServiceCollection>? stubs,
         Profile profile,
+        IReadOnlyDictionary<string, string?> settings,
         string connectionString,
         FakeTimeProvider clock
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1_000_000);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);

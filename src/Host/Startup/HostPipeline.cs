@@ -1,3 +1,4 @@
+using DeAn06.Host.Gateway;
 using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
 using DeAn06.Host.Web;
@@ -15,6 +16,7 @@ internal static class HostPipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseKernelWeb();
+        app.MapGateway();
         app.MapHealth();
         app.MapApiDocument();
     }

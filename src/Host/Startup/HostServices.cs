@@ -1,6 +1,9 @@
+using DeAn06.Host.Demonstration;
+using DeAn06.Host.Gateway;
 using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
 using DeAn06.SharedKernel;
+using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Web;
 
@@ -50,6 +53,9 @@ internal static class HostServices
             module.AddServices(services, new ModuleContext(connections[module.Name], profile, builder.Configuration));
         }
 
+        services.AddEventDelivery();
+        services.AddSingleton<DemoHistory>();
+        services.AddGateway();
         services.AddHealth(owner);
         services.AddLogs(options);
         services.AddTelemetry();
@@ -58,14 +64,6 @@ internal static class HostServices
 
     private static void AddClock(IServiceCollection services, LaunchOptions options)
     {
-        if (options.DemoClock is null && !options.Demo)
-        {
-            services.AddSingleton(TimeProvider.System);
-            return;
-        }
-
-        var clock = new DemoClock(options.DemoClock ?? TimeProvider.System.GetUtcNow());
-        services.AddSingleton(clock);
-        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(options.DemoClock is { } start ? new DemoClock(start) : TimeProvider.System);
     }
 }

@@ -103,7 +103,7 @@ public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules
 
     private IEnumerable<Check> Blanks(IFigures figures, string? station) =>
         from line in lines.Asked
-        where !line.About.Optional && line.Of(figures) is null
+        where !line.About.Optional && line.Of(figures) is null && !FollowsFromCounts(line, figures)
         select Check.Of(
             "blank",
             Severity.Hard,
@@ -111,6 +111,12 @@ public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules
             station,
             $"Dòng “{line.ShortLabel}” còn để trống. Nhập số liệu; nếu không phát sinh thì nhập 0."
         );
+
+    /// <summary>A percentage whose two counts are given is answered, even where zero over zero leaves it without a value.</summary>
+    private bool FollowsFromCounts(Line line, IFigures figures) =>
+        line.About is { Part: { } part, Whole: { } whole }
+        && lines.All.Count(l => (l.Property.Name == part || l.Property.Name == whole) && l.Of(figures) is not null)
+            == 2;
 
     private IEnumerable<Check> Across(IFigures figures, string? station) =>
         rules.Rules.Select(rule => rule.On(figures, station)).OfType<Check>();

@@ -14,11 +14,15 @@ public abstract class SectionRules<T>
     private static readonly LineSet Lines = LineSet.Of<T>("");
     private readonly List<Rule> rules = [];
     private readonly List<Line> neverFalling = [];
+    private readonly List<(Line Whole, IReadOnlyList<Line> Parts)> wholes = [];
 
     internal IReadOnlyList<Rule> Rules => rules;
 
     /// <summary>Stocks that are expected never to fall.</summary>
     internal IReadOnlyList<Line> NeverFalling => neverFalling;
+
+    /// <summary>Which lines are parts of which: what makes made-up figures plausible.</summary>
+    internal IReadOnlyList<(Line Whole, IReadOnlyList<Line> Parts)> Wholes => wholes;
 
     /// <summary>"Trong đó": a part that exceeds its whole is refused.</summary>
     protected void Part(Expression<Func<T, long?>> part, Expression<Func<T, long?>> whole) =>
@@ -33,6 +37,7 @@ public abstract class SectionRules<T>
     {
         var of = LineOf(whole);
         var lines = parts.Select(LineOf).ToArray();
+        wholes.Add((of, lines));
         rules.Add(
             new Rule(
                 "partsOverWhole",
@@ -89,6 +94,7 @@ public abstract class SectionRules<T>
     )
     {
         var (inner, outer) = (LineOf(part), LineOf(whole));
+        wholes.Add((outer, [inner]));
         rules.Add(
             new Rule(
                 code,

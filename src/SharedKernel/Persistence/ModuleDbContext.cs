@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DeAn06.SharedKernel.Persistence;
 
@@ -11,6 +12,13 @@ public abstract class ModuleDbContext(DbContextOptions options, string schema) :
         OutboxMessage.Map(model);
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
         conventions.Properties<Enum>().HaveConversion<string>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<Instant>();
+    }
+
+    /// <summary>PostgreSQL keeps instants in UTC; Npgsql refuses any other offset.</summary>
+    private sealed class Instant()
+        : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
 }

@@ -1,0 +1,41 @@
+using DeAn06.SharedKernel.Access;
+using GraphQL;
+
+namespace DeAn06.Host.Gateway;
+
+/// <summary>Who may read a field; a refusal is an error at the field, in Vietnamese, and the rest of the query is answered.</summary>
+internal static class GatewayAccess
+{
+    public static GatewayRequest SignedIn(this IResolveFieldContext context)
+    {
+        var request = context.Request();
+        return request.User.IsSignedIn
+            ? request
+            : throw Refusal(
+                "UNAUTHENTICATED",
+                "Phiên làm việc không có hoặc đã hết hạn. Hãy đăng nhập rồi thực hiện lại."
+            );
+    }
+
+    /// <summary>Everyone of the Sở; a reporter reads its own facility only.</summary>
+    public static GatewayRequest ReadsProvince(this IResolveFieldContext context)
+    {
+        var request = context.SignedIn();
+        return request.User.ReadsProvince()
+            ? request
+            : throw Refusal(
+                "FORBIDDEN",
+                "Số liệu toàn tỉnh chỉ dành cho cán bộ Sở Y tế. Tài khoản này xem được báo cáo của đơn vị mình."
+            );
+    }
+
+    public static GatewayRequest ReadsFacility(this IResolveFieldContext context, string facility)
+    {
+        var request = context.SignedIn();
+        return request.User.ReadsFacility(facility)
+            ? request
+            : throw Refusal("FORBIDDEN", "Tài khoản này chỉ được xem báo cáo của đơn vị mình và các trạm trực thuộc.");
+    }
+
+    public static ExecutionError Refusal(string code, string message) => new(message) { Code = code };
+}

@@ -1,0 +1,195 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Problems;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+using GraphQL.Transport;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace DeAn06.Host.Gateway;
+
+/// <summary>`/graphql` by the GraphQL-over-HTTP specification: POST with JSON, GET with parameters; reads only.</summary>
+internal static class GatewayEndpoint
+{
+    private const string Path = "/graphql";
+    private const string Modern = "application/graphql-response+json";
+    private const string Classic = "application/json";
+
+    public static IServiceCollection AddGateway(this IServiceCollection services)
+    {
+        services.AddSingleton<ISchema, GatewaySchema>();
+        services.AddSingleton<GatewayDocuments>();
+        services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<IGraphQLTextSerializer>(
+            new GraphQLSerializer(
+                json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                new GatewayErrors()
+            )
+        );
+        return services;
+    }
+
+    public static void MapGateway(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods(Path, ["GET", "POST"], AnswerAsync).AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task AnswerAsync(HttpContext http, ISchema schema, IGraphQLTextSerializer serializer)
+    {
+        var mediaType = Negotiate(http.Request);
+        if (mediaType is null)
+        {
+            await Refuse(
+                http,
+                406,
+                "notAcceptable",
+                $"Chỉ trả lời bằng {Modern} hoặc {Classic}. Sửa phần Accept rồi gửi lại."
+            );
+            return;
+        }
+
+        var (request, problem) = await ReadAsync(http, serializer);
+        if (request is null)
+        {
+            await new ProblemResult(problem!).ExecuteAsync(http);
+            return;
+        }
+
+        var result = await ExecuteAsync(http, schema, request);
+        http.Response.StatusCode = mediaType == Classic || WasExecuted(result) ? 200 : 400;
+        http.Response.ContentType = $"{mediaType}; charset=utf-8";
+        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+    }
+
+    /// <summary>A request that names no operation of this schema was never executed, though the engine says so.</summary>
+    private static bool WasExecuted(ExecutionResult result) =>
+        result.Executed && result.Errors?.Any(error => error is DocumentError or RequestError) != true;
+
+    private static async Task<ExecutionResult> ExecuteAsync(HttpContext http, ISchema schema, GraphQLRequest request)
+    {
+        var services = http.RequestServices;
+        GraphQLDocument document;
+        try
+        {
+            document = services.GetRequiredService<GatewayDocuments>().Parse(request.Query!);
+        }
+        catch (ExecutionError refused)
+        {
+            return new ExecutionResult { Errors = [refused] };
+        }
+
+        return await services
+            .GetRequiredService<IDocumentExecuter>()
+            .ExecuteAsync(
+                new ExecutionOptions
+                {
+                    Schema = schema,
+                    Query = request.Query,
+                    Document = document,
+                    OperationName = request.OperationName,
+                    Variables = request.Variables,
+                    UserContext = new GatewayRequest(services, services.GetRequiredService<ICurrentUser>()),
+                    RequestServices = services,
+                    CancellationToken = http.RequestAborted,
+                    Timeout = TimeSpan.FromSeconds(20),
+                    UnhandledExceptionDelegate = failure =>
+                    {
+                        GatewayLog.Failed(
+                            services.GetRequiredService<ILogger<GatewaySchema>>(),
+                            failure.OriginalException
+                        );
+                        return Task.CompletedTask;
+                    },
+                }
+            );
+    }
+
+    /// <summary>`*/*` and nothing mean the modern type, as the specification asks since 2025.</summary>
+    private static string? Negotiate(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        if (accepted.Count == 0)
+        {
+            return Modern;
+        }
+
+        foreach (var type in accepted.OrderByDescending(t => t.Quality ?? 1))
+        {
+            if (type.MatchesAllTypes || type.MediaType.Equals(Modern, StringComparison.OrdinalIgnoreCase))
+            {
+                return Modern;
+            }
+
+            if (
+                type.MediaType.Equals(Classic, StringComparison.OrdinalIgnoreCase)
+                || (type.Type == "application" && type.MatchesAllSubTypes)
+            )
+            {
+                return Classic;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<(GraphQLRequest? Request, Problem? Problem)> ReadAsync(
+        HttpContext http,
+        IGraphQLTextSerializer serializer
+    )
+    {
+        try
+        {
+            if (http.Request.Method == "POST" && !http.Request.HasJsonContentType())
+            {
+                return (
+                    null,
+                    new Problem(
+                        415,
+                        "unsupportedMediaType",
+                        "Kiểu nội dung không nhận",
+                        "Gửi truy vấn bằng JSON với Content-Type: application/json."
+                    )
+                );
+            }
+
+            var request =
+                http.Request.Method == "POST"
+                    ? await serializer.ReadAsync<GraphQLRequest>(http.Request.Body, http.RequestAborted)
+                    : FromQuery(http.Request.Query, serializer);
+            return string.IsNullOrWhiteSpace(request?.Query)
+                ? (null, Refused.Malformed("Thiếu truy vấn (query). Gửi {\"query\": \"…\"}.", []))
+                : (request, null);
+        }
+        catch (Exception e)
+            when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            return (
+                null,
+                Refused.Malformed(
+                    "Yêu cầu GraphQL không đọc được: phải là JSON với query là chữ, variables là đối tượng.",
+                    []
+                )
+            );
+        }
+    }
+
+    private static GraphQLRequest FromQuery(IQueryCollection query, IGraphQLTextSerializer serializer) =>
+        new()
+        {
+            Query = query["query"],
+            OperationName = query["operationName"] is [{ Length: > 0 } name] ? name : null,
+            Variables = query["variables"] is [{ Length: > 0 } variables]
+                ? serializer.Deserialize<Inputs>(variables)
+                : null,
+        };
+
+    private static Task Refuse(HttpContext http, int status, string code, string detail) =>
+        new ProblemResult(new Problem(status, code, "Không trả lời được", detail)).ExecuteAsync(http);
+}
+
+internal static partial class GatewayLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL field failed")]
+    public static partial void Failed(ILogger logger, Exception failure);
+}

@@ -1,0 +1,37 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+
+namespace DeAn06.Host.Gateway;
+
+/// <summary>Says in Vietnamese what the engine says in English; its own words stay beside, for developers.</summary>
+internal sealed class GatewayErrors : IErrorInfoProvider
+{
+    public ErrorInfo GetInfo(ExecutionError error)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = CodeOf(error) };
+        if (error is ValidationError)
+        {
+            extensions["technical"] = error.Message;
+        }
+
+        return new ErrorInfo { Message = MessageOf(error), Extensions = extensions };
+    }
+
+    private static string CodeOf(ExecutionError error) =>
+        error is UnhandledError ? "UNFORESEEN" : error.Code ?? "INVALID";
+
+    private static string MessageOf(ExecutionError error) =>
+        error switch
+        {
+            ValidationError =>
+                $"Truy vấn GraphQL không hợp lệ{Place(error)}. Đối chiếu tên trường, đối số và kiểu dữ liệu với lược đồ (schema).",
+            UnhandledError => "Hệ thống gặp lỗi khi đọc số liệu. Thử lại; nếu vẫn lỗi, báo quản trị.",
+            DocumentError or RequestError =>
+                $"Yêu cầu GraphQL không thực hiện được{Place(error)}. Kiểm tra tên thao tác và biến.",
+            _ => error.Message,
+        };
+
+    private static string Place(ExecutionError error) =>
+        error.Locations is [var at, ..] ? $" ở dòng {at.Line}, cột {at.Column}" : "";
+}

@@ -1,0 +1,155 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Reading;
+using GraphQL;
+
+namespace DeAn06.Host.Gateway;
+
+/// <summary>A facility as it stood on a day.</summary>
+internal readonly record struct FacilityOn(string Code, DateOnly AsOf);
+
+/// <summary>
+/// What one query asks of the modules, each port through one batching loader. Resolvers run side by side, so every fetch gets a
+/// service scope of its own.
+/// </summary>
+internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser user) : Dictionary<string, object?>
+{
+    private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<TotalRow>>> totals = [];
+    private readonly Dictionary<string, BatchLoader<FilingPlace, IFilingView>> filings = [];
+    private readonly Dictionary<string, BatchLoader<Guid, IReadOnlyList<FilingVersionView>>> versions = [];
+    private readonly Lock gate = new();
+    private Task<IReadOnlyList<ReportingPeriod>>? periods;
+
+    public ICurrentUser User => user;
+
+    public TimeProvider Clock { get; } = services.GetRequiredService<TimeProvider>();
+
+    public Task<IReadOnlyList<ReportingPeriod>> PeriodsAsync(CancellationToken ct)
+    {
+        lock (gate)
+        {
+            return periods ??= AskAsync<IReportingCalendar, IReadOnlyList<ReportingPeriod>>(c => c.PeriodsAsync(ct));
+        }
+    }
+
+    public BatchLoader<FacilityOn, Facility> Facilities =>
+        field ??= ByDay<Facility>(
+            (codes, day, ct) =>
+                AskAsync<IFacilityDirectory, IReadOnlyDictionary<string, Facility>>(d => d.FindAsync(codes, day, ct))
+        );
+
+    public BatchLoader<FacilityOn, IReadOnlyList<Facility>> Stations =>
+        field ??= ByDay<IReadOnlyList<Facility>>(
+            (codes, day, ct) =>
+                AskAsync<IFacilityDirectory, IReadOnlyDictionary<string, IReadOnlyList<Facility>>>(d =>
+                    d.StationsOfAsync(codes, day, ct)
+                )
+        );
+
+    public BatchLoader<string, IReadOnlyList<FocalContact>> Contacts =>
+        field ??= new(
+            (codes, ct) =>
+                AskAsync<IFacilityCatalogue, IReadOnlyDictionary<string, IReadOnlyList<FocalContact>>>(c =>
+                    c.ContactsAsync(codes, ct)
+                )
+        );
+
+    public BatchLoader<DateOnly, IReadOnlyDictionary<string, District>> Districts =>
+        field ??= new(
+            async (days, ct) =>
+            {
+                var found = new Dictionary<DateOnly, IReadOnlyDictionary<string, District>>();
+                foreach (var day in days)
+                {
+                    var districts = await AskAsync<IFacilityDirectory, IReadOnlyList<District>>(d =>
+                        d.DistrictsAsync(day, ct)
+                    );
+                    found[day] = districts.ToDictionary(d => d.Code);
+                }
+
+                return found;
+            }
+        );
+
+    /// <summary>Of the province, or of the reporter's own facility.</summary>
+    public BatchLoader<string, Completeness> Completeness =>
+        field ??= new(
+            (codes, ct) =>
+                AskAsync<IFilingBoard, IReadOnlyDictionary<string, Completeness>>(b =>
+                    b.CompletenessAsync(codes, user.ReadsProvince() ? null : user.Facility, ct)
+                )
+        );
+
+    public BatchLoader<string, IReadOnlyList<TotalRow>> Totals(string section) =>
+        Of(
+            totals,
+            section,
+            () =>
+                new(
+                    async (codes, ct) =>
+                    {
+                        var rows = await ReadAsync(section, reader => reader.TotalsAsync(codes, ct));
+                        var byPeriod = rows.GroupBy(row => row.Period)
+                            .ToDictionary(g => g.Key, IReadOnlyList<TotalRow> (g) => [.. g]);
+                        return codes.ToDictionary(code => code, code => byPeriod.GetValueOrDefault(code) ?? []);
+                    }
+                )
+        );
+
+    public BatchLoader<FilingPlace, IFilingView> Filings(string section) =>
+        Of(filings, section, () => new((places, ct) => ReadAsync(section, reader => reader.FilingsAsync(places, ct))));
+
+    public BatchLoader<Guid, IReadOnlyList<FilingVersionView>> Versions(string section) =>
+        Of(versions, section, () => new((ids, ct) => ReadAsync(section, reader => reader.VersionsAsync(ids, ct))));
+
+    public Task<TAnswer> ReadAsync<TAnswer>(string section, Func<ISectionReader, Task<TAnswer>> ask) =>
+        InScopeAsync(scope => ask(scope.GetServices<ISectionReader>().Single(r => r.Section.Name == section)));
+
+    public Task<TAnswer> AskAsync<TPort, TAnswer>(Func<TPort, Task<TAnswer>> ask)
+        where TPort : notnull => InScopeAsync(scope => ask(scope.GetRequiredService<TPort>()));
+
+    private async Task<TAnswer> InScopeAsync<TAnswer>(Func<IServiceProvider, Task<TAnswer>> ask)
+    {
+        await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        return await ask(scope.ServiceProvider);
+    }
+
+    private BatchLoader<TKey, TValue> Of<TKey, TValue>(
+        Dictionary<string, BatchLoader<TKey, TValue>> loaders,
+        string section,
+        Func<BatchLoader<TKey, TValue>> make
+    )
+        where TKey : notnull
+    {
+        lock (gate)
+        {
+            return loaders.TryGetValue(section, out var loader) ? loader : loaders[section] = make();
+        }
+    }
+
+    private static BatchLoader<FacilityOn, TValue> ByDay<TValue>(
+        Func<IReadOnlyCollection<string>, DateOnly, CancellationToken, Task<IReadOnlyDictionary<string, TValue>>> fetch
+    ) =>
+        new(
+            async (keys, ct) =>
+            {
+                var found = new Dictionary<FacilityOn, TValue>();
+                foreach (var day in keys.GroupBy(key => key.AsOf))
+                {
+                    foreach (var (code, value) in await fetch([.. day.Select(key => key.Code)], day.Key, ct))
+                    {
+                        found[new FacilityOn(code, day.Key)] = value;
+                    }
+                }
+
+                return found;
+            }
+        );
+}
+
+internal static class GatewayContext
+{
+    public static GatewayRequest Request(this IResolveFieldContext context) => (GatewayRequest)context.UserContext;
+}

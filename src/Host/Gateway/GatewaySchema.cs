@@ -1,0 +1,51 @@
+using System.Globalization;
+using DeAn06.Host.Gateway.Types;
+using DeAn06.SharedKernel.Sections;
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway;
+
+/// <summary>The whole schema: what the platform offers, and a field of a period for each section that a module registers.</summary>
+internal sealed class GatewaySchema : Schema
+{
+    public GatewaySchema(IEnumerable<SectionShape> registered)
+    {
+        SectionShape[] sections =
+        [
+            .. registered
+                .OrderBy(s => s.Section.Form, StringComparer.Ordinal)
+                .ThenBy(s =>
+                    double.TryParse(s.Section.Number, CultureInfo.InvariantCulture, out var n) ? n : double.MaxValue
+                )
+                .ThenBy(s => s.Section.Name, StringComparer.Ordinal),
+        ];
+        var node = new InterfaceGraphType { Name = "Node", Description = "Thứ có mã riêng (Relay)." };
+        node.Field<NonNullGraphType<IdGraphType>>("id");
+        var period = new PeriodType(node);
+        Query = new QueryType(sections);
+        IGraphType[] types =
+        [
+            node,
+            period,
+            new FacilityType(node),
+            new DistrictType(),
+            new FocalContactType(),
+            new ViewerType(),
+            new PageInfoType(),
+            new CompletenessType(),
+            new BoardRowType(),
+            new BoardCellType(),
+            new ConnectionType<BoardRowNode>("Board"),
+            new ConnectionType<FacilityNode>("Facility"),
+            new SectionDefinitionType(),
+            new LineDefinitionType(),
+            new DerivedDefinitionType(),
+            .. FilingTypes.All(),
+            .. sections.SelectMany(section => new SectionSchema(section).AddTo(period, node)),
+        ];
+        foreach (var type in types)
+        {
+            RegisterType(type);
+        }
+    }
+}

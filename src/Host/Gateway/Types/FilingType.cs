@@ -1,0 +1,122 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
+using GraphQL;
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway.Types;
+
+/// <summary>A filing of one section: figures, checks, what may be done, and every version.</summary>
+internal sealed class FilingType : ObjectGraphType<IFilingView>
+{
+    public FilingType(SectionShape shape, IInterfaceGraphType node)
+    {
+        var section = shape.Section;
+        var prefix = section.PascalName;
+        Name = $"{prefix}Filing";
+        Description = "Báo cáo một nội dung của một đơn vị trong một kỳ.";
+        IsTypeOf = value => value is IFilingView filing && filing.Section == section.Name;
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Resolve(c => Cursors.NodeId(Name, $"{c.Source.Period}/{c.Source.Facility}"));
+        AddResolvedInterface(node);
+        Field("facility", Of.RequiredRef("Facility"))
+            .ResolveAsync(async c =>
+            {
+                var periods = await c.Request().PeriodsAsync(c.CancellationToken);
+                var asOf = periods.First(p => p.Code == c.Source.Period).To;
+                return c.Request().Facilities.Load(new(c.Source.Facility, asOf)).Then(f => FacilityNode.Of(f, asOf));
+            });
+        Field("period", f => f.Period).Description("Mã kỳ.");
+        Field<NonNullGraphType<EnumerationGraphType<FilingState>>>("state").Resolve(c => c.Source.State);
+        Field("version", f => f.Version).Description("Số của ETag; tăng một sau mỗi thay đổi.");
+        Field("figures", Of.RequiredRef($"{prefix}Figures"))
+            .Description("Số của chính đơn vị.")
+            .Resolve(c => c.Source.FiguresAny);
+        Field("total", Of.RequiredRef($"{prefix}Figures"))
+            .Description("Cộng cả phụ lục từng trạm, nếu nội dung này có.")
+            .Resolve(c => c.Source.TotalAny);
+        Field("stations", Of.ListOf($"{prefix}StationFigures")).Resolve(c => c.Source.StationsAny);
+        Field("checks", Of.ListOf("Check")).Resolve(c => c.Source.Checks);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<FilingAction>>>>>("allowedActions")
+            .Resolve(c => c.Source.AllowedActions);
+        Field("explanations", Of.ListOf("Explanation")).Resolve(c => FilingTypes.Explanations(c.Source.Explanations));
+        Field("returned", Of.Ref("ReturnNote")).Resolve(c => c.Source.Returned);
+        Field("reopened", Of.Ref("ReopenNote")).Resolve(c => c.Source.Reopened);
+        Field("submission", f => f.Submission).Description("Số lần đã gửi.");
+        Field<InstantType>("submittedAt").Resolve(c => c.Source.SubmittedAt);
+        Field("submittedBy", f => f.SubmittedBy, nullable: true);
+        Field("late", f => f.Late);
+        Field<InstantType>("savedAt").Resolve(c => c.Source.SavedAt);
+        Field("savedBy", f => f.SavedBy, nullable: true);
+        Field<NonNullGraphType<InstantType>>("dueAt").Resolve(c => c.Source.DueAt);
+        Field<NonNullGraphType<EnumerationGraphType<PeriodState>>>("periodState").Resolve(c => c.Source.PeriodState);
+        Field<InstantType>("extendedUntil").Resolve(c => c.Source.ExtendedUntil);
+        Field("synthetic", f => f.Synthetic).Description("Số liệu giả lập để dùng thử.");
+        Field("versions", Of.ListOf($"{prefix}FilingVersion")).Resolve(c => Versions(c, section).Then(v => v ?? []));
+        Field("difference", Of.ListOf("LineChange"))
+            .Description("Các dòng khác nhau giữa hai bản đã gửi.")
+            .Argument<NonNullGraphType<IntGraphType>>("from")
+            .Argument<NonNullGraphType<IntGraphType>>("to")
+            .Resolve(c => Versions(c, section).Then(versions => Difference(c, shape.Set, versions ?? [])));
+    }
+
+    private static Deferred<IReadOnlyList<FilingVersionView>?> Versions(
+        IResolveFieldContext<IFilingView> context,
+        Section section
+    ) =>
+        context.Source.Id is { } id
+            ? context.Request().Versions(section.Name).Load(id)
+            : new Deferred<IReadOnlyList<FilingVersionView>?>(_ =>
+                Task.FromResult<IReadOnlyList<FilingVersionView>?>([])
+            );
+
+    private static IReadOnlyList<LineChange> Difference(
+        IResolveFieldContext<IFilingView> context,
+        LineSet lines,
+        IReadOnlyList<FilingVersionView> versions
+    )
+    {
+        (IFigures, IReadOnlyDictionary<string, IFigures>) Version(string argument)
+        {
+            var number = context.GetArgument<int>(argument);
+            return versions.FirstOrDefault(v => v.Number == number) is { } version
+                ? (version.Figures, version.Stations.ToDictionary(s => s.Station, s => s.Figures))
+                : throw GatewayAccess.Refusal("NOT_FOUND", $"Báo cáo này không có bản gửi lần {number}.");
+        }
+
+        return Differences.Between(lines, Version("from"), Version("to"));
+    }
+}
+
+internal sealed class FilingVersionType : ObjectGraphType<FilingVersionView>
+{
+    public FilingVersionType(Section section)
+    {
+        var prefix = section.PascalName;
+        Name = $"{prefix}FilingVersion";
+        Description = "Một bản đã gửi; không bao giờ đổi.";
+        Field("number", v => v.Number);
+        Field<NonNullGraphType<InstantType>>("submittedAt").Resolve(c => c.Source.SubmittedAt);
+        Field("submittedBy", v => v.SubmittedBy);
+        Field("late", v => v.Late);
+        Field("synthetic", v => v.Synthetic);
+        Field("figures", Of.RequiredRef($"{prefix}Figures")).Resolve(c => c.Source.Figures);
+        Field("stations", Of.ListOf($"{prefix}StationFigures")).Resolve(c => c.Source.Stations);
+        Field("explanations", Of.ListOf("Explanation")).Resolve(c => FilingTypes.Explanations(c.Source.Explanations));
+        Field("decisions", Of.ListOf("Decision")).Resolve(c => c.Source.Decisions);
+        Field("changes", Of.ListOf("LineChange")).Description("So với bản trước.").Resolve(c => c.Source.Changes);
+    }
+}
+
+internal sealed class StationFiguresType : ObjectGraphType<(string Station, string Name, IFigures Figures)>
+{
+    public StationFiguresType(string name, string figures)
+    {
+        Name = name;
+        Field<NonNullGraphType<StringGraphType>>("station").Description("Mã trạm.").Resolve(c => c.Source.Station);
+        Field<NonNullGraphType<StringGraphType>>("name").Resolve(c => c.Source.Name);
+        Field("figures", Of.RequiredRef(figures)).Resolve(c => c.Source.Figures);
+    }
+}

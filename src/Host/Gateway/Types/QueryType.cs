@@ -1,0 +1,125 @@
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Sections;
+using GraphQL;
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway.Types;
+
+internal sealed class QueryType : ObjectGraphType
+{
+    private readonly IReadOnlyList<SectionShape> sections;
+
+    public QueryType(IReadOnlyList<SectionShape> sections)
+    {
+        this.sections = sections;
+        Name = "Query";
+        Field("viewer", Of.Ref("Viewer"))
+            .Description("Người đang đăng nhập; trống khi chưa đăng nhập.")
+            .Resolve(c => c.Request().User is { IsSignedIn: true } user ? user : null);
+        Field("period", Of.Ref("ReportingPeriod"))
+            .Argument<NonNullGraphType<StringGraphType>>("code")
+            .ResolveAsync(async c => await PeriodAsync(c, c.GetArgument<string>("code")));
+        Field("periods", Of.ListOf("ReportingPeriod"))
+            .Description("Lịch báo cáo đã ban hành, theo thứ tự thời gian.")
+            .Argument<IntGraphType>("year")
+            .ResolveAsync(async c =>
+            {
+                var year = c.GetArgument<int?>("year");
+                var periods = await c.SignedIn().PeriodsAsync(c.CancellationToken);
+                return periods.Where(p => year is null || p.Year == year).ToArray();
+            });
+        Field("facility", Of.Ref("Facility"))
+            .Argument<NonNullGraphType<StringGraphType>>("code")
+            .Argument<DateType>("asOf", a => a.Description = "Như ở ngày này; mặc định hôm nay.")
+            .Resolve(c => FacilityOf(c, c.GetArgument<string>("code"), AsOf(c)));
+        Field("facilities", Of.RequiredRef("FacilityConnection"))
+            .Arguments([
+                .. Paging.Arguments(),
+                new QueryArgument<StringGraphType> { Name = "search", Description = "Một phần tên hoặc mã." },
+                new QueryArgument<StringGraphType> { Name = "district" },
+                new QueryArgument<EnumerationGraphType<FacilityKind>> { Name = "kind" },
+                new QueryArgument<EnumerationGraphType<CareLevel>> { Name = "tier" },
+                new QueryArgument<DateType> { Name = "asOf" },
+            ])
+            .ResolveAsync(async c => await FacilitiesAsync(c));
+        Field("districts", Of.ListOf("District"))
+            .Argument<DateType>("asOf")
+            .Resolve(c =>
+                c.SignedIn()
+                    .Districts.Load(AsOf(c))
+                    .Then(all => all?.Values.OrderBy(d => d.Code, StringComparer.Ordinal).ToArray() ?? [])
+            );
+        Field("sections", Of.ListOf("SectionDefinition"))
+            .Description("Các nội dung báo cáo, theo thứ tự của phụ lục.")
+            .Resolve(c =>
+            {
+                c.SignedIn();
+                return sections;
+            });
+        Field("node", Of.Ref("Node"))
+            .Argument<NonNullGraphType<IdGraphType>>("id")
+            .ResolveAsync(async c => await NodeAsync(c));
+    }
+
+    private static DateOnly AsOf(IResolveFieldContext context) =>
+        context.GetArgument<DateOnly?>("asOf") ?? VietnamTime.Today(context.Request().Clock);
+
+    private static async Task<ReportingPeriod?> PeriodAsync(IResolveFieldContext context, string code) =>
+        (await context.SignedIn().PeriodsAsync(context.CancellationToken)).FirstOrDefault(p => p.Code == code);
+
+    private static Deferred<FacilityNode?> FacilityOf(IResolveFieldContext context, string code, DateOnly asOf) =>
+        context.SignedIn().Facilities.Load(new(code, asOf)).Then(f => FacilityNode.Of(f, asOf));
+
+    private static async Task<Page<FacilityNode>> FacilitiesAsync(IResolveFieldContext context)
+    {
+        var request = context.SignedIn();
+        var (first, after) = Paging.Of(context);
+        var asOf = AsOf(context);
+        var filter = new FacilityFilter(
+            asOf,
+            context.GetArgument<string?>("search"),
+            context.GetArgument<string?>("district"),
+            context.GetArgument<FacilityKind?>("kind"),
+            context.GetArgument<CareLevel?>("tier"),
+            after,
+            first
+        );
+        var (page, total) = await request.AskAsync<IFacilityCatalogue, (IReadOnlyList<Facility>, int)>(catalogue =>
+            catalogue.ListAsync(filter, context.CancellationToken)
+        );
+        return new Page<FacilityNode>(
+            [.. page.Select(f => (new FacilityNode(f, asOf), f.Code))],
+            page.Count == first,
+            total
+        );
+    }
+
+    private async Task<object?> NodeAsync(IResolveFieldContext context)
+    {
+        var request = context.SignedIn();
+        if (Cursors.Node(context.GetArgument<string>("id")) is not var (type, key))
+        {
+            return null;
+        }
+
+        return type switch
+        {
+            "ReportingPeriod" => await PeriodAsync(context, key),
+            "Facility" => FacilityOf(context, key, VietnamTime.Today(request.Clock)),
+            _ => FilingOf(context, type, key),
+        };
+    }
+
+    private object? FilingOf(IResolveFieldContext context, string type, string key)
+    {
+        var shape = sections.FirstOrDefault(s => $"{s.Section.PascalName}Filing" == type);
+        return shape is not null && key.Split('/') is [var period, var facility]
+            ? context
+                .ReadsFacility(facility)
+                .Filings(shape.Section.Name)
+                .Load(new(period, facility))
+                .Then(f => (object?)f)
+            : null;
+    }
+}

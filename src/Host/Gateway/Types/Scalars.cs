@@ -1,0 +1,27 @@
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway.Types;
+
+/// <summary>A calendar day: `2023-07-15`.</summary>
+internal sealed class DateType : DateOnlyGraphType
+{
+    public DateType() => Name = "Date";
+}
+
+/// <summary>An instant with offset: `2023-07-15T23:59:59+07:00`.</summary>
+internal sealed class InstantType : DateTimeOffsetGraphType
+{
+    public InstantType() => Name = "DateTime";
+}
+
+/// <summary>Short ways to say a field's type.</summary>
+internal static class Of
+{
+    public static IGraphType Required(IGraphType type) => new NonNullGraphType(type);
+
+    public static IGraphType Ref(string type) => new GraphQLTypeReference(type);
+
+    public static IGraphType RequiredRef(string type) => new NonNullGraphType(new GraphQLTypeReference(type));
+
+    public static IGraphType ListOf(string type) => new NonNullGraphType(new ListGraphType(RequiredRef(type)));
+}

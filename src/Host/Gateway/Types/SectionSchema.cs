@@ -1,0 +1,165 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
+using GraphQL;
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway.Types;
+
+/// <summary>One area's part of the schema, built from what the section says of itself; a new area needs nothing here.</summary>
+internal sealed class SectionSchema(SectionShape shape)
+{
+    private readonly Section section = shape.Section;
+    private readonly LineSet lines = shape.Set;
+
+    private string Named(string suffix) => section.PascalName + suffix;
+
+    /// <summary>The area's field of a period, and the types behind it.</summary>
+    public IEnumerable<IGraphType> AddTo(PeriodType period, IInterfaceGraphType node)
+    {
+        period
+            .Field(section.CamelName, Of.RequiredRef(Named("Section")))
+            .Description($"{section.Number}. {section.Title}")
+            .Resolve(c => c.Source);
+        return
+        [
+            new FiguresType(Named("Figures"), lines, section),
+            new TotalType(Named("Total"), Named("Figures")),
+            new DistrictTotalType(Named("District"), Named("Figures")),
+            new TierTotalType(Named("Tier"), Named("Figures")),
+            new TrendPointType(Named("TrendPoint"), Named("Figures")),
+            new FilingType(shape, node),
+            new FilingVersionType(section),
+            new StationFiguresType(Named("StationFigures"), Named("Figures")),
+            new ConnectionType<IFilingView>(Named("Filing")),
+            SectionType(),
+        ];
+    }
+
+    private ObjectGraphType<ReportingPeriod> SectionType()
+    {
+        var type = new ObjectGraphType<ReportingPeriod> { Name = Named("Section"), Description = section.Title };
+        type.Field("definition", Of.RequiredRef("SectionDefinition")).Resolve(_ => shape);
+        type.Field("province", Of.RequiredRef(Named("Total")))
+            .Description("Cộng các báo cáo đã gửi và đã tiếp nhận; tỷ lệ tính từ tổng.")
+            .Resolve(c => Totals(c).Then(rows => Total.Of(lines, rows ?? [])));
+        type.Field("byDistrict", Of.ListOf(Named("District")))
+            .Description("Mọi huyện, kể cả huyện chưa có báo cáo; dòng không có huyện là đơn vị không thuộc huyện nào.")
+            .Resolve(c => Totals(c).And(c.Request().Districts.Load(c.Source.To)).Then(x => ByDistrict(x.One, x.Other)));
+        type.Field("byTier", Of.ListOf(Named("Tier")))
+            .Resolve(c =>
+                Totals(c)
+                    .Then(rows =>
+                        (rows ?? [])
+                            .GroupBy(row => row.Tier)
+                            .OrderBy(tier => tier.Key)
+                            .Select(tier => new TierTotal(tier.Key, Total.Of(lines, tier)))
+                            .ToArray()
+                    )
+            );
+        type.Field("trend", Of.ListOf(Named("TrendPoint")))
+            .Description("Các kỳ gần nhất đến kỳ này, cũ trước; lũy kế cộng số phát sinh và lấy số hiện có mới nhất.")
+            .Argument<IntGraphType>("periods", a => a.Description = "Số kỳ, 1–24; mặc định 6.")
+            .ResolveAsync(async c => await TrendAsync(c));
+        type.Field("filing", Of.Ref(Named("Filing")))
+            .Description("Báo cáo của một đơn vị, kể cả khi chưa nhập; trống khi đơn vị không phải nộp.")
+            .Argument<NonNullGraphType<StringGraphType>>("facility")
+            .Resolve(c =>
+            {
+                var facility = c.GetArgument<string>("facility");
+                return c.ReadsFacility(facility).Filings(section.Name).Load(new FilingPlace(c.Source.Code, facility));
+            });
+        type.Field("filings", Of.RequiredRef(Named("FilingConnection")))
+            .Description("Báo cáo đã lưu ít nhất một lần; đơn vị chỉ thấy của mình.")
+            .Arguments([
+                .. Paging.Arguments(),
+                new QueryArgument<StringGraphType> { Name = "district" },
+                new QueryArgument<EnumerationGraphType<CareLevel>> { Name = "tier" },
+                new QueryArgument<EnumerationGraphType<FilingState>> { Name = "state" },
+                new QueryArgument<BooleanGraphType> { Name = "late" },
+            ])
+            .ResolveAsync(async c => await FilingsAsync(c));
+        return type;
+    }
+
+    private Deferred<IReadOnlyList<TotalRow>?> Totals(IResolveFieldContext<ReportingPeriod> context) =>
+        context.ReadsProvince().Totals(section.Name).Load(context.Source.Code);
+
+    private DistrictTotal[] ByDistrict(IReadOnlyList<TotalRow>? rows, IReadOnlyDictionary<string, District>? districts)
+    {
+        var byCode = (rows ?? []).ToLookup(row => row.District);
+        var known = (districts ?? new Dictionary<string, District>()).Values.OrderBy(
+            d => d.Code,
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. known.Select(d => new DistrictTotal(d, Total.Of(lines, byCode[d.Code]))),
+            .. byCode
+                .Where(g => g.Key is null || districts?.ContainsKey(g.Key) != true)
+                .Select(g => new DistrictTotal(
+                    g.Key is null ? null : new District(g.Key, g.Key, default, null),
+                    Total.Of(lines, g)
+                )),
+        ];
+    }
+
+    private async Task<object?> TrendAsync(IResolveFieldContext<ReportingPeriod> context)
+    {
+        var request = context.ReadsProvince();
+        var count = context.GetArgument<int?>("periods") ?? 6;
+        if (count is < 1 or > 24)
+        {
+            throw GatewayAccess.Refusal("BAD_PAGE", $"Số kỳ (periods) là {count}; phải từ 1 đến 24.");
+        }
+
+        var asked = (await request.PeriodsAsync(context.CancellationToken))
+            .Where(p => p.To <= context.Source.To && p.Forms.Contains(section.Form))
+            .OrderBy(p => p.To)
+            .ToArray();
+        // Cumulative figures start with the year, so every period of the years shown is read: in the same batch.
+        var shown = asked.TakeLast(count).ToArray();
+        var years = shown.Select(p => p.Year).ToHashSet();
+        var needed = asked.Where(p => years.Contains(p.Year)).ToArray();
+        var loads = needed.Select(p => request.Totals(section.Name).Load(p.Code)).ToArray();
+        return new Deferred<TrendPoint[]>(async ct =>
+        {
+            var rows = new Dictionary<string, IReadOnlyList<TotalRow>>();
+            foreach (var (period, load) in needed.Zip(loads))
+            {
+                rows[period.Code] = await load.GetResultAsync(ct) ?? [];
+            }
+
+            return
+            [
+                .. shown.Select(p => new TrendPoint(
+                    p,
+                    Total.Of(lines, rows[p.Code]),
+                    Cumulative.Of(lines, needed.Where(x => x.Year == p.Year && x.To <= p.To).Select(x => rows[x.Code]))
+                )),
+            ];
+        });
+    }
+
+    private async Task<Page<IFilingView>> FilingsAsync(IResolveFieldContext<ReportingPeriod> context)
+    {
+        var request = context.SignedIn();
+        var (first, after) = Paging.Of(context);
+        var filter = new FilingFilter(
+            context.Source.Code,
+            request.User.ReadsProvince() ? null : request.User.Facility ?? "",
+            context.GetArgument<string?>("district"),
+            context.GetArgument<CareLevel?>("tier"),
+            context.GetArgument<FilingState?>("state"),
+            context.GetArgument<bool?>("late"),
+            after,
+            first
+        );
+        var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, context.CancellationToken));
+        return new Page<IFilingView>([.. list.Page.Select(f => (f, f.Facility))], list.HasNext, list.Total);
+    }
+}

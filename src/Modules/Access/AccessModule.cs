@@ -1,0 +1,59 @@
+using DeAn06.Modules.Access.Accounts;
+using DeAn06.Modules.Access.Seed;
+using DeAn06.Modules.Access.Session;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Persistence;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DeAn06.Modules.Access;
+
+/// <summary>Accounts, roles and signing in.</summary>
+public sealed class AccessModule : IModule
+{
+    public string Name => "Access";
+
+    public string Schema => "access";
+
+    public void AddServices(IServiceCollection services, ModuleContext context)
+    {
+        services.AddModuleDatabase<AccessDbContext>(context.ConnectionString, Schema);
+
+        services
+            .AddIdentityCore<Account>(options =>
+            {
+                options.User.AllowedUserNameCharacters = UserNames.Characters;
+                options.Password.RequiredLength = Passwords.MinimumLength;
+                // Length is what protects; forced digits and signs only make people write passwords down.
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+            })
+            .AddEntityFrameworkStores<AccessDbContext>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddClaimsPrincipalFactory<SessionClaims>()
+            .AddSignInManager();
+        services.AddSessionCookie();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PasswordFirst>();
+
+        // The keys that seal cookies live beside the accounts: a restart, or a second host, reads the same sessions.
+        services.AddDataProtection().SetApplicationName("dean06").PersistKeysToDbContext<AccessDbContext>();
+
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICurrentUser, CurrentUserOfRequest>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<AccountRules>();
+        services.AddScoped<AccountWrites>();
+        services.AddScoped<SignInFailures>();
+        services.AddScoped<DemoAccounts>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddSingleton<IModuleSeed>(sp =>
+            ActivatorUtilities.CreateInstance<AccountSeed>(sp, context.Configuration)
+        );
+    }
+}

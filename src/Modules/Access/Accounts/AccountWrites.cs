@@ -1,0 +1,155 @@
+using System.Text.Json;
+using DeAn06.SharedKernel;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DeAn06.Modules.Access.Accounts;
+
+/// <summary>Every change of an account goes through here, so that none is without its line in `account_events`.</summary>
+internal sealed class AccountWrites(
+    AccessDbContext db,
+    UserManager<Account> accounts,
+    ICurrentUser user,
+    TimeProvider clock
+)
+{
+    public async Task<Problem?> CreateAsync(Account account, string password, CancellationToken ct)
+    {
+        Note(account, AccountAction.Created, Facts(account));
+        try
+        {
+            var created = await accounts.CreateAsync(account, password);
+            return created.Succeeded ? null : AccountProblems.Of(created, account.UserName!, "password");
+        }
+        catch (DbUpdateException e)
+            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Two administrators at the same moment: the index decides, after Identity's own look.
+            return AccountProblems.Duplicate(account.UserName!);
+        }
+    }
+
+    /// <summary>Refused where no administrator would be left that can sign in.</summary>
+    public async Task<Problem?> ChangeAsync(Account account, AccountFacts facts, bool disabled, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var stops =
+            account is { Role: Role.Administrator, Disabled: false } && (disabled || facts.Role != Role.Administrator);
+        if (stops && await IsLastAdministratorAsync(account, ct))
+        {
+            return AccountProblems.LastAdministrator(account.UserName!);
+        }
+
+        NoteChange(account, facts, disabled);
+        account.DisplayName = facts.DisplayName;
+        account.Role = facts.Role;
+        account.Department = facts.Department;
+        account.FacilityCode = facts.Facility;
+        // A new stamp ends the open sessions; without one they take over the new role at their next check.
+        var ends = disabled && !account.Disabled;
+        account.Disabled = disabled;
+        var saved = ends ? await accounts.UpdateSecurityStampAsync(account) : await accounts.UpdateAsync(account);
+        if (!saved.Succeeded)
+        {
+            return AccountProblems.Of(saved, account.UserName!, "password");
+        }
+
+        await transaction.CommitAsync(ct);
+        return null;
+    }
+
+    /// <summary>Gives the account a new password and ends its sessions.</summary>
+    /// <param name="member">The request's member that holds the password, for the refusal.</param>
+    public async Task<Problem?> SetPasswordAsync(
+        Account account,
+        string password,
+        string member,
+        AccountAction action,
+        CancellationToken ct
+    )
+    {
+        if (Passwords.Refused(password, member) is { } unfit)
+        {
+            return AccountProblems.Invalid([unfit]);
+        }
+
+        foreach (var rule in accounts.PasswordValidators)
+        {
+            var followed = await rule.ValidateAsync(accounts, account, password);
+            if (!followed.Succeeded)
+            {
+                return AccountProblems.Of(followed, account.UserName!, member);
+            }
+        }
+
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        account.MustChangePassword = action == AccountAction.PasswordReset;
+        Note(account, action, null);
+        var saved = await accounts.UpdateSecurityStampAsync(account);
+        return saved.Succeeded ? null : AccountProblems.Of(saved, account.UserName!, member);
+    }
+
+    private async Task<bool> IsLastAdministratorAsync(Account account, CancellationToken ct)
+    {
+        // Locked: of two administrators who take each other's role at the same moment, the second waits and sees the first's change.
+        var others = await db
+            .Database.SqlQuery<Guid>(
+                $"""
+                select id from access.accounts where role = 'Administrator' and not disabled order by id for update
+                """
+            )
+            .ToListAsync(ct);
+        return others.TrueForAll(id => id == account.Id);
+    }
+
+    private void NoteChange(Account account, AccountFacts facts, bool disabled)
+    {
+        if (account.Disabled != disabled)
+        {
+            Note(account, disabled ? AccountAction.Disabled : AccountAction.Enabled, null);
+        }
+
+        var changed = new Dictionary<string, object?>();
+        Compare("displayName", account.DisplayName, facts.DisplayName);
+        Compare("role", account.Role, facts.Role);
+        Compare("department", account.Department, facts.Department);
+        Compare("facility", account.FacilityCode, facts.Facility);
+        if (changed.Count > 0)
+        {
+            Note(account, AccountAction.Changed, changed);
+        }
+
+        void Compare<T>(string name, T was, T becomes)
+        {
+            if (!Equals(was, becomes))
+            {
+                changed[name] = new { From = was, To = becomes };
+            }
+        }
+    }
+
+    private static Dictionary<string, object?> Facts(Account account) =>
+        new()
+        {
+            ["displayName"] = account.DisplayName,
+            ["role"] = account.Role,
+            ["department"] = account.Department,
+            ["facility"] = account.FacilityCode,
+        };
+
+    // Saved by the same SaveChanges as the change itself, since Identity's store works on this very context.
+    private void Note(Account account, AccountAction action, Dictionary<string, object?>? details) =>
+        db.AccountEvents.Add(
+            new()
+            {
+                At = clock.GetUtcNow(),
+                Actor = user.UserName,
+                Account = account.UserName!,
+                Action = action,
+                Details = details is null ? null : JsonSerializer.Serialize(details, KernelJson.Options),
+            }
+        );
+}

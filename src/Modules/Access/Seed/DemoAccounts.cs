@@ -1,0 +1,73 @@
+using DeAn06.Modules.Access.Accounts;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Facilities;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeAn06.Modules.Access.Seed;
+
+/// <summary>One account for each role of the Sở and a reporter for every facility that reports itself; for demonstrations only.</summary>
+internal sealed class DemoAccounts(
+    AccessDbContext db,
+    IFacilityDirectory facilities,
+    IPasswordHasher<Account> hasher,
+    ILookupNormalizer names,
+    TimeProvider clock
+)
+{
+    public const string Password = "Dean06@2023";
+
+    /// <summary>End of the year's last data window: every facility of 2023 stands.</summary>
+    private static readonly DateOnly AsOf = new(2023, 12, 14);
+
+    public async Task CreateAsync(CancellationToken ct)
+    {
+        Account[] department =
+        [
+            Of("office", "Văn phòng Sở", Role.Office, Department.DepartmentOffice),
+            Of("medical", "Phòng Nghiệp vụ Y", Role.Reviewer, Department.MedicalAffairs),
+            Of("finance", "Phòng Kế hoạch – Tài chính", Role.Reviewer, Department.PlanningFinance),
+            Of("leader", "Ban Chỉ đạo", Role.Leader),
+            Of("admin", "Quản trị hệ thống", Role.Administrator),
+        ];
+        var reporters = (await facilities.ReportersAsync(AsOf, ct)).Select(facility =>
+            Of(UserNames.Canonical(facility.Code), facility.Name, Role.Reporter, facility: facility.Code)
+        );
+
+        // Hashing is slow by intent, seconds for all of them. One hash serves all: its salt keeps equal passwords from showing, and
+        // here they are equal, known and printed at start. Accounts that people make are hashed each for itself.
+        var hash = hasher.HashPassword(department[0], Password);
+        foreach (var account in department.Concat(reporters))
+        {
+            account.NormalizedUserName = names.NormalizeName(account.UserName);
+            account.PasswordHash = hash;
+            account.SecurityStamp = Guid.NewGuid().ToString();
+            db.Users.Add(account);
+            db.AccountEvents.Add(
+                new()
+                {
+                    At = clock.GetUtcNow(),
+                    Account = account.UserName!,
+                    Action = AccountAction.Created,
+                }
+            );
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static Account Of(
+        string userName,
+        string displayName,
+        Role role,
+        Department? department = null,
+        string? facility = null
+    ) =>
+        new()
+        {
+            UserName = userName,
+            DisplayName = displayName,
+            Role = role,
+            Department = department,
+            FacilityCode = facility,
+        };
+}

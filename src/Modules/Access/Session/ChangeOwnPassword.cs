@@ -1,0 +1,83 @@
+using DeAn06.Modules.Access.Accounts;
+using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeAn06.Modules.Access.Session;
+
+/// <param name="Current">The password in use.</param>
+/// <param name="New">At least 10 characters, at most 256, another than the current one.</param>
+internal sealed record PasswordChange(string? Current, string? New);
+
+/// <summary>
+/// Changes one's own password: 200 with the viewer; this session goes on, all others of the account end within a minute. 422
+/// `invalidAccount` where the current password is wrong or the new one breaks the rule, 429 after ten wrong ones.
+/// </summary>
+internal sealed class ChangeOwnPassword(
+    UserManager<Account> accounts,
+    SignInManager<Account> session,
+    SignInFailures failures,
+    AccountWrites writes
+) : ModuleEndpoint<PasswordChange, Viewer>
+{
+    public override void Configure()
+    {
+        Put("/api/session/password");
+        Description(api => api.ProducesProblem(429));
+    }
+
+    public override async Task HandleAsync(PasswordChange change, CancellationToken ct)
+    {
+        if (await accounts.GetUserAsync(User) is not { Disabled: false } account)
+        {
+            await RefuseAsync(Refused.NotSignedIn());
+            return;
+        }
+
+        var (current, next) = (Passwords.Canonical(change.Current), Passwords.Canonical(change.New));
+        if (current.Length == 0)
+        {
+            await RefuseAsync(AccountProblems.Invalid([new("current", "blank", "Chưa nhập mật khẩu hiện tại.")]));
+            return;
+        }
+
+        // The same count as at sign-in: an open session must not be a way to guess the password.
+        if (await failures.LockedForAsync(account.UserName!, ct) is { } wait)
+        {
+            HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds):0}";
+            await RefuseAsync(SignInFailures.Locked(wait));
+            return;
+        }
+
+        if (current.Length > Passwords.MaximumLength || !await accounts.CheckPasswordAsync(account, current))
+        {
+            await failures.CountAsync(account.UserName!, ct);
+            await RefuseAsync(
+                AccountProblems.Invalid([
+                    new("current", "wrongPassword", accounts.ErrorDescriber.PasswordMismatch().Description),
+                ])
+            );
+            return;
+        }
+
+        if (next == current)
+        {
+            await RefuseAsync(
+                AccountProblems.Invalid([
+                    new("new", "samePassword", "Mật khẩu mới trùng mật khẩu đang dùng. Chọn mật khẩu khác."),
+                ])
+            );
+            return;
+        }
+
+        var refused = await writes.SetPasswordAsync(account, next, "new", AccountAction.PasswordChanged, ct);
+        if (refused is not null)
+        {
+            await RefuseAsync(refused);
+            return;
+        }
+
+        await session.SignInAsync(account, isPersistent: false);
+        await Send.OkAsync(Viewer.Of(account), ct);
+    }
+}

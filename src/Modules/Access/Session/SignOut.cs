@@ -1,0 +1,24 @@
+using DeAn06.Modules.Access.Accounts;
+using DeAn06.SharedKernel.Problems;
+using FastEndpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeAn06.Modules.Access.Session;
+
+/// <summary>Ends this browser's session: 204, also where there was none.</summary>
+internal sealed class SignOut(SignInManager<Account> session) : ModuleEndpoint<EmptyRequest, EmptyResponse>
+{
+    public override void Configure()
+    {
+        Delete("/api/session");
+        AllowAnonymous();
+        Description(api => api.ClearDefaultProduces().Produces(204));
+    }
+
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
+    {
+        await session.SignOutAsync();
+        await Send.NoContentAsync(ct);
+    }
+}

@@ -1,0 +1,43 @@
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Specifications;
+
+namespace DeAn06.Modules.Calendar.Board;
+
+/// <summary>What the events have told of one filing. A filing without one has not been started.</summary>
+internal sealed class FiledCell
+{
+    public required string Period { get; init; }
+
+    public required string Facility { get; init; }
+
+    public required string Section { get; init; }
+
+    public required FilingState State { get; init; }
+
+    public required int Version { get; init; }
+
+    public required int Submission { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public required bool Late { get; init; }
+
+    public required bool Synthetic { get; init; }
+
+    /// <summary>When the filing changed, as its event says.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>The cells of a page of rows.</summary>
+internal sealed class CellsOfRows : Specification<FiledCell>
+{
+    public CellsOfRows(string period, string[] facilities) =>
+        Query.Where(c => c.Period == period && facilities.Contains(c.Facility));
+}
+
+/// <summary>The cells of whole periods; of one facility where named.</summary>
+internal sealed class CellsOfPeriods : Specification<FiledCell>
+{
+    public CellsOfPeriods(string[] periods, string? facility) =>
+        Query.Where(c => periods.Contains(c.Period) && (facility == null || c.Facility == facility));
+}

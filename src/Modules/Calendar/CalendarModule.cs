@@ -1,0 +1,33 @@
+using DeAn06.Modules.Calendar.Board;
+using DeAn06.Modules.Calendar.Obligations;
+using DeAn06.Modules.Calendar.Periods;
+using DeAn06.SharedKernel.Events;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeAn06.Modules.Calendar;
+
+/// <summary>Periods, who owes what, extensions, the filing board, the whole report.</summary>
+public sealed class CalendarModule : IModule
+{
+    public string Name => "Calendar";
+
+    public string Schema => CalendarDbContext.SchemaName;
+
+    public void AddServices(IServiceCollection services, ModuleContext context)
+    {
+        services.AddModuleDatabase<CalendarDbContext>(context.ConnectionString, Schema);
+        services.AddSingleton<OwedSections>();
+        services.AddScoped<IReportingCalendar, PublishedCalendar>();
+        services.AddScoped<IFilingGate, FilingGate>();
+        services.AddScoped<IFilingBoard, FilingBoard>();
+        services.AddSingleton<IEventConsumer, BoardConsumer>();
+        services.AddSingleton<IModuleSeed>(sp => new CalendarSeed(
+            sp.GetRequiredService<IDbContextFactory<CalendarDbContext>>(),
+            context.Profile
+        ));
+    }
+}

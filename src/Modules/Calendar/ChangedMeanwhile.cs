@@ -1,0 +1,23 @@
+using DeAn06.SharedKernel.Problems;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DeAn06.Modules.Calendar;
+
+/// <summary>Two people changed the same thing at once; the second sees this.</summary>
+internal static class ChangedMeanwhile
+{
+    public static Problem Problem =>
+        Refused.Conflict(
+            "changedMeanwhile",
+            "Có người khác vừa thay đổi cùng lúc. Tải lại để xem bản mới nhất rồi thực hiện lại."
+        );
+
+    public static bool Explains(DbUpdateException failure) =>
+        failure is DbUpdateConcurrencyException
+        || failure.InnerException
+            is PostgresException
+            {
+                SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation
+            };
+}

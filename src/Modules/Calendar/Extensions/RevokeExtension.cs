@@ -1,0 +1,47 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Problems;
+using FastEndpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.Modules.Calendar.Extensions;
+
+/// <summary>DELETE /api/calendar/extensions/{id}: revokes; it stays on record. Revoking again changes nothing.</summary>
+internal sealed class RevokeExtension(CalendarDbContext db, ICurrentUser user, TimeProvider clock)
+    : ModuleEndpoint<EmptyRequest, ExtensionAnswer>
+{
+    public override void Configure()
+    {
+        Delete("/api/calendar/extensions/{id}");
+        AllowRoles(Role.Office);
+        Description(d =>
+            d.ClearDefaultAccepts().WithSummary("Thu hồi gia hạn").ProducesProblem(StatusCodes.Status404NotFound)
+        );
+    }
+
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
+    {
+        var given = Route<string>("id")!;
+        var now = clock.GetUtcNow();
+        var by = user.UserName;
+        var found = Guid.TryParse(given, out var id);
+        if (found)
+        {
+            // One statement: of two who revoke at once the first is the one remembered.
+            await db
+                .Extensions.Where(e => e.Id == id && e.RevokedAt == null)
+                .ExecuteUpdateAsync(e => e.SetProperty(x => x.RevokedAt, now).SetProperty(x => x.RevokedBy, by), ct);
+        }
+
+        var extension = found ? await db.Extensions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) : null;
+        await AnswerAsync(
+            extension is not null
+                ? ExtensionAnswer.Of(extension, now)
+                : Refused.NotFound(
+                    "unknownExtension",
+                    $"Không có gia hạn “{Excerpt.Of(given)}”. Tải lại danh sách gia hạn của kỳ rồi chọn lại."
+                ),
+            ct
+        );
+    }
+}

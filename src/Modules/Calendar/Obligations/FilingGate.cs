@@ -1,0 +1,83 @@
+using DeAn06.Modules.Calendar.Extensions;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.Modules.Calendar.Obligations;
+
+/// <summary>Answers a batch of filings with two commands of its own and one call of the directory for each period asked about.</summary>
+internal sealed class FilingGate(
+    IReportingCalendar calendar,
+    IDbContextFactory<CalendarDbContext> databases,
+    IFacilityDirectory directory,
+    OwedSections owed,
+    TimeProvider clock
+) : IFilingGate
+{
+    public async Task<IReadOnlyDictionary<FilingKey, GateAnswer>> CheckAsync(
+        IReadOnlyCollection<FilingKey> keys,
+        CancellationToken ct
+    )
+    {
+        var answers = new Dictionary<FilingKey, GateAnswer>();
+        if (keys.Count == 0)
+        {
+            return answers;
+        }
+
+        var now = clock.GetUtcNow();
+        var periods = (await calendar.PeriodsAsync(ct)).ToDictionary(p => p.Code);
+        List<FilingKey> sane = [.. keys.Where(k => periods.ContainsKey(k.Period) && PlainCode.Is(k.Facility))];
+        var extensions = await ExtensionsAsync(sane, now, ct);
+        var facilities = new Dictionary<string, IReadOnlyDictionary<string, Facility>>();
+        foreach (var group in sane.GroupBy(k => k.Period))
+        {
+            var asOf = periods[group.Key].To;
+            facilities[group.Key] = await directory.FindAsync([.. group.Select(k => k.Facility).Distinct()], asOf, ct);
+        }
+
+        foreach (var key in keys)
+        {
+            answers[key] = periods.TryGetValue(key.Period, out var period)
+                ? Answer(key, period, facilities.GetValueOrDefault(key.Period), extensions, now)
+                : new(null, PeriodState.Closed, FacilityKnown: false, Owed: false, ExtendedUntil: null);
+        }
+
+        return answers;
+    }
+
+    private GateAnswer Answer(
+        FilingKey key,
+        ReportingPeriod period,
+        IReadOnlyDictionary<string, Facility>? facilities,
+        ILookup<(string, string), Extension> extensions,
+        DateTimeOffset now
+    )
+    {
+        var facility = facilities?.GetValueOrDefault(key.Facility);
+        return new(
+            period,
+            period.StateAt(now),
+            facility is not null,
+            facility is not null && owed.Find(key.Section) is { } section && owed.Owes(period, facility, section),
+            extensions[(key.Period, key.Facility)].UntilFor(key.Section)
+        );
+    }
+
+    private async Task<ILookup<(string, string), Extension>> ExtensionsAsync(
+        IReadOnlyList<FilingKey> keys,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var inForce = new ExtensionsInForce(
+            [.. keys.Select(k => k.Period).Distinct()],
+            [.. keys.Select(k => k.Facility).Distinct()],
+            now
+        );
+        var found = await db.Extensions.AsNoTracking().WithSpecification(inForce).ToListAsync(ct);
+        return found.ToLookup(e => (e.Period, e.Facility));
+    }
+}

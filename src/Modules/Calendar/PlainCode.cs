@@ -1,0 +1,12 @@
+namespace DeAn06.Modules.Calendar;
+
+/// <summary>A code out of an address or a body that is fit to be looked up; anything else is simply unknown.</summary>
+internal static class PlainCode
+{
+    private const int Longest = 64;
+
+    public static bool Is(string? code) =>
+        !string.IsNullOrEmpty(code)
+        && code.Length <= Longest
+        && !code.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+}

@@ -1,0 +1,130 @@
+using DeAn06.Modules.Calendar.Obligations;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Problems;
+using FastEndpoints;
+using Microsoft.AspNetCore.Http;
+
+namespace DeAn06.Modules.Calendar.Reports;
+
+/// <summary>A section after the whole report went in.</summary>
+internal sealed record SubmittedSection(string Section, FilingState State, int Version, bool Late);
+
+/// <param name="Sections">Every owed section, in the form's order.</param>
+internal sealed record SubmitReportAnswer(
+    string Period,
+    string Facility,
+    IReadOnlyList<SubmittedSection> Sections,
+    DateTimeOffset SubmittedAt
+);
+
+/// <summary>
+/// POST /api/reports/{period}/{facility}/submit: every owed section, or none. 422 with `sections` where one is not
+/// ready; 409 where nothing is owed or a section changed between the check and the submission.
+/// </summary>
+internal sealed class SubmitReport(
+    IReportingCalendar calendar,
+    IFacilityDirectory directory,
+    OwedSections owed,
+    IEnumerable<ISectionFilings> filings,
+    ICurrentUser user,
+    TimeProvider clock
+) : ModuleEndpoint<EmptyRequest, SubmitReportAnswer>
+{
+    public override void Configure()
+    {
+        Post("/api/reports/{period}/{facility}/submit");
+        AllowRoles(Role.Reporter);
+        Description(d =>
+            d.ClearDefaultAccepts()
+                .WithSummary("Gửi toàn bộ báo cáo của một kỳ")
+                .ProducesProblem(StatusCodes.Status403Forbidden)
+                .ProducesProblem(StatusCodes.Status404NotFound)
+                .ProducesProblem(StatusCodes.Status409Conflict)
+                .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        );
+    }
+
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
+    {
+        var found = await WholeReport.FindAsync(
+            Route<string>("period")!,
+            Route<string>("facility")!,
+            calendar,
+            directory,
+            owed,
+            user,
+            ct
+        );
+        await AnswerAsync(found.Ok(out var report) ? await SubmitAsync(report, ct) : found.Problem!, ct);
+    }
+
+    private async Task<Outcome<SubmitReportAnswer>> SubmitAsync(WholeReport report, CancellationToken ct)
+    {
+        if (report.Owed.Count == 0)
+        {
+            return Refused.Conflict(
+                "nothingOwed",
+                $"“{report.Facility.Name}” không phải nộp nội dung nào trong kỳ “{report.Period.Code}”. Không cần gửi báo cáo."
+            );
+        }
+
+        var byName = filings.ToDictionary(f => f.Section.Name);
+        if (report.Owed.FirstOrDefault(s => !byName.ContainsKey(s.Name)) is { } missing)
+        {
+            return new Problem(
+                503,
+                "sectionUnavailable",
+                "Tạm thời chưa gửi được",
+                $"Nội dung “{missing.Title}” đang không sẵn sàng nên chưa gửi được toàn bộ báo cáo. Thử lại sau ít phút."
+            );
+        }
+
+        var (period, facility) = (report.Period.Code, report.Facility.Code);
+        var probes = new List<SectionSubmission>();
+        foreach (var section in report.Owed)
+        {
+            probes.Add(await byName[section.Name].ProbeAsync(period, facility, ct));
+        }
+
+        if (probes.Count(p => p.Problem is not null) is var refused and > 0)
+        {
+            return SectionResults.Of(
+                new(
+                    422,
+                    "reportNotReady",
+                    "Báo cáo chưa gửi được",
+                    $"{refused} trong {probes.Count} nội dung chưa gửi được nên chưa nội dung nào được gửi. Sửa các nội dung nêu dưới đây rồi gửi lại."
+                ),
+                probes
+            );
+        }
+
+        var sent = new List<SectionSubmission>();
+        foreach (var section in report.Owed)
+        {
+            sent.Add(await byName[section.Name].SubmitAsync(period, facility, ct));
+        }
+
+        // Somebody changed a section between the check and here: what went in stays in, and the answer says which.
+        if (sent.Any(s => s.Problem is not null))
+        {
+            return SectionResults.Of(
+                Refused.Conflict(
+                    "reportChanged",
+                    $"Số liệu vừa thay đổi trong lúc gửi: {sent.Count(s => s.Problem is null)} trong {sent.Count} nội dung đã gửi. Xem các nội dung còn lại dưới đây rồi gửi lại."
+                ),
+                sent
+            );
+        }
+
+        return new SubmitReportAnswer(
+            period,
+            facility,
+            [.. sent.Select(s => new SubmittedSection(s.Section, s.State, s.Version, s.Late))],
+            VietnamTime.Local(clock.GetUtcNow())
+        );
+    }
+}

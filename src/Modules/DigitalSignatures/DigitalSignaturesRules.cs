@@ -1,0 +1,9 @@
+using DeAn06.SharedKernel.Checks;
+
+namespace DeAn06.Modules.DigitalSignatures;
+
+/// <summary>Signatures granted are a stock that is expected to grow; the two lines count different people, so neither is part of the other.</summary>
+internal sealed class DigitalSignaturesRules : SectionRules<DigitalSignaturesFigures>
+{
+    public DigitalSignaturesRules() => NeverFalls(f => f.Signed);
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using DeAn06.SharedKernel.Problems;
+
+namespace DeAn06.Modules.Directory.Contacts;
+
+/// <summary>A focal contact as entered. At least one of phone and email is required.</summary>
+/// <param name="FullName">Up to 100 characters. Required.</param>
+/// <param name="Phone">A Vietnamese number: 10 digits of a mobile, 11 of a landline with its area code; spaces, dots and +84 are understood.</param>
+internal sealed partial record ContactEntry(string? FullName, string? Position, string? Phone, string? Email)
+{
+    public FocalContactRow? Read(int place, List<LineError> errors)
+    {
+        var before = errors.Count;
+        var who = $"contacts[{place - 1}]";
+        var name = EnteredText.Read(FullName, $"{who}.fullName", "Họ và tên", 100, errors, required: true);
+        var position = EnteredText.Read(Position, $"{who}.position", "Chức vụ", 100, errors);
+        var phone = ReadPhone($"{who}.phone", errors);
+        var email = EnteredText.Read(Email, $"{who}.email", "Thư điện tử", 254, errors);
+        if (email is not null && !EmailShape().IsMatch(email))
+        {
+            var message = $"Thư điện tử “{email}” chưa đúng. Hãy nhập như ten@donvi.gov.vn.";
+            errors.Add(new($"{who}.email", "badEmail", message));
+        }
+
+        if (errors.Count == before && phone is null && email is null)
+        {
+            var message = $"{name} chưa có số điện thoại hoặc thư điện tử. Hãy nhập ít nhất một trong hai.";
+            errors.Add(new($"{who}.phone", "blank", message));
+        }
+
+        return errors.Count > before
+            ? null
+            : new()
+            {
+                Place = place,
+                FullName = name!,
+                Position = position,
+                Phone = phone,
+                Email = email,
+            };
+    }
+
+    private string? ReadPhone(string line, List<LineError> errors)
+    {
+        if (string.IsNullOrWhiteSpace(Phone))
+        {
+            return null;
+        }
+
+        var digits = Separators().Replace(Phone.Length > 40 ? Phone[..40] : Phone, "");
+        digits =
+            digits.StartsWith("+84", StringComparison.Ordinal) ? "0" + digits[3..]
+            : digits.StartsWith("84", StringComparison.Ordinal) && digits.Length > 10 ? "0" + digits[2..]
+            : digits;
+        if (PhoneShape().IsMatch(digits))
+        {
+            return digits;
+        }
+
+        var shown = EnteredText.IsStorable(digits) ? digits : "…";
+        var message =
+            $"Số điện thoại “{shown}” chưa đúng. Hãy nhập số di động 10 chữ số hoặc số cố định 11 chữ số kèm mã vùng.";
+        errors.Add(new(line, "badPhone", message));
+        return null;
+    }
+
+    [GeneratedRegex(@"[\s.\-()]")]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"^(0[35789][0-9]{8}|02[0-9]{9})\z")]
+    private static partial Regex PhoneShape();
+
+    [GeneratedRegex(
+        @"^[A-Za-z0-9._%+\-]+@([A-Za-z0-9]([A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}\z",
+        RegexOptions.None,
+        200
+    )]
+    private static partial Regex EmailShape();
+}

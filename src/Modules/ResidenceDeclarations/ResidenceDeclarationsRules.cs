@@ -1,0 +1,6 @@
+using DeAn06.SharedKernel.Checks;
+
+namespace DeAn06.Modules.ResidenceDeclarations;
+
+/// <summary>One line, so no rule across lines.</summary>
+internal sealed class ResidenceDeclarationsRules : SectionRules<ResidenceDeclarationsFigures>;

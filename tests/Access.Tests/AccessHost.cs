@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using DeAn06.TestHost;
+using Npgsql;
+
+namespace DeAn06.Modules.Access.Tests;
+
+/// <summary>The module alone, with the demo's accounts and its real cookie.</summary>
+public sealed class AccessHost : IAsyncLifetime
+{
+    public const string DemoPassword = "Dean06@2023";
+
+    internal static readonly Dictionary<string, string?> Demo = new() { ["Access:DemoAccounts"] = "true" };
+
+    internal ModuleHost Host { get; private set; } = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => Host = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    /// <summary>A client whose cookie is a session of this account.</summary>
+    internal async Task<HttpClient> AsAsync(string userName, string password = DemoPassword)
+    {
+        var client = Host.NewClient();
+        var answer = await client.PostAsync("/api/session", Json(new { userName, password }), Ct);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return client;
+    }
+
+    internal Task<HttpResponseMessage> SignInAsync(string userName, string password) =>
+        Host.NewClient().PostAsync("/api/session", Json(new { userName, password }), Ct);
+
+    /// <summary>An account of its own for one test, its password already changed to <see cref="DemoPassword"/>.</summary>
+    internal async Task<string> NewAccountAsync(string role = "leader", string? department = null)
+    {
+        var admin = await AsAsync("admin");
+        var userName = $"t-{Guid.NewGuid():n}";
+        var created = await admin.PostAsync(
+            "/api/accounts",
+            Json(
+                new
+                {
+                    userName,
+                    displayName = "Thử nghiệm",
+                    role,
+                    department,
+                }
+            ),
+            Ct
+        );
+        var oneTime = (await BodyAsync(created, 201)).GetProperty("oneTimePassword").GetString()!;
+        var client = await AsAsync(userName, oneTime);
+        var changed = await client.PutAsync(
+            "/api/session/password",
+            Json(new { current = oneTime, @new = DemoPassword }),
+            Ct
+        );
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        return userName;
+    }
+
+    internal async Task<T?> SqlAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Host.ConnectionString);
+        await connection.OpenAsync(Ct);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(Ct) is T value ? value : default;
+    }
+
+    internal static StringContent Json(object body) =>
+        new(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+
+    internal static async Task<JsonElement> BodyAsync(HttpResponseMessage answer, int status = 200)
+    {
+        var text = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.True(status == (int)answer.StatusCode, $"{(int)answer.StatusCode}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    internal static async Task<JsonElement> RefusedAsync(HttpResponseMessage answer, int status, string code)
+    {
+        var problem = await BodyAsync(answer, status);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal($"urn:dean06:{code}", problem.GetProperty("type").GetString());
+        return problem;
+    }
+
+    internal static string?[] Lines(JsonElement problem) =>
+        [.. problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("line").GetString())];
+}

@@ -1,0 +1,109 @@
+using DeAn06.SharedKernel.Facilities;
+
+namespace DeAn06.Modules.Directory.Tests;
+
+/// <summary>The ports that other modules and the gateway ask: right answers, one SQL command each.</summary>
+[Collection(nameof(PortTests))]
+[CollectionDefinition(nameof(PortTests), DisableParallelization = true)]
+public sealed class PortTests(DirectoryHost directory)
+{
+    /// <summary>Before the first facility that a test adds.</summary>
+    private static readonly DateOnly June = new(2023, 6, 15);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_call_is_one_command()
+    {
+        string[] many = [.. Enumerable.Range(380, 28).Select(n => $"TTYT-{n}"), "\0", "x' or 1=1"];
+        await OneCommandAsync(() => directory.Directory.FindAsync(many, June, Ct));
+        await OneCommandAsync(() => directory.Directory.ReportersAsync(June, Ct));
+        await OneCommandAsync(() => directory.Directory.StationsOfAsync(many, June, Ct));
+        await OneCommandAsync(() => directory.Directory.DistrictsAsync(June, Ct));
+        await OneCommandAsync(() => directory.Catalogue.ListAsync(new(June, Search: "huyện", First: 200), Ct));
+        await OneCommandAsync(() => directory.Catalogue.ContactsAsync(many, Ct));
+    }
+
+    [Fact]
+    public async Task Reporters_are_all_but_stations_in_order()
+    {
+        var reporters = await directory.Directory.ReportersAsync(June, Ct);
+        Assert.Equal(66, reporters.Count);
+        Assert.All(reporters, facility => Assert.True(facility.ReportsItself));
+        Assert.Equal(reporters.Select(f => f.Code).Order(StringComparer.Ordinal), reporters.Select(f => f.Code));
+    }
+
+    [Fact]
+    public async Task Stations_come_by_their_centre()
+    {
+        var stations = await directory.Directory.StationsOfAsync(["TTYT-380", "TTYT-381", "BV-3801"], June, Ct);
+        Assert.Equal(2, stations.Count);
+        Assert.Equal(34, stations["TTYT-380"].Count);
+        Assert.Equal(7, stations["TTYT-381"].Count);
+        Assert.All(stations["TTYT-381"], station => Assert.Equal("381", station.DistrictCode));
+    }
+
+    [Fact]
+    public async Task Districts_are_those_of_the_day()
+    {
+        var districts = await directory.Directory.DistrictsAsync(June, Ct);
+        Assert.Equal(27, districts.Count);
+        Assert.Equal(new District("381", "Thị xã Bỉm Sơn", new(2023, 1, 1), null), districts[1]);
+        Assert.Empty(await directory.Directory.DistrictsAsync(new(2022, 12, 31), Ct));
+    }
+
+    [Theory]
+    [InlineData("Bỉm Sơn", 2)]
+    [InlineData("BIM SON", 2)]
+    [InlineData("Bi\u0309m So\u031Bn", 2)]
+    [InlineData("  bv-3801 ", 1)]
+    [InlineData("ĐK TỈNH", 1)]
+    [InlineData("100%", 0)]
+    [InlineData("_", 0)]
+    [InlineData("a\0b", 0)]
+    public async Task A_search_minds_neither_case_nor_marks(string sought, int found)
+    {
+        var (page, total) = await directory.Catalogue.ListAsync(new(June, Search: sought), Ct);
+        Assert.Equal((found, found), (page.Count, total));
+    }
+
+    [Fact]
+    public async Task Filters_combine()
+    {
+        var filter = new FacilityFilter(June, District: "380", Kind: FacilityKind.Hospital, Tier: CareLevel.District);
+        var (page, total) = await directory.Catalogue.ListAsync(filter, Ct);
+        Assert.Equal(["BV-3811", "BVDK-380"], page.Select(f => f.Code));
+        Assert.Equal(2, total);
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_gap_or_repeat()
+    {
+        var all = new List<string>();
+        var filter = new FacilityFilter(June, First: 100);
+        while (await directory.Catalogue.ListAsync(filter, Ct) is { Page: [.., var last] page, Total: var total })
+        {
+            Assert.Equal(625, total);
+            all.AddRange(page.Select(f => f.Code));
+            filter = filter with { After = last.Code };
+        }
+
+        Assert.Equal(625, all.Distinct().Count());
+        Assert.Equal(625, all.Count);
+        Assert.Equal((0, 625), await PastTheEndAsync(filter));
+    }
+
+    private async Task<(int, int)> PastTheEndAsync(FacilityFilter filter)
+    {
+        var (page, total) = await directory.Catalogue.ListAsync(filter, Ct);
+        return (page.Count, total);
+    }
+
+    private async Task OneCommandAsync<T>(Func<Task<T>> call)
+    {
+        // Counts whatever reaches the shared database: hence no other test runs beside these.
+        using var sql = directory.Host.CountSql();
+        await call();
+        Assert.True(sql.Count == 1, string.Join("\n---\n", sql.Commands));
+    }
+}

@@ -1,0 +1,34 @@
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Periods;
+
+namespace DeAn06.SectionContract;
+
+/// <summary>Late, closed and extended; a class of its own, for it moves the host's clock and closes a period.</summary>
+public abstract class DeadlineContract<TModule, TFixture>(TFixture fixture) : SectionTests<TModule, TFixture>(fixture)
+    where TModule : IModule, new()
+    where TFixture : SectionFixture<TModule>
+{
+    [Fact]
+    public async Task Given_the_due_second_passes_Then_filings_are_late_then_closed_then_extended()
+    {
+        var clock = Fixture.Host.Clock;
+        clock.SetUtcNow(new DateTimeOffset(2023, 7, 15, 23, 59, 59, VietnamTime.Offset));
+        var onTime = await SubmittedAsync();
+        Assert.Equal("false", (await Reporter(onTime).GetAsync(onTime)).Text("late"));
+
+        clock.SetUtcNow(new DateTimeOffset(2023, 7, 16, 0, 0, 0, VietnamTime.Offset));
+        var late = await SubmittedAsync();
+        var answer = await Reporter(late).GetAsync(late);
+        Assert.Equal(("true", "pastDue"), (answer.Text("late"), answer.Text("periodState")));
+
+        Fixture.Host.Calendar.Close("2023-07");
+        var facility = Fixture.NewHospital();
+        var closed = await Reporter(facility).PutAsync(facility, Good, 0);
+        Assert.Equal((409, "urn:dean06:periodClosed"), (closed.Status, closed.Text("type")));
+        Assert.Empty((await Reporter(facility).GetAsync(facility)).Body["allowedActions"]!.AsArray());
+
+        Fixture.Host.Calendar.Extend(Section, "2023-07", facility, clock.GetUtcNow().AddDays(1));
+        Assert.Equal(200, (await Reporter(facility).PutAsync(facility, Good, 0)).Status);
+        Assert.Equal("true", (await Reporter(facility).PostAsync(facility, "submit")).Text("late"));
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Modules;
+using Npgsql;
+
+namespace DeAn06.SectionContract;
+
+/// <summary>What every section does with a filing, from the first save to a reopening.</summary>
+public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : SectionTests<TModule, TFixture>(fixture)
+    where TModule : IModule, new()
+    where TFixture : SectionFixture<TModule>
+{
+    [Fact]
+    public async Task Given_nothing_saved_Then_an_owed_section_is_not_started()
+    {
+        var facility = Fixture.NewHospital();
+        var answer = await Reporter(facility).GetAsync(facility);
+        Assert.Equal(200, answer.Status);
+        Assert.Equal("notStarted", answer.Text("state"));
+        Assert.Equal("\"0\"", answer.ETag);
+        Assert.Equal(["save"], answer.Body["allowedActions"]!.AsArray().Select(a => a!.ToString()));
+    }
+
+    [Fact]
+    public async Task Given_a_draft_Then_it_reads_back_as_typed()
+    {
+        var facility = Fixture.NewHospital();
+        var saved = await Reporter(facility).PutAsync(facility, Good, 0);
+        Assert.Equal(200, saved.Status);
+        Assert.Equal("\"1\"", saved.ETag);
+        var read = await Reporter(facility).GetAsync(facility);
+        Assert.Equal("draft", read.Text("state"));
+        foreach (var (line, value) in Good)
+        {
+            Assert.Equal(value!.ToString(), read.Body["figures"]![line]!.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Given_blank_lines_Then_the_draft_keeps_and_the_submission_names_each()
+    {
+        var facility = Fixture.NewHospital();
+        var saved = await Reporter(facility).PutAsync(facility, [], 0);
+        Assert.Equal(200, saved.Status);
+        var refused = await Reporter(facility).PostAsync(facility, "submit");
+        Assert.Equal(422, refused.Status);
+        Assert.Contains(refused.Errors, error => error.EndsWith(":blank", StringComparison.Ordinal));
+        Assert.Equal("draft", (await Reporter(facility).GetAsync(facility)).Text("state"));
+    }
+
+    [Fact]
+    public async Task Given_a_failed_check_Then_the_submission_is_refused_by_line()
+    {
+        var facility = Fixture.NewHospital();
+        var saved = await Reporter(facility).PutAsync(facility, Wrong.Figures, 0);
+        Assert.Equal(200, saved.Status);
+        Assert.Contains(string.Join(':', Wrong.Error.Split(':').Reverse()), saved.Checks);
+        var refused = await Reporter(facility).PostAsync(facility, "submit");
+        Assert.Equal(422, refused.Status);
+        Assert.Equal("application/problem+json", refused.MediaType);
+        Assert.Equal([Wrong.Error], refused.Errors);
+    }
+
+    [Fact]
+    public async Task Given_a_submission_in_time_Then_it_is_on_time_and_frozen()
+    {
+        var facility = await SubmittedAsync();
+        var answer = await Reporter(facility).GetAsync(facility);
+        Assert.Equal("submitted", answer.Text("state"));
+        Assert.Equal("1", answer.Text("submission"));
+        Assert.Equal("false", answer.Text("late"));
+        Assert.Equal(409, (await Reporter(facility).PutAsync(facility, Good, 2)).Status);
+        Assert.Equal(409, (await Reporter(facility).PostAsync(facility, "submit")).Status);
+    }
+
+    [Fact]
+    public async Task Given_a_return_Then_it_comes_back_to_the_line_and_is_accepted_corrected()
+    {
+        var facility = await SubmittedAsync();
+        var order = new JsonObject
+        {
+            ["reason"] = "So\u0302\u0301 liệu chưa khớp",
+            ["lines"] = new JsonArray(new JsonObject { ["line"] = AnyLine, ["note"] = "Xem lại" }),
+        };
+        var returned = await Reviewer().PostAsync(facility, "return", order);
+        Assert.Equal(200, returned.Status);
+        Assert.Equal("returned", returned.Text("state"));
+        var seen = await Reporter(facility).GetAsync(facility);
+        Assert.Equal("Số liệu chưa khớp", seen.Body["returned"]!["reason"]!.ToString());
+        Assert.Equal(AnyLine, seen.Body["returned"]!["lines"]![0]!["line"]!.ToString());
+        Assert.Equal(["save", "submit"], seen.Body["allowedActions"]!.AsArray().Select(a => a!.ToString()));
+
+        Assert.Equal(200, (await Reporter(facility).PutAsync(facility, Good, 3)).Status);
+        var again = await Reporter(facility).PostAsync(facility, "submit");
+        Assert.Equal("2", again.Text("submission"));
+        Assert.Null(again.Body["returned"]);
+        Assert.Equal("accepted", (await Reviewer().PostAsync(facility, "accept")).Text("state"));
+    }
+
+    [Fact]
+    public async Task Given_an_accepted_filing_Then_only_a_reasoned_reopening_lets_it_change()
+    {
+        var facility = await SubmittedAsync();
+        Assert.Equal(409, (await Reviewer().PostAsync(facility, "reopen", new JsonObject { ["reason"] = "x" })).Status);
+        await Reviewer().PostAsync(facility, "accept");
+        Assert.Equal(409, (await Reporter(facility).PutAsync(facility, Good, 3)).Status);
+        Assert.Equal(422, (await Reviewer().PostAsync(facility, "reopen", new JsonObject { ["reason"] = " " })).Status);
+        var reopened = await Reviewer().PostAsync(facility, "reopen", new JsonObject { ["reason"] = "Đính chính" });
+        Assert.Equal("draft", reopened.Text("state"));
+        Assert.Equal("Đính chính", reopened.Body["reopened"]!["reason"]!.ToString());
+        Assert.Equal(200, (await Reporter(facility).PutAsync(facility, Good, 4)).Status);
+    }
+
+    [Fact]
+    public async Task Given_each_change_Then_one_event_of_its_version_waits_in_the_outbox()
+    {
+        var facility = await SubmittedAsync();
+        await Reviewer().PostAsync(facility, "accept");
+        Assert.Equal(409, (await Reviewer().PostAsync(facility, "accept")).Status);
+        await using var db = new NpgsqlConnection(Fixture.Host.ConnectionString);
+        await db.OpenAsync(TestContext.Current.CancellationToken);
+        await using var query = new NpgsqlCommand(
+            $"select (payload->>'state') || (payload->>'version') from {new TModule().Schema}.outbox where key = $1 order by id",
+            db
+        );
+        query.Parameters.AddWithValue($"{Section}/2023-07/{facility}");
+        var events = new List<string>();
+        await using var rows = await query.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            events.Add(rows.GetString(0));
+        }
+
+        Assert.Equal(["draft1", "submitted2", "accepted3"], events);
+    }
+}

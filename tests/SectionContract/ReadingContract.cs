@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeAn06.SectionContract;
+
+/// <summary>Sums, pages and versions: right, and with a number of SQL commands that rows do not change.</summary>
+public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : SectionTests<TModule, TFixture>(fixture)
+    where TModule : IModule, new()
+    where TFixture : SectionFixture<TModule>
+{
+    private const string Period = "2023-H1";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Given_filings_of_two_districts_and_tiers_Then_sums_pages_and_versions_agree()
+    {
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+
+        var one = await FileAsync("380", CareLevel.Province);
+        var few = await CommandsAsync(reader);
+        var draft = Fixture.NewHospital();
+        await Reporter(draft, Period).PutAsync(draft, Good, 0);
+        string[] filed =
+        [
+            one,
+            await FileAsync("380", CareLevel.District),
+            await FileAsync("381", CareLevel.District),
+            await FileAsync(null, CareLevel.Central),
+        ];
+        Assert.Equal(few, await CommandsAsync(reader));
+
+        var rows = await reader.TotalsAsync([Period], Stop);
+        var province = Total.Of(reader.Lines, rows);
+        Assert.Equal(4, province.Units);
+        Assert.Equal(2, rows.Where(r => r.District == "380").Sum(r => r.Units));
+        Assert.Equal(2, rows.Where(r => r.Tier == CareLevel.District).Sum(r => r.Units));
+        foreach (var line in reader.Lines.Asked.Where(l => l.IsCount && Good.ContainsKey(l.Name)))
+        {
+            Assert.Equal(4 * Number(Good[line.Name]), line.Of(province.Figures));
+        }
+
+        var page = await reader.PageAsync(new FilingFilter(Period, State: FilingState.Submitted, First: 3), Stop);
+        Assert.Equal((3, 4, true), (page.Page.Count, page.Total, page.HasNext));
+        var rest = await reader.PageAsync(
+            new FilingFilter(Period, State: FilingState.Submitted, First: 3, After: page.Page[2].Facility),
+            Stop
+        );
+        Assert.Equal(filed.Order(), page.Page.Concat(rest.Page).Select(f => f.Facility));
+        Assert.False(rest.HasNext);
+
+        var versions = await reader.VersionsAsync([.. page.Page.Select(f => f.Id!.Value)], Stop);
+        Assert.All(versions.Values, of => Assert.Equal(1, Assert.Single(of).Number));
+    }
+
+    [Fact]
+    public async Task Given_a_correction_Then_the_second_version_says_what_differs()
+    {
+        var facility = await SubmittedAsync();
+        await Reviewer().PostAsync(facility, "return", new JsonObject { ["reason"] = "Xem lại" });
+        var last = Good.Last().Key;
+        var changed = (JsonObject)Good.DeepClone();
+        changed[last] = Number(changed[last]) - 1;
+        await Reporter(facility).PutAsync(facility, changed, 3);
+        Assert.Equal(200, (await Reporter(facility).PostAsync(facility, "submit")).Status);
+
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var filing = Assert.Single((await reader.FilingsAsync([new("2023-07", facility)], Stop)).Values);
+        var versions = (await reader.VersionsAsync([filing.Id!.Value], Stop))[filing.Id.Value];
+        Assert.Equal([1, 2], versions.Select(v => v.Number));
+        Assert.Empty(versions[0].Changes);
+        Assert.Contains(versions[1].Changes, c => c.Line == last && c.To == c.From - 1);
+        var decision = Assert.Single(versions[0].Decisions);
+        Assert.Equal((FilingAction.Return, "Xem lại"), (decision.Action, decision.Reason));
+    }
+
+    private static decimal Number(JsonNode? value) =>
+        decimal.Parse(value!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<string> FileAsync(string? district, CareLevel tier)
+    {
+        var facility = Fixture.NewHospital(district, tier);
+        await Reporter(facility, Period).PutAsync(facility, Good, 0);
+        Assert.Equal(200, (await Reporter(facility, Period).PostAsync(facility, "submit")).Status);
+        return facility;
+    }
+
+    private async Task<int> CommandsAsync(ISectionReader reader)
+    {
+        using var counter = Fixture.Host.CountSql();
+        var page = await reader.PageAsync(new FilingFilter(Period), Stop);
+        await reader.VersionsAsync([.. page.Page.Select(f => f.Id!.Value)], Stop);
+        await reader.TotalsAsync([Period, "2023-07"], Stop);
+        Assert.True(counter.Count > 0);
+        return counter.Count;
+    }
+}

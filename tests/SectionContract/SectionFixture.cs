@@ -1,0 +1,87 @@
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Sections;
+using DeAn06.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeAn06.SectionContract;
+
+/// <summary>The module alone in a host, one for all tests of a class; each test files for a facility of its own.</summary>
+public class SectionFixture<TModule> : IAsyncLifetime
+    where TModule : IModule, new()
+{
+    private int facilities = 4_000;
+
+    public ModuleHost Host { get; private set; } = null!;
+
+    /// <summary>The first section that the module registers.</summary>
+    public Section Section => Host.Services.GetServices<Section>().First();
+
+    protected virtual Profile? Profile => null;
+
+    public async ValueTask InitializeAsync() => Host = await ModuleHost.StartAsync(new TModule(), profile: Profile);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A hospital that owes every section, in no other test's way.</summary>
+    public string NewHospital(string? district = "380", CareLevel tier = CareLevel.Province)
+    {
+        var code = $"BV-{Interlocked.Increment(ref facilities)}";
+        Host.Directory.Put(
+            new Facility(
+                code,
+                $"Bệnh viện thử nghiệm {code}",
+                code,
+                FacilityKind.Hospital,
+                tier,
+                Ownership.Public,
+                district,
+                null,
+                null,
+                Capabilities.Hospital | Capabilities.DiseaseControl | Capabilities.IssuesDriverCertificates,
+                [],
+                new DateOnly(2020, 1, 1),
+                null
+            )
+        );
+        return code;
+    }
+
+    /// <summary>A district health centre with this many stations.</summary>
+    public (string Centre, string[] Stations) NewCentre(int stations)
+    {
+        var number = Interlocked.Increment(ref facilities);
+        var centre = $"TTYT-{number}";
+        Put(centre, FacilityKind.DistrictHealthCentre, CareLevel.District, null);
+        string[] codes = [.. Enumerable.Range(1, stations).Select(i => $"TYT-{number}{i:00}")];
+        foreach (var code in codes)
+        {
+            Put(code, FacilityKind.CommuneHealthStation, CareLevel.Commune, centre);
+        }
+
+        return (centre, codes);
+    }
+
+    private void Put(string code, FacilityKind kind, CareLevel tier, string? parent) =>
+        Host.Directory.Put(
+            new Facility(
+                code,
+                $"Đơn vị {code}",
+                code,
+                kind,
+                tier,
+                Ownership.Public,
+                "381",
+                null,
+                parent,
+                Capabilities.None,
+                [],
+                new DateOnly(2020, 1, 1),
+                null
+            )
+        );
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.TestHost;
+
+namespace DeAn06.SectionContract;
+
+/// <summary>What a test class of a section says of it, and how it reaches it.</summary>
+public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
+    where TModule : IModule, new()
+    where TFixture : SectionFixture<TModule>
+{
+    protected TFixture Fixture { get; } = fixture;
+
+    /// <summary>Complete and free of failed checks.</summary>
+    protected abstract JsonObject Good { get; }
+
+    /// <summary>Complete, but one hard check fails: `line:code`.</summary>
+    protected abstract (JsonObject Figures, string Error) Wrong { get; }
+
+    protected string Section => Fixture.Section.Name;
+
+    /// <summary>A count line to spoil.</summary>
+    protected string AnyLine => Good.Select(line => line.Key).First();
+
+    protected FilingClient As(TestUser user, string period = "2023-07") => new(Fixture.Host.As(user), Section, period);
+
+    protected FilingClient Reporter(string facility, string period = "2023-07") =>
+        As(TestUser.Reporter(facility), period);
+
+    /// <summary>The division that follows the section.</summary>
+    protected FilingClient Reviewer(string period = "2023-07") => As(ReviewerOf(Fixture.Section.Department), period);
+
+    /// <summary>A division that does not.</summary>
+    protected FilingClient Stranger() =>
+        As(Fixture.Section.Department == Department.PlanningFinance ? TestUser.Medical : TestUser.Finance);
+
+    protected FilingClient Nobody() => new(Fixture.Host.Anonymous, Section);
+
+    protected async Task<string> SubmittedAsync(JsonObject? figures = null)
+    {
+        var facility = Fixture.NewHospital();
+        await Reporter(facility).PutAsync(facility, figures ?? Good, 0);
+        var submitted = await Reporter(facility).PostAsync(facility, "submit");
+        Assert.Equal(200, submitted.Status);
+        return facility;
+    }
+
+    private static TestUser ReviewerOf(Department department) =>
+        department switch
+        {
+            Department.MedicalAffairs => TestUser.Medical,
+            Department.PlanningFinance => TestUser.Finance,
+            _ => TestUser.Office,
+        };
+}
