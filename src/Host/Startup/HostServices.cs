@@ -12,8 +12,6 @@ namespace DeAn06.Host.Startup;
 /// <summary>Puts together what the host runs with: the modules first, then what surrounds them.</summary>
 internal static class HostServices
 {
-    private const int LargestBody = 1_000_000;
-
     public static WebApplicationBuilder CreateBuilder(LaunchOptions options)
     {
         var builder = WebApplication.CreateBuilder(
@@ -23,7 +21,7 @@ internal static class HostServices
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = KernelWeb.LargestBodyRead;
         });
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(o =>
             o.ShutdownTimeout = TimeSpan.FromSeconds(15)

@@ -11,6 +11,9 @@ namespace DeAn06.SharedKernel.Web;
 /// <summary>How every host serves modules over HTTP: the same JSON, the same problems, the same order of the pipeline.</summary>
 public static class KernelWeb
 {
+    /// <summary>What the server itself refuses to read; see <see cref="BodyLimit"/> for what an endpoint takes.</summary>
+    public const int LargestBodyRead = 64_000_000;
+
     // FastEndpoints keeps its settings in statics; hosts of one process (tests) must not set them at the same time.
     private static readonly Lock SettingUp = new();
 
@@ -49,6 +52,7 @@ public static class KernelWeb
         app.UseMiddleware<ExceptionProblems>();
         app.UseStatusCodePages(context => StatusProblems.WriteAsync(context.HttpContext));
         app.UseRouting();
+        app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseAuthorization();
         if (app.Services.GetRequiredService<EndpointAssemblies>().Found.Length > 0)

@@ -1,0 +1,37 @@
+using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace DeAn06.SharedKernel.Web;
+
+/// <summary>
+/// Refuses a body larger than its endpoint takes: 1 MB unless the endpoint's `RequestSizeLimit` says otherwise. The server's own
+/// limit cuts the connection while the sender still writes, and many clients then never read the answer; so it stands higher,
+/// and up to there the server reads on what nobody wants.
+/// </summary>
+internal sealed class BodyLimit(RequestDelegate next)
+{
+    private const long Usual = 1_000_000;
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        var largest =
+            http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Usual;
+        if (http.Request.ContentLength > largest)
+        {
+            return new ProblemResult(StatusProblems.TooLarge()).ExecuteAsync(http);
+        }
+
+        // A body that does not say its length is cut off where it passes the limit.
+        if (
+            http.Request.ContentLength is null
+            && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature
+        )
+        {
+            feature.MaxRequestBodySize = largest;
+        }
+
+        return next(http);
+    }
+}
