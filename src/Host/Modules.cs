@@ -17,19 +17,19 @@ namespace DeAn06.Host;
 internal static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
-        [
-            // The platform: accounts name facilities, so the directory comes first.
-            new DirectoryModule(),
-            new CalendarModule(),
-            new AccessModule(),
-            // The areas, in the order of the form.
-            new InsuranceDataModule(),
-            new EPrescriptionsModule(),
-            new DriverHealthCertificatesModule(),
-            new BirthDeathCertificatesModule(),
-            new CashlessPaymentsModule(),
-            new CitizenIdVisitsModule(),
-            new DigitalSignaturesModule(),
-            new ResidenceDeclarationsModule(),
-        ];
+    [
+        // The platform: accounts name facilities, so the directory comes first.
+        new DirectoryModule(),
+        new CalendarModule(),
+        new AccessModule(),
+        // The areas, in the order of the form.
+        new InsuranceDataModule(),
+        new EPrescriptionsModule(),
+        new DriverHealthCertificatesModule(),
+        new BirthDeathCertificatesModule(),
+        new CashlessPaymentsModule(),
+        new CitizenIdVisitsModule(),
+        new DigitalSignaturesModule(),
+        new ResidenceDeclarationsModule(),
+    ];
 }
