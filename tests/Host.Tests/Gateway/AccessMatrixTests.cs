@@ -62,7 +62,12 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
     [InlineData(".+......", "POST", "/api/reports/2023-09/BV-3801/submit", null)]
     [InlineData(".+.+++++", "GET", "/api/reports/2023-09/BV-3801", null)]
     [InlineData(".....+..", "POST", "/api/calendar/periods/2023-09/close", """{"reason":""}""")]
-    [InlineData(".....+..", "POST", "/api/calendar/periods/2023-09/extensions", """{"facility":"BV-3801","until":"","reason":""}""")]
+    [InlineData(
+        ".....+..",
+        "POST",
+        "/api/calendar/periods/2023-09/extensions",
+        """{"facility":"BV-3801","until":"","reason":""}"""
+    )]
     [InlineData(".......+", "PUT", "/api/calendar/2024", """{"periods":[]}""")]
     [InlineData(".+++++++", "GET", "/api/calendar/2023", null)]
     [InlineData(".......+", "PUT", "/api/directory/facilities/BV-3801", """{}""")]

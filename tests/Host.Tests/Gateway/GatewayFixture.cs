@@ -9,8 +9,7 @@ public sealed class GatewayFixture : IAsyncLifetime
 {
     public DemoHost Host { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() =>
-        Host = await DemoHost.StartAsync("2023-08-16T09:00:00+07:00", "--demo");
+    public async ValueTask InitializeAsync() => Host = await DemoHost.StartAsync("2023-08-18T09:00:00+07:00", "--demo");
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace DeAn06.Host.Tests.Gateway;
 
@@ -109,7 +108,9 @@ public sealed class RefusalTests(GatewayFixture fixture)
             var facilities = page["facilities"]!;
             seen.AddRange(facilities["nodes"]!.AsArray().Select(n => n!["code"]!.ToString()));
             Assert.Equal(625, facilities["totalCount"]!.GetValue<int>());
-            after = facilities["pageInfo"]!["hasNextPage"]!.GetValue<bool>() ? facilities["pageInfo"]!["endCursor"]!.ToString() : null;
+            after = facilities["pageInfo"]!["hasNextPage"]!.GetValue<bool>()
+                ? facilities["pageInfo"]!["endCursor"]!.ToString()
+                : null;
         } while (after is not null);
 
         Assert.Equal(625, seen.Distinct().Count());

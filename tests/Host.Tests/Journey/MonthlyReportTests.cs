@@ -64,10 +64,7 @@ public sealed class MonthlyReportTests
         // A district centre files for itself and, station by station, for its 7 stations.
         var stations = await FileCentreAsync(host);
         Assert.Equal(7, stations);
-        Assert.Equal(
-            200,
-            (await host.PostAsync("ttyt-381", $"{Path("citizen-id-visits", "TTYT-381")}/submit")).Status
-        );
+        Assert.Equal(200, (await host.PostAsync("ttyt-381", $"{Path("citizen-id-visits", "TTYT-381")}/submit")).Status);
 
         await AssertSumsAsync(host);
         await AssertBoardAsync(host);
@@ -82,7 +79,16 @@ public sealed class MonthlyReportTests
         Assert.Equal(("submitted", "true"), (late.Text("state"), late.Text("late")));
 
         // The next period is open, and in time.
-        Assert.Equal(200, (await host.PutAsync("bv-3801", "/api/e-prescriptions/2023-08/BV-3801", """{"figures":{"issued":120,"transmitted":118}}""")).Status);
+        Assert.Equal(
+            200,
+            (
+                await host.PutAsync(
+                    "bv-3801",
+                    "/api/e-prescriptions/2023-08/BV-3801",
+                    """{"figures":{"issued":120,"transmitted":118}}"""
+                )
+            ).Status
+        );
         var inTime = await host.PostAsync("bv-3801", "/api/e-prescriptions/2023-08/BV-3801/submit");
         Assert.Equal("false", inTime.Text("late"));
     }
@@ -108,13 +114,17 @@ public sealed class MonthlyReportTests
         var stations = blank.Body["stations"]!.AsArray();
         foreach (var station in stations)
         {
-            station!["figures"] = JsonNode.Parse("""{"visits":10,"citizenIdVisits":5,"insuranceReturned":4,"qrReaders":1}""");
+            station!["figures"] = JsonNode.Parse(
+                """{"visits":10,"citizenIdVisits":5,"insuranceReturned":4,"qrReaders":1}"""
+            );
             station.AsObject().Remove("name");
         }
 
         var body = new JsonObject
         {
-            ["figures"] = JsonNode.Parse("""{"visits":100,"citizenIdVisits":50,"insuranceReturned":40,"qrReaders":2}"""),
+            ["figures"] = JsonNode.Parse(
+                """{"visits":100,"citizenIdVisits":50,"insuranceReturned":40,"qrReaders":2}"""
+            ),
             ["stations"] = stations.DeepClone(),
         };
         var saved = await host.PutAsync("ttyt-381", Path("citizen-id-visits", "TTYT-381"), body.ToJsonString());
@@ -124,7 +134,8 @@ public sealed class MonthlyReportTests
 
     private static async Task AssertSumsAsync(DemoHost host)
     {
-        const string figures = "units stations figures { visits citizenIdVisits insuranceReturned qrReaders citizenIdRate }";
+        const string figures =
+            "units stations figures { visits citizenIdVisits insuranceReturned qrReaders citizenIdRate }";
         var data = await host.QueryAsync(
             "leader",
             $$"""
@@ -143,7 +154,7 @@ public sealed class MonthlyReportTests
             """{"units":1,"figures":{"issued":120,"transmitted":110,"transmissionRate":91.6667}}""",
             period["ePrescriptions"]!["province"]!.ToJsonString()
         );
-        Assert.Equal("98.5000", period["insuranceData"]!["province"]!["figures"]!["onTimeRate"]!.ToString());
+        Assert.Equal("98.5", period["insuranceData"]!["province"]!["figures"]!["onTimeRate"]!.ToString());
         Assert.Equal(
             """{"cashless":285,"cash":615,"cashlessRate":31.6667}""",
             period["cashlessPayments"]!["province"]!["figures"]!.ToJsonString()
