@@ -174,23 +174,4 @@ public abstract class AnnexContract<TModule, TFixture>(TFixture fixture) : Secti
         Assert.True(inserting > 0 && updating > 0);
         return $"{inserting} to insert, {updating} to update";
     }
-
-    private JsonObject Times(long factor) =>
-        new(Good.Select(line => new KeyValuePair<string, JsonNode?>(line.Key, factor * Count(line.Value))));
-
-    private static JsonObject Body(JsonObject own, params (string Station, JsonObject Figures)[] stations) =>
-        new()
-        {
-            ["figures"] = own.DeepClone(),
-            ["stations"] = new JsonArray([
-                .. stations.Select(s => new JsonObject
-                {
-                    ["station"] = s.Station,
-                    ["figures"] = s.Figures.DeepClone(),
-                }),
-            ]),
-        };
-
-    private static long Count(JsonNode? value) =>
-        long.Parse(value!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
 }

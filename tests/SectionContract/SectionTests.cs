@@ -46,6 +46,26 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
         return facility;
     }
 
+    /// <summary>The good sample, each count so many times: parts stay within their wholes.</summary>
+    protected JsonObject Times(long factor) =>
+        new(Good.Select(line => new KeyValuePair<string, JsonNode?>(line.Key, factor * Count(line.Value))));
+
+    protected static JsonObject Body(JsonObject own, params (string Station, JsonObject Figures)[] stations) =>
+        new()
+        {
+            ["figures"] = own.DeepClone(),
+            ["stations"] = new JsonArray([
+                .. stations.Select(s => new JsonObject
+                {
+                    ["station"] = s.Station,
+                    ["figures"] = s.Figures.DeepClone(),
+                }),
+            ]),
+        };
+
+    protected static long Count(JsonNode? value) =>
+        long.Parse(value!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+
     private static TestUser ReviewerOf(Department department) =>
         department switch
         {

@@ -11,7 +11,8 @@ public sealed class SqlCounter : IDisposable
     private readonly ActivityListener listener;
     private readonly List<string> commands = [];
 
-    internal SqlCounter(string database)
+    /// <param name="database">Name of the database whose commands count.</param>
+    public SqlCounter(string database)
     {
         listener = new ActivityListener
         {

@@ -12,5 +12,7 @@ internal sealed class BirthDeathCertificatesRules : SectionRules<BirthDeathCerti
     {
         UsuallyPart(f => f.BirthsSynced, of => of.Births);
         UsuallyPart(f => f.DeathsSynced, of => of.Deaths);
+        Typically(f => f.Births, perThousandVisits: 12);
+        Typically(f => f.Deaths, perThousandVisits: 1);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class CashlessPaymentsRules : SectionRules<CashlessPaymentsFigur
             f => f.EWallet,
             f => f.OtherCashless
         );
+        Typically(f => f.Payments, perThousandVisits: 950);
         Soft(
             "noCash",
             f => f.Payments,

@@ -8,7 +8,11 @@ namespace DeAn06.SharedKernel.Demonstration;
 /// Makes up plausible figures from what a section says of its lines: wholes by a unit's size and the window's length, parts as a share
 /// of their whole, stocks that hardly move. The same seed gives the same figures: a line's level hangs on the unit, not on the period.
 /// </summary>
-internal sealed class SyntheticFigures(LineSet lines, IReadOnlyList<(Line Whole, IReadOnlyList<Line> Parts)> wholes)
+internal sealed class SyntheticFigures(
+    LineSet lines,
+    IReadOnlyList<(Line Whole, IReadOnlyList<Line> Parts)> wholes,
+    IReadOnlyDictionary<string, decimal> typical
+)
 {
     private const int DaysOfAMonth = 30;
 
@@ -26,19 +30,44 @@ internal sealed class SyntheticFigures(LineSet lines, IReadOnlyList<(Line Whole,
             Share(values, whole, parts, unit, period);
         }
 
+        foreach (var rate in lines.Asked.Where(line => line.About is { Part: not null, Whole: not null }))
+        {
+            GiveCountsOrRate(values, rate, unit);
+        }
+
         return lines.Make(line => values.TryGetValue(line.Name, out var value) ? value : null);
     }
 
-    private static decimal Level(Line line, Facility unit, string period, int days)
+    /// <summary>A percentage that may come with its counts: a third of the units know the percentage alone.</summary>
+    private void GiveCountsOrRate(Dictionary<string, decimal> values, Line rate, Facility unit)
+    {
+        if (Dice(unit.Code, rate.Name, "counts") > 0.33m)
+        {
+            values.Remove(rate.Name);
+            return;
+        }
+
+        foreach (
+            var count in lines.Asked.Where(l =>
+                l.Property.Name == rate.About.Part || l.Property.Name == rate.About.Whole
+            )
+        )
+        {
+            values.Remove(count.Name);
+        }
+    }
+
+    private decimal Level(Line line, Facility unit, string period, int days)
     {
         if (!line.IsCount)
         {
             return Math.Round(88m + 11m * Dice(unit.Code, line.Name) + Dice(unit.Code, line.Name, period), 2);
         }
 
-        var level = Size(unit) * (0.1m + 0.5m * Dice(line.Name)) * (0.7m + 0.6m * Dice(unit.Code, line.Name));
+        var usual = typical.TryGetValue(line.Name, out var share) ? share : 0.1m;
+        var level = Size(unit) * usual * (0.7m + 0.6m * Dice(unit.Code, line.Name));
         return line.About.Kind == LineKind.Stock
-            ? Math.Floor(Math.Max(1, level / 40m)) + 1
+            ? Math.Floor(level) + 1
             : Math.Floor(level * days / DaysOfAMonth * (0.9m + 0.2m * Dice(unit.Code, line.Name, period)));
     }
 
@@ -65,6 +94,7 @@ internal sealed class SyntheticFigures(LineSet lines, IReadOnlyList<(Line Whole,
         }
     }
 
+    /// <summary>Visits a month.</summary>
     private static decimal Size(Facility unit) =>
         (unit.Kind, unit.Tier) switch
         {

@@ -79,7 +79,7 @@ public static class SectionServices
         public SectionReader<T> Reader() => new(section, lines, databases, Totals, Grounds(), Views(User));
 
         public SectionDemonstration<T> Demonstration(SectionRules<T> rules) =>
-            new(section, lines, new SyntheticFigures(lines, rules.Wholes), Desk, Grounds(), databases);
+            new(section, lines, new SyntheticFigures(lines, rules.Wholes, rules.Typical), Desk, Grounds(), databases);
 
         private FilingDesk<T> Desk(ICurrentUser user, TimeProvider clock) =>
             new(services.GetRequiredService<FilingDbContext<T>>(), section, lines, Grounds(), Views(user), user, clock);
