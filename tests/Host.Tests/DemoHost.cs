@@ -1,0 +1,118 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using DeAn06.Host.Startup;
+using DeAn06.TestHost;
+
+namespace DeAn06.Host.Tests;
+
+/// <summary>An answer with its body read.</summary>
+public sealed record Answer(int Status, JsonNode Body)
+{
+    public string? Text(string name) => Body[name]?.ToString();
+}
+
+/// <summary>The whole product with its private database and demo accounts, its clock at a chosen time.</summary>
+public sealed class DemoHost : IAsyncDisposable
+{
+    private readonly Dictionary<string, HttpClient> clients = [];
+    private readonly string dataFolder;
+    private readonly HostApplication application;
+
+    private DemoHost(string dataFolder, HostApplication application) =>
+        (this.dataFolder, this.application) = (dataFolder, application);
+
+    internal IServiceProvider Services => application.Services;
+
+    public static async Task<DemoHost> StartAsync(string clock, params string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("dean06-demo-").FullName;
+        var options = LaunchOptions.Read(
+            args,
+            name =>
+                name switch
+                {
+                    "PORT" => "0",
+                    "DATA_DIR" => folder,
+                    "DEMO_CLOCK" => clock,
+                    _ => null,
+                }
+        );
+        return new DemoHost(
+            folder,
+            await HostApplication.StartAsync(options, Modules.All, TestContext.Current.CancellationToken)
+        );
+    }
+
+    /// <summary>Counts the SQL commands of the product from now on.</summary>
+    public SqlCounter CountSql() => new("dean06");
+
+    public Task<Answer> GetAsync(string user, string path) => SendAsync(user, HttpMethod.Get, path, null, null);
+
+    public Task<Answer> PutAsync(string user, string path, string body, int? version = 0) =>
+        SendAsync(user, HttpMethod.Put, path, JsonNode.Parse(body), version);
+
+    public Task<Answer> PostAsync(string user, string path, string? body = null) =>
+        SendAsync(user, HttpMethod.Post, path, body is null ? null : JsonNode.Parse(body), null);
+
+    /// <summary>Asks the gateway; `data` of an answer without errors.</summary>
+    public async Task<JsonNode> QueryAsync(string user, string query)
+    {
+        var answer = await AskAsync(user, query);
+        Assert.True(answer.Body["errors"] is null, answer.Body.ToJsonString());
+        return answer.Body["data"]!;
+    }
+
+    public Task<Answer> AskAsync(string user, string query) =>
+        SendAsync(user, HttpMethod.Post, "/graphql", new JsonObject { ["query"] = query }, null);
+
+    /// <param name="user">`""` for nobody.</param>
+    public async Task<HttpClient> ClientAsync(string user)
+    {
+        if (clients.TryGetValue(user, out var known))
+        {
+            return known;
+        }
+
+        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri($"http://localhost:{application.Address.Port}"),
+        };
+        if (user.Length > 0)
+        {
+            var signedIn = await client.PostAsJsonAsync(
+                "/api/session",
+                new { userName = user, password = "Dean06@2023" },
+                TestContext.Current.CancellationToken
+            );
+            Assert.True(signedIn.IsSuccessStatusCode, $"{user} cannot sign in: {(int)signedIn.StatusCode}");
+        }
+
+        return clients[user] = client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients.Values)
+        {
+            client.Dispose();
+        }
+
+        await application.DisposeAsync();
+        Directory.Delete(dataFolder, recursive: true);
+    }
+
+    private async Task<Answer> SendAsync(string user, HttpMethod method, string path, JsonNode? body, int? version)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        using var request = new HttpRequestMessage(method, path);
+        request.Content = body is null ? null : JsonContent.Create(body);
+        if (version is { } number)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{number}\"");
+        }
+
+        using var response = await (await ClientAsync(user)).SendAsync(request, ct);
+        var text = await response.Content.ReadAsStringAsync(ct);
+        return new Answer((int)response.StatusCode, JsonNode.Parse(text.Length == 0 ? "{}" : text)!);
+    }
+}

@@ -1,0 +1,46 @@
+namespace DeAn06.Host.Tests.Gateway;
+
+/// <summary>No query runs SQL once per row: the number of commands is the same for few rows and for many.</summary>
+public sealed class BatchingTests(GatewayFixture fixture)
+{
+    [Theory]
+    [InlineData(
+        """{ period(code: "2023-07") { board(first: FIRST) { totalCount nodes { facility { code name district { name } stations { code district { name } parent { code } } contacts { fullName } } cells { section state } } } } }"""
+    )]
+    [InlineData(
+        """{ period(code: "2023-07") { citizenIdVisits { filings(first: FIRST) { totalCount nodes { state checks { id } allowedActions facility { name district { name } parent { name } } stations { station figures { visits } } versions { number changes { line } decisions { reason } } } } } } }"""
+    )]
+    [InlineData(
+        """{ facilities(first: FIRST) { totalCount nodes { code district { name } parent { code name } stations { code } } } }"""
+    )]
+    public async Task The_number_of_commands_does_not_grow_with_the_rows(string query)
+    {
+        var few = await CountAsync(query.Replace("FIRST", "2", StringComparison.Ordinal));
+        var many = await CountAsync(query.Replace("FIRST", "60", StringComparison.Ordinal));
+        Assert.True(few > 0);
+        Assert.Equal(few, many);
+    }
+
+    [Fact]
+    public async Task Eight_periods_cost_as_many_commands_as_one()
+    {
+        const string fields =
+            "completeness { filed } ePrescriptions { province { units } byDistrict { units district { name } } byTier { units } trend(periods: 3) { units } }";
+        var one = await CountAsync($$"""{ period(code: "2023-07") { {{fields}} } }""");
+        var eight = await CountAsync($$"""{ periods(year: 2023) { {{fields}} } }""");
+
+        // Reporters and districts are as of each period's last day, so a period more is asked of the directory; sums are not.
+        const int directoryCallsAPeriod = 2;
+        Assert.InRange(eight, one, one + 7 * directoryCallsAPeriod);
+    }
+
+    private async Task<int> CountAsync(string query)
+    {
+        await fixture.Host.QueryAsync("office", query);
+        using var counter = fixture.Host.CountSql();
+        await fixture.Host.QueryAsync("office", query);
+
+        // The dispatchers look into their outboxes all the while; they are not the query's.
+        return counter.Commands.Count(sql => !sql.Contains("outbox", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace DeAn06.Host.Tests;
+
+/// <summary>The API's document is whole, and changes only on purpose.</summary>
+public sealed partial class OpenApiTests(RunningHost host)
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_path_parameter_is_declared_once()
+    {
+        foreach (var (path, _, operation) in Operations(await DocumentAsync()))
+        {
+            var declared = (operation["parameters"]?.AsArray() ?? [])
+                .Where(p => (string?)p!["in"] == "path")
+                .Select(p => (string)p!["name"]!)
+                .Order();
+            Assert.Equal(PathSegment().Matches(path).Select(m => m.Groups[1].Value).Order(), declared);
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_tag_a_summary_its_own_id_and_its_refusals()
+    {
+        var operations = Operations(await DocumentAsync());
+        Assert.All(
+            operations,
+            found =>
+            {
+                var (path, method, operation) = found;
+                Assert.True(operation["tags"]?.AsArray().Count == 1, $"{method} {path}: tag");
+                Assert.False(string.IsNullOrWhiteSpace((string?)operation["summary"]), $"{method} {path}: summary");
+                Assert.Contains(operation["responses"]!.AsObject(), r => r.Key.StartsWith('2'));
+                Assert.Contains(operation["responses"]!.AsObject(), r => r.Key.StartsWith('4'));
+            }
+        );
+        var ids = operations.Select(found => (string?)found.Operation["operationId"]).ToArray();
+        Assert.DoesNotContain(null, ids);
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Every_reference_leads_to_a_schema()
+    {
+        var text = (await DocumentAsync()).ToJsonString();
+        var schemas = JsonNode.Parse(text)!["components"]!["schemas"]!.AsObject();
+        var references = Reference().Matches(text).Select(m => m.Groups[1].Value).Distinct().ToArray();
+
+        Assert.Contains("Problem", references);
+        Assert.All(references, name => Assert.True(schemas.ContainsKey(name), name));
+    }
+
+    [Fact]
+    public async Task The_page_to_browse_it_loads_nothing_from_elsewhere()
+    {
+        var page = await host.Client.GetStringAsync("/docs/", Ct);
+
+        Assert.DoesNotContain("https://", page);
+        Assert.Equal(200, (int)(await host.Client.GetAsync("/docs/scalar.js", Ct)).StatusCode);
+    }
+
+    /// <summary>UPDATE_SNAPSHOTS=1 writes the new one; the difference then shows in review.</summary>
+    [Fact]
+    public async Task It_is_the_document_that_was_agreed()
+    {
+        var document = (await DocumentAsync()).ToJsonString(Indented) + "\n";
+        var file = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Snapshots", "openapi.json");
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            await File.WriteAllTextAsync(file, document, Ct);
+        }
+
+        Assert.True(
+            document == await File.ReadAllTextAsync(file, Ct),
+            "The API changed. If on purpose, run the tests with UPDATE_SNAPSHOTS=1 and commit Snapshots/openapi.json."
+        );
+    }
+
+    private async Task<JsonNode> DocumentAsync() =>
+        JsonNode.Parse(await host.Client.GetStringAsync("/openapi/v1.json", Ct))!;
+
+    private static List<(string Path, string Method, JsonObject Operation)> Operations(JsonNode document)
+    {
+        var found = document["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(o => (path.Key, o.Key, o.Value!.AsObject())))
+            .ToList();
+        Assert.NotEmpty(found);
+        return found;
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex(@"\{([A-Za-z]+)\}")]
+    private static partial Regex PathSegment();
+
+    [GeneratedRegex("\"#/components/schemas/([^\"]+)\"")]
+    private static partial Regex Reference();
+}

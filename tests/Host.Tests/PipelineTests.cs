@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace DeAn06.Host.Tests;
+
+public sealed class PipelineTests(RunningHost host)
+{
+    private const string Write = "/api/e-prescriptions/2023-07/BV-3801/submit";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task It_says_that_it_is_well(string path) =>
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync(path, Ct)).StatusCode);
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://example.com")]
+    [InlineData("Origin", "null")]
+    public async Task A_write_from_another_site_is_refused(string header, string value)
+    {
+        using var request = Json(HttpMethod.Post, Write, "{}");
+        request.Headers.Add(header, value);
+
+        await RefusedAsync(request, 403, "crossSite");
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-origin")]
+    [InlineData("Origin", "own")]
+    [InlineData("X-Script", "1")]
+    public async Task A_write_from_our_own_page_or_a_script_passes_the_guard(string header, string value)
+    {
+        using var request = Json(HttpMethod.Post, Write, "{}");
+        request.Headers.Add(
+            header,
+            value == "own" ? host.Client.BaseAddress!.GetLeftPart(UriPartial.Authority) : value
+        );
+
+        await RefusedAsync(request, 401, "notSignedIn");
+    }
+
+    [Fact]
+    public async Task Reading_from_another_site_is_not_the_guards_affair()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.SendAsync(request, Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_leads_nowhere_is_a_problem_in_vietnamese()
+    {
+        await RefusedAsync(new(HttpMethod.Get, "/api/khong-co"), 404, "noSuchAddress");
+        await RefusedAsync(new(HttpMethod.Delete, "/api/session/x/y"), 404, "noSuchAddress");
+        await RefusedAsync(new(HttpMethod.Get, Write), 405, "methodNotAllowed");
+    }
+
+    [Fact]
+    public async Task A_body_of_another_type_is_415()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/session")
+        {
+            Content = new StringContent("userName=a", Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+
+        await RefusedAsync(request, 415, "unsupportedMediaType");
+    }
+
+    [Fact]
+    public async Task A_body_of_ten_megabytes_is_413()
+    {
+        using var request = Json(
+            HttpMethod.Post,
+            "/api/session",
+            $$"""{"userName":"{{new string('x', 10_000_000)}}"}"""
+        );
+
+        await RefusedAsync(request, 413, "tooLarge");
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/api/khong-co")]
+    [InlineData("/docs/")]
+    public async Task Every_answer_carries_the_security_headers(string path)
+    {
+        var answer = await host.Client.GetAsync(path, Ct);
+
+        Assert.Equal("nosniff", Header("X-Content-Type-Options"));
+        Assert.Equal("DENY", Header("X-Frame-Options"));
+        Assert.Equal("same-origin", Header("Referrer-Policy"));
+        Assert.StartsWith("default-src 'self'", Header("Content-Security-Policy"));
+        Assert.Equal(
+            path == "/docs/",
+            Header("Content-Security-Policy").Contains("unsafe-inline", StringComparison.Ordinal)
+        );
+        Assert.False(answer.Headers.Contains("Server"));
+
+        string Header(string name) => Assert.Single(answer.Headers.GetValues(name));
+    }
+
+    private static HttpRequestMessage Json(HttpMethod method, string path, string body) =>
+        new(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    private async Task RefusedAsync(HttpRequestMessage request, int status, string code)
+    {
+        var answer = await host.Client.SendAsync(request, Ct);
+        var text = await answer.Content.ReadAsStringAsync(Ct);
+        Assert.True(status == (int)answer.StatusCode, $"{(int)answer.StatusCode}: {text}");
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.Equal($"urn:dean06:{code}", problem.GetProperty("type").GetString());
+        Assert.NotEqual("", problem.GetProperty("detail").GetString());
+    }
+}
