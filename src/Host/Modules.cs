@@ -1,7 +1,14 @@
 using DeAn06.Modules.Access;
+using DeAn06.Modules.BirthDeathCertificates;
 using DeAn06.Modules.Calendar;
+using DeAn06.Modules.CashlessPayments;
+using DeAn06.Modules.CitizenIdVisits;
+using DeAn06.Modules.DigitalSignatures;
 using DeAn06.Modules.Directory;
+using DeAn06.Modules.DriverHealthCertificates;
 using DeAn06.Modules.EPrescriptions;
+using DeAn06.Modules.InsuranceData;
+using DeAn06.Modules.ResidenceDeclarations;
 using DeAn06.SharedKernel.Modules;
 
 namespace DeAn06.Host;
@@ -16,6 +23,13 @@ internal static class Modules
         new CalendarModule(),
         new AccessModule(),
         // The areas, in the order of the form.
+        new InsuranceDataModule(),
         new EPrescriptionsModule(),
+        new DriverHealthCertificatesModule(),
+        new BirthDeathCertificatesModule(),
+        new CashlessPaymentsModule(),
+        new CitizenIdVisitsModule(),
+        new DigitalSignaturesModule(),
+        new ResidenceDeclarationsModule(),
     ];
 }

@@ -39,6 +39,17 @@ public sealed class AccountsTests(AccessHost access) : IClassFixture<AccessHost>
         Assert.Equal(JsonValueKind.Null, page.GetProperty("next").ValueKind);
     }
 
+    [Fact]
+    public async Task A_list_asked_with_a_content_type_and_no_body_is_answered()
+    {
+        var admin = await access.AsAsync("admin");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/accounts?first=2");
+        request.Content = Json("");
+        var page = await BodyAsync(await admin.SendAsync(request, Ct));
+
+        Assert.Equal(2, page.GetProperty("accounts").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("UNG BƯỚU", 1)]
     [InlineData("ung bu\u031Bo\u031B\u0301u", 1)]

@@ -90,6 +90,18 @@ public sealed class BadInputTests(AccessHost access) : IClassFixture<AccessHost>
         await RefusedAsync(answer, status, status == 400 ? "malformed" : "invalidAccount");
     }
 
+    [Fact]
+    public async Task Text_that_is_no_unicode_is_no_name()
+    {
+        var body = $$"""{"userName":"{{"e\u0301\uFFFE"}}","password":"x"}""";
+
+        await RefusedAsync(
+            await access.Host.Anonymous.PostAsync("/api/session", Json(body), Ct),
+            401,
+            "wrongCredentials"
+        );
+    }
+
     [Theory]
     [InlineData("dean06=")]
     [InlineData("dean06=CfDJ8rubbish")]

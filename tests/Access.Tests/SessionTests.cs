@@ -53,6 +53,11 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         var viewer = await BodyAsync(await host.Anonymous.SendAsync(request, Ct));
 
         Assert.Equal("leader", viewer.GetProperty("userName").GetString());
+        // The key is in the database, not in some folder of this machine.
+        await using var connection = new NpgsqlConnection(host.ConnectionString);
+        await connection.OpenAsync(Ct);
+        await using var keys = new NpgsqlCommand("select count(*) from access.data_protection_keys", connection);
+        Assert.Equal(1L, await keys.ExecuteScalarAsync(Ct));
     }
 
     [Fact]

@@ -57,6 +57,15 @@ public sealed class FacilityFileTests
         Assert.Equal("dòng 4, cột code: cellCount", $"{errors[0].Line}: {errors[0].Code}");
     }
 
+    [Fact]
+    public void Text_is_kept_composed()
+    {
+        var write = Assert.Single(
+            Read($"{Header}\nBV-1001,Be\u0323\u0302nh vie\u0323\u0302n,A,hospital,province,public,380,,,")
+        );
+        Assert.Equal("Bệnh viện", write.Attributes.Name);
+    }
+
     [Theory]
     [InlineData("2023-07-01")]
     [InlineData("01/07/2023")]

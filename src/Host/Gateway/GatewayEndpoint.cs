@@ -3,6 +3,7 @@ using System.Text.Json;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using GraphQL.Types;
@@ -56,10 +57,14 @@ internal static class GatewayEndpoint
         }
 
         var result = await ExecuteAsync(http, schema, request);
-        http.Response.StatusCode = result.Executed || mediaType == Classic ? 200 : 400;
+        http.Response.StatusCode = mediaType == Classic || WasExecuted(result) ? 200 : 400;
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }
+
+    /// <summary>A request that names no operation of this schema was never executed, though the engine says so.</summary>
+    private static bool WasExecuted(ExecutionResult result) =>
+        result.Executed && result.Errors?.Any(error => error is DocumentError or RequestError) != true;
 
     private static async Task<ExecutionResult> ExecuteAsync(HttpContext http, ISchema schema, GraphQLRequest request)
     {
@@ -82,12 +87,12 @@ internal static class GatewayEndpoint
                     Schema = schema,
                     Query = request.Query,
                     Document = document,
-                    CachedDocumentValidationRules = null,
                     OperationName = request.OperationName,
                     Variables = request.Variables,
                     UserContext = new GatewayRequest(services, services.GetRequiredService<ICurrentUser>()),
                     RequestServices = services,
                     CancellationToken = http.RequestAborted,
+                    Timeout = TimeSpan.FromSeconds(20),
                     UnhandledExceptionDelegate = failure =>
                     {
                         GatewayLog.Failed(

@@ -12,6 +12,11 @@ internal static class GatewayLimits
     public const int Deepest = 20;
     public const int Widest = 2_000;
 
+    /// <summary>Lists within lists multiply: a period's board of facilities and their stations is the most that a screen shows.</summary>
+    public const int MostLists = 3;
+
+    private static readonly HashSet<string> Lists = ["stations", "trend", "board", "filings", "facilities", "periods"];
+
     public static void Check(GraphQLDocument document)
     {
         var fragments = document
@@ -19,24 +24,27 @@ internal static class GatewayLimits
             .DistinctBy(f => f.FragmentName.Name.StringValue)
             .ToDictionary(f => f.FragmentName.Name.StringValue);
         var walk = new Walk(fragments);
-        var (fields, depth) = (0L, 0);
-        foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
-        {
-            var size = walk.SizeOf(operation.SelectionSet);
-            fields += size.Fields;
-            depth = Math.Max(depth, size.Depth);
-        }
-
-        if (depth > Deepest)
+        var size = document
+            .Definitions.OfType<GraphQLOperationDefinition>()
+            .Aggregate(default(Size), (sum, operation) => sum.Beside(walk.SizeOf(operation.SelectionSet)));
+        if (size.Depth > Deepest)
         {
             throw TooDeep();
         }
 
-        if (fields > Widest)
+        if (size.Lists > MostLists)
+        {
+            throw GatewayAccess.Refusal(
+                "TOO_DEEP",
+                $"Truy vấn lồng {size.Lists} danh sách trong nhau, vượt giới hạn {MostLists}. Hãy hỏi từng danh sách riêng."
+            );
+        }
+
+        if (size.Fields > Widest)
         {
             throw GatewayAccess.Refusal(
                 "TOO_WIDE",
-                $"Truy vấn hỏi {fields} trường (kể cả bí danh), vượt giới hạn {Widest}. Hãy chia thành nhiều truy vấn nhỏ hơn."
+                $"Truy vấn hỏi {size.Fields} trường (kể cả bí danh), vượt giới hạn {Widest}. Hãy chia thành nhiều truy vấn nhỏ hơn."
             );
         }
     }
@@ -44,32 +52,38 @@ internal static class GatewayLimits
     public static ExecutionError TooDeep() =>
         GatewayAccess.Refusal("TOO_DEEP", $"Truy vấn lồng quá {Deepest} cấp. Hãy bớt các cấp lồng nhau rồi gửi lại.");
 
+    /// <summary>Fields in all, and the longest way down: in fields and in lists.</summary>
+    private readonly record struct Size(long Fields, int Depth, int Lists)
+    {
+        // Saturates, since fragments of fragments can double at each step.
+        public Size Beside(Size other) =>
+            new(
+                Math.Min(Fields + other.Fields, int.MaxValue),
+                Math.Max(Depth, other.Depth),
+                Math.Max(Lists, other.Lists)
+            );
+
+        public Size Under(string field) =>
+            new(Fields + 1, Depth + 1, Lists + (GatewayLimits.Lists.Contains(field) ? 1 : 0));
+    }
+
     private sealed class Walk(Dictionary<string, GraphQLFragmentDefinition> fragments)
     {
-        private static readonly (long, int) Nothing = (0, 0);
-        private readonly Dictionary<string, (long Fields, int Depth)> known = [];
+        private readonly Dictionary<string, Size> known = [];
 
-        public (long Fields, int Depth) SizeOf(GraphQLSelectionSet? set)
-        {
-            var (fields, depth) = (0L, 0);
-            foreach (var selection in set?.Selections ?? [])
+        public Size SizeOf(GraphQLSelectionSet? set) =>
+            (set?.Selections ?? []).Aggregate(default(Size), (sum, selection) => sum.Beside(SizeOf(selection)));
+
+        private Size SizeOf(ASTNode selection) =>
+            selection switch
             {
-                var size = selection switch
-                {
-                    GraphQLField field => Below(SizeOf(field.SelectionSet)),
-                    GraphQLInlineFragment inline => SizeOf(inline.SelectionSet),
-                    GraphQLFragmentSpread spread => SizeOf(spread.FragmentName.Name.StringValue),
-                    _ => Nothing,
-                };
-                // Saturates, since fragments of fragments can double at each step.
-                fields = Math.Min(fields + size.Item1, int.MaxValue);
-                depth = Math.Max(depth, size.Item2);
-            }
+                GraphQLField field => SizeOf(field.SelectionSet).Under(field.Name.StringValue),
+                GraphQLInlineFragment inline => SizeOf(inline.SelectionSet),
+                GraphQLFragmentSpread spread => SizeOf(spread.FragmentName.Name.StringValue),
+                _ => default,
+            };
 
-            return (fields, depth);
-        }
-
-        private (long, int) SizeOf(string fragment)
+        private Size SizeOf(string fragment)
         {
             if (known.TryGetValue(fragment, out var size))
             {
@@ -77,12 +91,10 @@ internal static class GatewayLimits
             }
 
             // A fragment within itself counts nothing here; validation refuses the cycle.
-            known[fragment] = Nothing;
+            known[fragment] = default;
             return fragments.TryGetValue(fragment, out var definition)
                 ? known[fragment] = SizeOf(definition.SelectionSet)
-                : Nothing;
+                : default;
         }
-
-        private static (long, int) Below((long Fields, int Depth) inner) => (inner.Fields + 1, inner.Depth + 1);
     }
 }

@@ -1,3 +1,4 @@
+using DeAn06.Host.Demonstration;
 using DeAn06.Host.Operations;
 using DeAn06.Host.Postgres;
 using DeAn06.SharedKernel.Modules;
@@ -84,9 +85,9 @@ internal sealed class HostApplication : IAsyncDisposable
         await Databases.MigrateAsync(app.Services, ct);
         await Databases.SeedAsync(app.Services, ct);
         app.Services.GetRequiredService<Readiness>().DataIsReady();
-        if (options.Demo && app.Services.GetService<IDemoHistory>() is { } history)
+        if (options.Demo)
         {
-            await history.FileAsync(app.Services.GetRequiredService<DemoClock>(), ct);
+            await app.Services.GetRequiredService<DemoHistory>().FileAsync(ct);
         }
 
         await app.StartAsync(ct);

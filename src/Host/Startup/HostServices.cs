@@ -1,3 +1,4 @@
+using DeAn06.Host.Demonstration;
 using DeAn06.Host.Gateway;
 using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
@@ -53,6 +54,7 @@ internal static class HostServices
         }
 
         services.AddEventDelivery();
+        services.AddSingleton<DemoHistory>();
         services.AddGateway();
         services.AddHealth(owner);
         services.AddLogs(options);
@@ -62,14 +64,6 @@ internal static class HostServices
 
     private static void AddClock(IServiceCollection services, LaunchOptions options)
     {
-        if (options.DemoClock is null && !options.Demo)
-        {
-            services.AddSingleton(TimeProvider.System);
-            return;
-        }
-
-        var clock = new DemoClock(options.DemoClock ?? TimeProvider.System.GetUtcNow());
-        services.AddSingleton(clock);
-        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(options.DemoClock is { } start ? new DemoClock(start) : TimeProvider.System);
     }
 }

@@ -5,18 +5,7 @@ namespace DeAn06.Modules.Access;
 /// <summary>Text as it is stored and compared: NFC.</summary>
 internal static class UnicodeText
 {
-    /// <summary>Text that is no Unicode (U+FFFE, half a surrogate pair) has no normal form and stays as it is; the rules refuse it.</summary>
-    public static string Nfc(string? text)
-    {
-        try
-        {
-            return VietnameseText.Compose(text ?? "");
-        }
-        catch (ArgumentException)
-        {
-            return text!;
-        }
-    }
+    public static string Nfc(string? text) => VietnameseText.Compose(text ?? "");
 
     /// <summary>One line that can be shown and stored: no control characters, nothing that is no character.</summary>
     public static bool IsOneLine(string text) =>

@@ -3,7 +3,6 @@ using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DeAn06.Modules.Calendar;
 
@@ -19,12 +18,6 @@ internal sealed class CalendarDbContext(DbContextOptions<CalendarDbContext> opti
     public DbSet<Extension> Extensions => Set<Extension>();
 
     public DbSet<FiledCell> Cells => Set<FiledCell>();
-
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
-    {
-        base.ConfigureConventions(conventions);
-        conventions.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
-    }
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -57,10 +50,6 @@ internal sealed class CalendarDbContext(DbContextOptions<CalendarDbContext> opti
         });
     }
 }
-
-/// <summary>PostgreSQL keeps instants, not zones: one said in Vietnamese time is turned, not refused.</summary>
-internal sealed class UtcInstant()
-    : ValueConverter<DateTimeOffset, DateTimeOffset>(said => said.ToUniversalTime(), stored => stored);
 
 internal sealed class CalendarDesignTime()
     : DesignTimeDatabase<CalendarDbContext>(new CalendarModule(), options => new CalendarDbContext(options));

@@ -16,7 +16,12 @@ public abstract class SectionRules<T>
     private readonly List<Line> neverFalling = [];
     private readonly List<(Line Whole, IReadOnlyList<Line> Parts)> wholes = [];
 
+    private readonly Dictionary<string, decimal> typical = [];
+
     internal IReadOnlyList<Rule> Rules => rules;
+
+    /// <summary>Usual size of a line per visit, by line; for demonstrations.</summary>
+    internal IReadOnlyDictionary<string, decimal> Typical => typical;
 
     /// <summary>Stocks that are expected never to fall.</summary>
     internal IReadOnlyList<Line> NeverFalling => neverFalling;
@@ -76,6 +81,10 @@ public abstract class SectionRules<T>
 
     /// <summary>A stock that falls from one period to the next asks why.</summary>
     protected void NeverFalls(Expression<Func<T, long?>> line) => neverFalling.Add(LineOf(line));
+
+    /// <summary>How large this line usually is per 1,000 visits to a unit. Only made-up figures of demonstrations use it.</summary>
+    protected void Typically(Expression<Func<T, long?>> line, decimal perThousandVisits) =>
+        typical[LineOf(line).Name] = perThousandVisits / 1_000;
 
     /// <summary>Any other rule: refused when the test answers with a message.</summary>
     protected void Hard(string code, Expression<Func<T, object?>> line, Func<T, string?> test) =>

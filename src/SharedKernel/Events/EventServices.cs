@@ -7,5 +7,14 @@ public static class EventServices
 {
     /// <summary>Runs the delivery in this host. A host that shares a database with others may run it too: one at a time delivers.</summary>
     public static IServiceCollection AddEventDelivery(this IServiceCollection services) =>
-        services.AddHostedService<OutboxDispatcher>();
+        services
+            .AddSingleton<OutboxDispatcher>()
+            .AddSingleton<IEventDelivery>(sp => sp.GetRequiredService<OutboxDispatcher>())
+            .AddHostedService(sp => sp.GetRequiredService<OutboxDispatcher>());
+}
+
+/// <summary>Delivers what waits now, for one who cannot wait for the next pass.</summary>
+public interface IEventDelivery
+{
+    Task DrainAsync(CancellationToken ct);
 }

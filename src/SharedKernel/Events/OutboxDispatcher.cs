@@ -15,7 +15,7 @@ internal sealed class OutboxDispatcher(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<OutboxDispatcher> logger
-) : BackgroundService
+) : BackgroundService, IEventDelivery
 {
     private const int BatchSize = 500;
 
@@ -24,6 +24,14 @@ internal sealed class OutboxDispatcher(
 
     protected override Task ExecuteAsync(CancellationToken stopping) =>
         Task.WhenAll(sources.Select(source => RunAsync(source, stopping)));
+
+    public async Task DrainAsync(CancellationToken ct)
+    {
+        foreach (var source in sources)
+        {
+            while (await DeliverAsync(source, ct) == BatchSize) { }
+        }
+    }
 
     private async Task RunAsync(IOutboxSource source, CancellationToken stopping)
     {

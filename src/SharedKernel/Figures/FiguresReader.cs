@@ -82,34 +82,37 @@ public sealed class FiguresReader(LineSet lines)
             return null;
         }
 
-        if (value < 0)
+        var exact = IsExact(json.GetRawText(), value);
+        var shown = exact ? VietnameseNumber.Text(value) : Shorten(json.GetRawText());
+        if (value < 0 || (!exact && json.GetRawText()[0] == '-'))
         {
-            Refuse("negative", $"giá trị {VietnameseNumber.Text(value)} là số âm. Nhập số từ 0 trở lên.");
+            Refuse("negative", $"giá trị {shown} là số âm. Nhập số từ 0 trở lên.");
         }
         else if (!line.IsCount && value > 100)
         {
-            Refuse(
-                "percentage",
-                $"giá trị {VietnameseNumber.Text(value)} nằm ngoài khoảng 0–100 %. Kiểm tra lại tỷ lệ."
-            );
+            Refuse("percentage", $"giá trị {shown} nằm ngoài khoảng 0–100 %. Kiểm tra lại tỷ lệ.");
         }
         else if (value > Largest)
         {
-            Refuse(
-                "tooLarge",
-                $"giá trị {VietnameseNumber.Text(value)} quá lớn. Nhập số không quá {VietnameseNumber.Text(Largest)}."
-            );
+            Refuse("tooLarge", $"giá trị {shown} quá lớn. Nhập số không quá {VietnameseNumber.Text(Largest)}.");
         }
-        else if (line.IsCount && value != decimal.Truncate(value))
+        else if (line.IsCount && (value != decimal.Truncate(value) || !exact))
         {
-            Refuse(
-                "fractional",
-                $"giá trị {VietnameseNumber.Text(value)} có phần lẻ. Đây là dòng đếm, nhập số nguyên."
-            );
+            Refuse("fractional", $"giá trị {shown} có phần lẻ. Đây là dòng đếm, nhập số nguyên.");
+        }
+        else if (!exact)
+        {
+            Refuse("tooPrecise", $"giá trị {shown} có quá nhiều chữ số thập phân. Nhập tỷ lệ với 2 chữ số thập phân.");
         }
 
         return value;
     }
+
+    /// <summary>A decimal silently rounds what has more digits than it holds: then its digits are not those that were sent.</summary>
+    private static bool IsExact(string sent, decimal read) =>
+        Digits(sent) == Digits(read.ToString(CultureInfo.InvariantCulture));
+
+    private static string Digits(string number) => number.Split('e', 'E')[0].Replace(".", "").Trim('-', '0');
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Demonstration;
 using DeAn06.SharedKernel.Endpoints;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
@@ -56,6 +57,7 @@ public static class SectionServices
             section,
             sp.GetRequiredService<FilingDesk<T>>()
         ));
+        services.AddScoped<ISectionDemonstration>(sp => sp.GetRequiredService<Scope<T>>().Demonstration(new TRules()));
         services.AddScoped<ISectionReader>(sp => sp.GetRequiredService<Scope<T>>().Reader());
         return services;
     }
@@ -70,23 +72,22 @@ public static class SectionServices
 
         private TotalsReader<T> Totals => services.GetRequiredService<TotalsReader<T>>();
 
-        public FilingDesk<T> Desk() =>
-            new(
-                services.GetRequiredService<FilingDbContext<T>>(),
-                section,
-                lines,
-                Grounds(),
-                Views(),
-                services.GetRequiredService<ICurrentUser>(),
-                services.GetRequiredService<TimeProvider>()
-            );
+        private ICurrentUser User => services.GetRequiredService<ICurrentUser>();
 
-        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Grounds(), Views());
+        public FilingDesk<T> Desk() => Desk(User, services.GetRequiredService<TimeProvider>());
+
+        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Grounds(), Views(User));
+
+        public SectionDemonstration<T> Demonstration(SectionRules<T> rules) =>
+            new(section, lines, new SyntheticFigures(lines, rules.Wholes, rules.Typical), Desk, Grounds(), databases);
+
+        private FilingDesk<T> Desk(ICurrentUser user, TimeProvider clock) =>
+            new(services.GetRequiredService<FilingDbContext<T>>(), section, lines, Grounds(), Views(user), user, clock);
 
         private FilingGrounds Grounds() =>
             new(section, services.GetRequiredService<IFilingGate>(), services.GetRequiredService<IFacilityDirectory>());
 
-        private FilingViews<T> Views() =>
+        private FilingViews<T> Views(ICurrentUser user) =>
             new(
                 section,
                 lines,
@@ -98,7 +99,7 @@ public static class SectionServices
                     databases,
                     Totals
                 ),
-                services.GetRequiredService<ICurrentUser>()
+                user
             );
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Periods;
@@ -50,6 +51,26 @@ public sealed class CalendarRulesTests
 
         Assert.Contains(code, errors.Select(e => e.Code));
         Assert.All(errors, e => Assert.False(string.IsNullOrWhiteSpace(e.Message)));
+    }
+
+    [Fact]
+    public void Dates_are_said_the_Vietnamese_way_whatever_the_server_speaks()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+        try
+        {
+            var gap = PublishedYear.Of(2024).With("2024-09", p => p with { From = new(2024, 8, 17) });
+            var error = Assert.Single(CalendarRules.Check(2024, gap));
+            Assert.Equal(
+                "Kỳ “2024-08” (đến 14/08/2024) và kỳ “2024-09” (từ 17/08/2024) trống 2 ngày. Các kỳ phải nối tiếp nhau, không trống, không chồng.",
+                error.Message
+            );
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Theory]

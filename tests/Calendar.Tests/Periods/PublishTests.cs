@@ -216,17 +216,20 @@ public sealed class PublishTests(CalendarHost calendar) : IClassFixture<Calendar
     }
 
     [Theory]
-    [InlineData("/api/calendar/1850", 422)]
-    [InlineData("/api/calendar/99999999999", 400)]
-    [InlineData("/api/calendar/abc", 400)]
-    [InlineData("/api/calendar/2030?nextWorkingDay=maybe", 400)]
-    public async Task A_wrong_address_is_refused(string address, int status)
+    [InlineData("/api/calendar/1850", 422, "Năm 1850")]
+    [InlineData("/api/calendar/99999999999", 400, "Năm “99999999999”")]
+    [InlineData("/api/calendar/-2030", 400, "Năm “-2030”")]
+    [InlineData("/api/calendar/abc", 400, "Năm “abc”")]
+    [InlineData("/api/calendar/2030?nextWorkingDay=maybe", 400, "“maybe”")]
+    public async Task A_wrong_address_is_refused(string address, int status, string said)
     {
         var answer = await calendar
             .As(TestUser.Admin)
             .SendAsync("PUT", address, new { periods = PublishedYear.Of(2030) });
 
         Assert.Equal(status, (int)answer.StatusCode);
+        var error = (await answer.JsonAsync()).GetProperty("errors").EnumerateArray().Single();
+        Assert.Contains(said, error.GetProperty("message").GetString());
         Assert.Empty(await StoredAsync(2030));
     }
 }

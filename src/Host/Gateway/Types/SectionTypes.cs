@@ -39,7 +39,7 @@ internal sealed class FiguresType : ObjectGraphType<IFigures>
     }
 
     /// <summary>A count goes out as a whole number, whatever it was summed in.</summary>
-    private static object? Number(decimal? value, bool isCount) => isCount ? (long?)value : value;
+    private static object? Number(decimal? value, bool isCount) => isCount ? (object?)(long?)value : value;
 }
 
 /// <summary>What every total holds, whatever it is a total of.</summary>

@@ -28,6 +28,9 @@ internal sealed class ListAccounts(AccessDbContext db) : ModuleEndpoint<Accounts
     {
         Get("/api/accounts");
         AllowRoles(Role.Administrator);
+        // Clients that name a content type on every request send no body with this one all the same.
+        RequestBinder(new RequestBinder<AccountsAsked>(BindingSource.QueryParams));
+        Description(api => api.ClearDefaultAccepts());
     }
 
     public override async Task HandleAsync(AccountsAsked asked, CancellationToken ct)

@@ -16,7 +16,7 @@ internal sealed record CellStanding(
 {
     public bool Filed => State is FilingState.Submitted or FilingState.Accepted;
 
-    /// <summary>Sent back and not filed again, whether or not the correction has begun.</summary>
+    /// <summary>Was filed, is back with the facility (returned or reopened) and not filed again, whether or not the correction has begun.</summary>
     public bool SentBack => State == FilingState.Returned || (State == FilingState.Draft && Submission > 0);
 }
 

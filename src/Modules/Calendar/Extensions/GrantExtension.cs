@@ -4,7 +4,6 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
-using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +13,7 @@ namespace DeAn06.Modules.Calendar.Extensions;
 /// <param name="Section">Kebab-case name of an owed section; left out: all that it owes.</param>
 /// <param name="Until">A day (`2023-08-20`, to 23:59:59 Vietnamese time) or an instant (`2023-08-20T17:00:00+07:00`), in the future.</param>
 /// <param name="Reason">Why, 1 to 1000 characters.</param>
-internal sealed record GrantExtensionRequest(string? Facility, string? Section, string? Until, string? Reason)
-{
-    [RouteParam]
-    public string Period { get; init; } = "";
-}
+internal sealed record GrantExtensionRequest(string? Facility, string? Until, string? Reason, string? Section = null);
 
 /// <summary>POST /api/calendar/periods/{period}/extensions: lets a facility file after closing. The filing stays marked late.</summary>
 internal sealed class GrantExtension(
@@ -35,22 +30,25 @@ internal sealed class GrantExtension(
         Post("/api/calendar/periods/{period}/extensions");
         AllowRoles(Role.Office);
         Description(d =>
-            d.WithTags("Gia hạn")
-                .WithSummary("Gia hạn nộp cho một đơn vị")
+            d.WithSummary("Gia hạn nộp cho một đơn vị")
                 .ProducesProblem(StatusCodes.Status404NotFound)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         );
     }
 
     public override async Task HandleAsync(GrantExtensionRequest request, CancellationToken ct) =>
-        await AnswerAsync(await GrantAsync(request, ct), ct);
+        await AnswerAsync(await GrantAsync(Route<string>("period")!, request, ct), ct);
 
-    private async Task<Outcome<ExtensionAnswer>> GrantAsync(GrantExtensionRequest request, CancellationToken ct)
+    private async Task<Outcome<ExtensionAnswer>> GrantAsync(
+        string code,
+        GrantExtensionRequest request,
+        CancellationToken ct
+    )
     {
         var now = clock.GetUtcNow();
-        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == request.Period) is not { } period)
+        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
         {
-            return UnknownPeriod.Problem(request.Period);
+            return UnknownPeriod.Problem(code);
         }
 
         var errors = new List<LineError>();
@@ -106,7 +104,7 @@ internal sealed class GrantExtension(
                 new(
                     "until",
                     "untilPast",
-                    $"Thời điểm gia hạn {VietnamTime.Local(until):HH:mm dd/MM/yyyy} đã qua. Chọn một thời điểm sau {VietnamTime.Local(now):HH:mm dd/MM/yyyy}."
+                    $"Thời điểm gia hạn {VietnamTime.Local(until):HH':'mm dd'/'MM'/'yyyy} đã qua. Chọn một thời điểm sau {VietnamTime.Local(now):HH':'mm dd'/'MM'/'yyyy}."
                 )
             );
         }
@@ -130,7 +128,7 @@ internal sealed class GrantExtension(
                 new(
                     "facility",
                     "unknownFacility",
-                    $"Không có đơn vị mã “{Excerpt.Of(request.Facility)}” vào ngày {period.To:dd/MM/yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
+                    $"Không có đơn vị mã “{Excerpt.Of(request.Facility)}” vào ngày {period.To:dd'/'MM'/'yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
                 )
             );
             return;

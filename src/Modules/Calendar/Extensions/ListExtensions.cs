@@ -9,12 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Extensions;
 
-internal sealed record ListExtensionsRequest
-{
-    [RouteParam]
-    public string Period { get; init; } = "";
-}
-
 /// <summary>In order of facility, then as granted; revoked and run-out ones too.</summary>
 internal sealed record ExtensionsAnswer(string Period, IReadOnlyList<ExtensionAnswer> Extensions);
 
@@ -24,21 +18,20 @@ internal sealed class ListExtensions(
     IReportingCalendar calendar,
     ICurrentUser user,
     TimeProvider clock
-) : ModuleEndpoint<ListExtensionsRequest, ExtensionsAnswer>
+) : ModuleEndpoint<EmptyRequest, ExtensionsAnswer>
 {
     public override void Configure()
     {
         Get("/api/calendar/periods/{period}/extensions");
-        Description(d =>
-            d.WithTags("Gia hạn").WithSummary("Gia hạn của một kỳ").ProducesProblem(StatusCodes.Status404NotFound)
-        );
+        Description(d => d.WithSummary("Gia hạn của một kỳ").ProducesProblem(StatusCodes.Status404NotFound));
     }
 
-    public override async Task HandleAsync(ListExtensionsRequest request, CancellationToken ct)
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        if ((await calendar.PeriodsAsync(ct)).All(p => p.Code != request.Period))
+        var period = Route<string>("period")!;
+        if ((await calendar.PeriodsAsync(ct)).All(p => p.Code != period))
         {
-            await RefuseAsync(UnknownPeriod.Problem(request.Period));
+            await RefuseAsync(UnknownPeriod.Problem(period));
             return;
         }
 
@@ -46,12 +39,9 @@ internal sealed class ListExtensions(
         var facility = user.ReadsProvince() ? null : user.Facility ?? "";
         var extensions = await db
             .Extensions.AsNoTracking()
-            .WithSpecification(new ExtensionsOfPeriod(request.Period, facility))
+            .WithSpecification(new ExtensionsOfPeriod(period, facility))
             .ToListAsync(ct);
         var now = clock.GetUtcNow();
-        await AnswerAsync(
-            new ExtensionsAnswer(request.Period, [.. extensions.Select(e => ExtensionAnswer.Of(e, now))]),
-            ct
-        );
+        await AnswerAsync(new ExtensionsAnswer(period, [.. extensions.Select(e => ExtensionAnswer.Of(e, now))]), ct);
     }
 }

@@ -177,7 +177,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.from",
                     "window",
-                    $"Thời gian lấy số liệu của kỳ “{period.Code}” từ {from:dd/MM/yyyy} đến {to:dd/MM/yyyy} bị ngược. Ngày đầu không được sau ngày cuối."
+                    $"Thời gian lấy số liệu của kỳ “{period.Code}” từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy} bị ngược. Ngày đầu không được sau ngày cuối."
                 )
             );
         }
@@ -188,7 +188,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.dueOn",
                     "dueBeforeEnd",
-                    $"Hạn nộp {due:dd/MM/yyyy} của kỳ “{period.Code}” trước ngày chốt số liệu {to:dd/MM/yyyy}. Hạn nộp phải từ ngày chốt trở đi."
+                    $"Hạn nộp {due:dd'/'MM'/'yyyy} của kỳ “{period.Code}” trước ngày chốt số liệu {to:dd'/'MM'/'yyyy}. Hạn nộp phải từ ngày chốt trở đi."
                 )
             );
         }
@@ -199,7 +199,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.to",
                     "windowNotOfYear",
-                    $"Kỳ “{period.Code}” lấy số liệu từ {from:dd/MM/yyyy} đến {to:dd/MM/yyyy}, hạn {due:dd/MM/yyyy}, lệch khỏi năm {year}. Ngày chốt số liệu phải trong năm {year}."
+                    $"Kỳ “{period.Code}” lấy số liệu từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy}, hạn {due:dd'/'MM'/'yyyy}, lệch khỏi năm {year}. Ngày chốt số liệu phải trong năm {year}."
                 )
             );
         }

@@ -28,7 +28,7 @@ internal static class CalendarTiling
                 yield return new(
                     "periods",
                     "yearSpan",
-                    $"Kỳ năm “{year.Code}” lấy số liệu từ {year.From:dd/MM/yyyy} đến {year.To:dd/MM/yyyy}, còn các kỳ trong năm từ {from:dd/MM/yyyy} đến {to:dd/MM/yyyy}. Kỳ năm phải trùm đúng các kỳ đó."
+                    $"Kỳ năm “{year.Code}” lấy số liệu từ {year.From:dd'/'MM'/'yyyy} đến {year.To:dd'/'MM'/'yyyy}, còn các kỳ trong năm từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy}. Kỳ năm phải trùm đúng các kỳ đó."
                 );
             }
         }
@@ -46,7 +46,7 @@ internal static class CalendarTiling
         select new LineError(
             "periods",
             "overlap",
-            $"Kỳ “{period.Code}” ({period.From:dd/MM/yyyy}–{period.To:dd/MM/yyyy}) chồng lên kỳ “{other.Code}” ({other.From:dd/MM/yyyy}–{other.To:dd/MM/yyyy}) của năm {other.Year}. Sửa ngày để không ngày nào bị tính hai lần."
+            $"Kỳ “{period.Code}” ({period.From:dd'/'MM'/'yyyy}–{period.To:dd'/'MM'/'yyyy}) chồng lên kỳ “{other.Code}” ({other.From:dd'/'MM'/'yyyy}–{other.To:dd'/'MM'/'yyyy}) của năm {other.Year}. Sửa ngày để không ngày nào bị tính hai lần."
         );
 
     private static LineError? Between(PublishedPeriod earlier, PublishedPeriod later)
@@ -63,7 +63,7 @@ internal static class CalendarTiling
             : new(
                 "periods",
                 code,
-                $"Kỳ “{earlier.Code}” (đến {earlier.To:dd/MM/yyyy}) và kỳ “{later.Code}” (từ {later.From:dd/MM/yyyy}) {what}. Các kỳ phải nối tiếp nhau, không trống, không chồng."
+                $"Kỳ “{earlier.Code}” (đến {earlier.To:dd'/'MM'/'yyyy}) và kỳ “{later.Code}” (từ {later.From:dd'/'MM'/'yyyy}) {what}. Các kỳ phải nối tiếp nhau, không trống, không chồng."
             );
     }
 }

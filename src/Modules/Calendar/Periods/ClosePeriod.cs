@@ -1,16 +1,11 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
-using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
 /// <param name="Reason">Why, 1 to 1000 characters; kept.</param>
-internal sealed record ClosePeriodRequest(string? Reason)
-{
-    [RouteParam]
-    public string Period { get; init; } = "";
-}
+internal sealed record ClosePeriodRequest(string? Reason);
 
 /// <summary>POST /api/calendar/periods/{period}/close: from now on only facilities with an extension can file. 409 where it is already closed.</summary>
 internal sealed class ClosePeriod(CalendarDbContext db, ICurrentUser user, TimeProvider clock)
@@ -21,8 +16,7 @@ internal sealed class ClosePeriod(CalendarDbContext db, ICurrentUser user, TimeP
         Post("/api/calendar/periods/{period}/close");
         AllowRoles(Role.Office);
         Description(d =>
-            d.WithTags("Lịch báo cáo")
-                .WithSummary("Đóng kỳ báo cáo")
+            d.WithSummary("Đóng kỳ báo cáo")
                 .ProducesProblem(StatusCodes.Status404NotFound)
                 .ProducesProblem(StatusCodes.Status409Conflict)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -31,7 +25,14 @@ internal sealed class ClosePeriod(CalendarDbContext db, ICurrentUser user, TimeP
 
     public override async Task HandleAsync(ClosePeriodRequest request, CancellationToken ct) =>
         await AnswerAsync(
-            await db.DecideAsync(PeriodDecisionKind.Close, request.Period, request.Reason, user, clock.GetUtcNow(), ct),
+            await db.DecideAsync(
+                PeriodDecisionKind.Close,
+                Route<string>("period")!,
+                request.Reason,
+                user,
+                clock.GetUtcNow(),
+                ct
+            ),
             ct
         );
 }

@@ -6,38 +6,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
-internal sealed record GetYearRequest
-{
-    [RouteParam]
-    public int Year { get; init; }
-}
-
 /// <summary>GET /api/calendar/{year}: the year's periods and their state now, for everyone signed in. 404 where none is published.</summary>
 internal sealed class GetYear(CalendarDbContext db, TimeProvider clock)
-    : ModuleEndpoint<GetYearRequest, CalendarYearAnswer>
+    : ModuleEndpoint<EmptyRequest, CalendarYearAnswer>
 {
     public override void Configure()
     {
         Get("/api/calendar/{year}");
-        Description(d =>
-            d.WithTags("Lịch báo cáo")
-                .WithSummary("Lịch báo cáo của một năm")
-                .ProducesProblem(StatusCodes.Status404NotFound)
-        );
+        Description(d => d.WithSummary("Lịch báo cáo của một năm").ProducesProblem(StatusCodes.Status404NotFound));
     }
 
-    public override async Task HandleAsync(GetYearRequest request, CancellationToken ct)
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var periods = await db
-            .Periods.AsNoTracking()
-            .WithSpecification(new PeriodsOfYear(request.Year))
-            .ToListAsync(ct);
+        var address = YearAddress.Of(HttpContext.Request);
+        if (!address.Ok(out var said))
+        {
+            await RefuseAsync(address.Problem!);
+            return;
+        }
+
+        var year = said.Year;
+        var periods = await db.Periods.AsNoTracking().WithSpecification(new PeriodsOfYear(year)).ToListAsync(ct);
         await AnswerAsync(
             periods.Count > 0
-                ? CalendarYear.Answer(request.Year, periods, clock.GetUtcNow())
+                ? CalendarYear.Answer(year, periods, clock.GetUtcNow())
                 : Refused.NotFound(
                     "unknownYear",
-                    $"Năm {request.Year} chưa có lịch báo cáo. Chọn năm khác hoặc đề nghị quản trị viên công bố lịch."
+                    $"Năm {year} chưa có lịch báo cáo. Chọn năm khác hoặc đề nghị quản trị viên công bố lịch."
                 ),
             ct
         );

@@ -1,16 +1,11 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
-using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
 /// <param name="Reason">Why, 1 to 1000 characters; kept.</param>
-internal sealed record OpenPeriodRequest(string? Reason)
-{
-    [RouteParam]
-    public string Period { get; init; } = "";
-}
+internal sealed record OpenPeriodRequest(string? Reason);
 
 /// <summary>POST /api/calendar/periods/{period}/open: a period past due takes filings again, marked late. 409 where it is not closed.</summary>
 internal sealed class OpenPeriod(CalendarDbContext db, ICurrentUser user, TimeProvider clock)
@@ -21,8 +16,7 @@ internal sealed class OpenPeriod(CalendarDbContext db, ICurrentUser user, TimePr
         Post("/api/calendar/periods/{period}/open");
         AllowRoles(Role.Office);
         Description(d =>
-            d.WithTags("Lịch báo cáo")
-                .WithSummary("Mở lại kỳ báo cáo")
+            d.WithSummary("Mở lại kỳ báo cáo")
                 .ProducesProblem(StatusCodes.Status404NotFound)
                 .ProducesProblem(StatusCodes.Status409Conflict)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -31,7 +25,14 @@ internal sealed class OpenPeriod(CalendarDbContext db, ICurrentUser user, TimePr
 
     public override async Task HandleAsync(OpenPeriodRequest request, CancellationToken ct) =>
         await AnswerAsync(
-            await db.DecideAsync(PeriodDecisionKind.Open, request.Period, request.Reason, user, clock.GetUtcNow(), ct),
+            await db.DecideAsync(
+                PeriodDecisionKind.Open,
+                Route<string>("period")!,
+                request.Reason,
+                user,
+                clock.GetUtcNow(),
+                ct
+            ),
             ct
         );
 }

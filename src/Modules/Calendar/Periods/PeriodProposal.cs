@@ -9,7 +9,7 @@ namespace DeAn06.Modules.Calendar.Periods;
 /// <param name="Name">As printed: "Tháng 7". At most 100 characters.</param>
 /// <param name="From">First day of the data window, inclusive (yyyy-MM-dd).</param>
 /// <param name="To">Last day of the data window, inclusive.</param>
-/// <param name="DueOn">Last day to file; not before <paramref name="To"/>.</param>
+/// <param name="DueOn">Last day to file; not before the last day of the data window.</param>
 /// <param name="Forms">Codes of the forms due, at least one.</param>
 internal sealed record PeriodProposal(
     string? Code,

@@ -1,7 +1,6 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
-using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,19 +8,11 @@ namespace DeAn06.Modules.Calendar.Periods;
 
 /// <summary>A year's whole calendar.</summary>
 /// <param name="Periods">All periods of the year; one that is stored but not named here is taken out.</param>
-internal sealed record PublishYearRequest(IReadOnlyList<PeriodProposal?>? Periods)
-{
-    /// <summary>Year of the codes: 2020 to 2100.</summary>
-    [RouteParam]
-    public int Year { get; init; }
-
-    /// <summary>Move due dates on a Saturday or Sunday to Monday. Off unless asked: the letter's printed dates stand.</summary>
-    [QueryParam]
-    public bool? NextWorkingDay { get; init; }
-}
+internal sealed record PublishYearRequest(IReadOnlyList<PeriodProposal?>? Periods);
 
 /// <summary>
-/// PUT /api/calendar/{year}: publishes a year's calendar. 422 names every error; 409 where a period that has filings
+/// PUT /api/calendar/{year}: publishes the calendar of a year, 2020 to 2100. `?nextWorkingDay=true` moves due dates on a
+/// Saturday or Sunday to Monday; off unless asked, the printed dates stand. 422 names every error; 409 where a period that has filings
 /// would lose its code, its window or a form.
 /// </summary>
 internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sections, TimeProvider clock)
@@ -32,61 +23,67 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
         Put("/api/calendar/{year}");
         AllowRoles(Role.Administrator);
         Description(d =>
-            d.WithTags("Lịch báo cáo")
-                .WithSummary("Công bố lịch báo cáo của một năm")
+            d.WithSummary("Công bố lịch báo cáo của một năm")
                 .ProducesProblem(StatusCodes.Status409Conflict)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         );
     }
 
-    public override async Task HandleAsync(PublishYearRequest request, CancellationToken ct) =>
-        await AnswerAsync(await PublishAsync(request, ct), ct);
-
-    private async Task<Outcome<CalendarYearAnswer>> PublishAsync(PublishYearRequest request, CancellationToken ct)
+    public override async Task HandleAsync(PublishYearRequest request, CancellationToken ct)
     {
-        if (request.Year is < CalendarRules.FirstYear or > CalendarRules.LastYear)
+        var address = YearAddress.Of(HttpContext.Request);
+        await AnswerAsync(
+            address.Ok(out var said)
+                ? await PublishAsync(said.Year, request, said.NextWorkingDay, ct)
+                : address.Problem!,
+            ct
+        );
+    }
+
+    private async Task<Outcome<CalendarYearAnswer>> PublishAsync(
+        int year,
+        PublishYearRequest request,
+        bool nextWorkingDay,
+        CancellationToken ct
+    )
+    {
+        if (year is < CalendarRules.FirstYear or > CalendarRules.LastYear)
         {
             return NotPublishable([
                 new(
                     "year",
                     "year",
-                    $"Năm {request.Year} ngoài khoảng nhận lịch. Chọn năm từ {CalendarRules.FirstYear} đến {CalendarRules.LastYear}."
+                    $"Năm {year} ngoài khoảng nhận lịch. Chọn năm từ {CalendarRules.FirstYear} đến {CalendarRules.LastYear}."
                 ),
             ]);
         }
 
-        List<PeriodProposal?> proposals =
-        [
-            .. (request.Periods ?? []).Select(p => p?.Tidy(request.NextWorkingDay ?? false)),
-        ];
-        var errors = CalendarRules.Check(request.Year, proposals);
+        List<PeriodProposal?> proposals = [.. (request.Periods ?? []).Select(p => p?.Tidy(nextWorkingDay))];
+        var errors = CalendarRules.Check(year, proposals);
         if (errors.Count > 0)
         {
             return NotPublishable(errors);
         }
 
-        List<PublishedPeriod> wanted = [.. proposals.Select(p => p!.AsPeriod(request.Year))];
+        List<PublishedPeriod> wanted = [.. proposals.Select(p => p!.AsPeriod(year))];
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await CalendarLock.TakeAsync(db, ct);
         var stored = await db.Periods.ToListAsync(ct);
-        List<LineError> overlaps =
-        [
-            .. CalendarTiling.CheckAgainst(wanted, [.. stored.Where(p => p.Year != request.Year)]),
-        ];
+        List<LineError> overlaps = [.. CalendarTiling.CheckAgainst(wanted, [.. stored.Where(p => p.Year != year)])];
         if (overlaps.Count > 0)
         {
             return NotPublishable(overlaps);
         }
 
-        List<PublishedPeriod> current = [.. stored.Where(p => p.Year == request.Year)];
+        List<PublishedPeriod> current = [.. stored.Where(p => p.Year == year)];
         var standing = await StandingCalendar.LoadAsync(db, [.. current.Select(p => p.Code)], sections, ct);
         var conflicts = standing.Conflicts(current, wanted);
         if (conflicts.Count > 0)
         {
             return Refused.Conflict(
                 "calendarInUse",
-                $"Lịch năm {request.Year} đã có báo cáo nên không đổi được như gửi lên. Giữ nguyên các kỳ nêu dưới đây rồi công bố lại."
+                $"Lịch năm {year} đã có báo cáo nên không đổi được như gửi lên. Giữ nguyên các kỳ nêu dưới đây rồi công bố lại."
             ) with
             {
                 Errors = conflicts,
@@ -104,8 +101,8 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
             return ChangedMeanwhile.Problem;
         }
 
-        var year = await db.Periods.AsNoTracking().Where(p => p.Year == request.Year).ToListAsync(ct);
-        return CalendarYear.Answer(request.Year, year, clock.GetUtcNow());
+        var published = await db.Periods.AsNoTracking().Where(p => p.Year == year).ToListAsync(ct);
+        return CalendarYear.Answer(year, published, clock.GetUtcNow());
     }
 
     private void Apply(List<PublishedPeriod> current, List<PublishedPeriod> wanted)

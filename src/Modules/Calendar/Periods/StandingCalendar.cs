@@ -75,7 +75,7 @@ internal sealed class StandingCalendar
             yield return new(
                 period.Code,
                 "windowInUse",
-                $"Kỳ “{period.Code}” đã có báo cáo theo số liệu từ {period.From:dd/MM/yyyy} đến {period.To:dd/MM/yyyy} nên không đổi được thời gian lấy số liệu. Giữ nguyên hai ngày này."
+                $"Kỳ “{period.Code}” đã có báo cáo theo số liệu từ {period.From:dd'/'MM'/'yyyy} đến {period.To:dd'/'MM'/'yyyy} nên không đổi được thời gian lấy số liệu. Giữ nguyên hai ngày này."
             );
         }
 

@@ -4,11 +4,10 @@ using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Calendar.Reports;
-
-internal sealed record GetReportRequest : ReportAddress;
 
 /// <summary>One owed section of a report.</summary>
 /// <param name="Number">Its place in the form.</param>
@@ -47,22 +46,29 @@ internal sealed class GetReport(
     OwedSections owed,
     ICurrentUser user,
     TimeProvider clock
-) : ModuleEndpoint<GetReportRequest, ReportAnswer>
+) : ModuleEndpoint<EmptyRequest, ReportAnswer>
 {
     public override void Configure()
     {
         Get("/api/reports/{period}/{facility}");
         Description(d =>
-            d.WithTags("Báo cáo")
-                .WithSummary("Báo cáo của một đơn vị trong một kỳ")
+            d.WithSummary("Báo cáo của một đơn vị trong một kỳ")
                 .ProducesProblem(StatusCodes.Status403Forbidden)
                 .ProducesProblem(StatusCodes.Status404NotFound)
         );
     }
 
-    public override async Task HandleAsync(GetReportRequest request, CancellationToken ct)
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var found = await WholeReport.FindAsync(request, calendar, directory, owed, user, ct);
+        var found = await WholeReport.FindAsync(
+            Route<string>("period")!,
+            Route<string>("facility")!,
+            calendar,
+            directory,
+            owed,
+            user,
+            ct
+        );
         if (!found.Ok(out var report))
         {
             await RefuseAsync(found.Problem!);

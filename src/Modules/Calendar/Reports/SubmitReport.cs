@@ -9,8 +9,6 @@ using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Calendar.Reports;
 
-internal sealed record SubmitReportRequest : ReportAddress;
-
 /// <summary>A section after the whole report went in.</summary>
 internal sealed record SubmittedSection(string Section, FilingState State, int Version, bool Late);
 
@@ -33,17 +31,14 @@ internal sealed class SubmitReport(
     IEnumerable<ISectionFilings> filings,
     ICurrentUser user,
     TimeProvider clock
-) : ModuleEndpoint<SubmitReportRequest, SubmitReportAnswer>
+) : ModuleEndpoint<EmptyRequest, SubmitReportAnswer>
 {
     public override void Configure()
     {
         Post("/api/reports/{period}/{facility}/submit");
-        // The address says all: a body, whatever a client sends along, is not read.
-        RequestBinder(new RequestBinder<SubmitReportRequest>(BindingSource.RouteValues));
         AllowRoles(Role.Reporter);
         Description(d =>
             d.ClearDefaultAccepts()
-                .WithTags("Báo cáo")
                 .WithSummary("Gửi toàn bộ báo cáo của một kỳ")
                 .ProducesProblem(StatusCodes.Status403Forbidden)
                 .ProducesProblem(StatusCodes.Status404NotFound)
@@ -52,9 +47,17 @@ internal sealed class SubmitReport(
         );
     }
 
-    public override async Task HandleAsync(SubmitReportRequest request, CancellationToken ct)
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var found = await WholeReport.FindAsync(request, calendar, directory, owed, user, ct);
+        var found = await WholeReport.FindAsync(
+            Route<string>("period")!,
+            Route<string>("facility")!,
+            calendar,
+            directory,
+            owed,
+            user,
+            ct
+        );
         await AnswerAsync(found.Ok(out var report) ? await SubmitAsync(report, ct) : found.Problem!, ct);
     }
 

@@ -5,28 +5,16 @@ using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
-using FastEndpoints;
 
 namespace DeAn06.Modules.Calendar.Reports;
-
-/// <summary>Where a report is: one facility in one period.</summary>
-internal abstract record ReportAddress
-{
-    /// <summary>Period code: `2023-07`.</summary>
-    [RouteParam]
-    public string Period { get; init; } = "";
-
-    /// <summary>Facility code: `BV-3801`.</summary>
-    [RouteParam]
-    public string Facility { get; init; } = "";
-}
 
 /// <summary>All filings of one facility in one period.</summary>
 internal sealed record WholeReport(ReportingPeriod Period, Facility Facility, IReadOnlyList<Section> Owed)
 {
     /// <summary>404 where the period or the facility is unknown, 403 where it is another's.</summary>
     public static async Task<Outcome<WholeReport>> FindAsync(
-        ReportAddress address,
+        string periodCode,
+        string facilityCode,
         IReportingCalendar calendar,
         IFacilityDirectory directory,
         OwedSections owed,
@@ -34,19 +22,19 @@ internal sealed record WholeReport(ReportingPeriod Period, Facility Facility, IR
         CancellationToken ct
     )
     {
-        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == address.Period) is not { } period)
+        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == periodCode) is not { } period)
         {
-            return UnknownPeriod.Problem(address.Period);
+            return UnknownPeriod.Problem(periodCode);
         }
 
-        var facility = PlainCode.Is(address.Facility)
-            ? (await directory.FindAsync([address.Facility], period.To, ct)).GetValueOrDefault(address.Facility)
+        var facility = PlainCode.Is(facilityCode)
+            ? (await directory.FindAsync([facilityCode], period.To, ct)).GetValueOrDefault(facilityCode)
             : null;
         if (facility is null)
         {
             return Refused.NotFound(
                 "unknownFacility",
-                $"Không có đơn vị mã “{Excerpt.Of(address.Facility)}” vào ngày {period.To:dd/MM/yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
+                $"Không có đơn vị mã “{Excerpt.Of(facilityCode)}” vào ngày {period.To:dd'/'MM'/'yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
             );
         }
 

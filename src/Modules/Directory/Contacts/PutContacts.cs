@@ -2,7 +2,6 @@ using DeAn06.Modules.Directory.Facilities;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
-using FastEndpoints;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Directory.Contacts;
@@ -10,9 +9,6 @@ namespace DeAn06.Modules.Directory.Contacts;
 /// <summary>All focal contacts of a facility, the first to call first; an empty list removes them.</summary>
 internal sealed class PutContactsRequest
 {
-    [RouteParam]
-    public string Code { get; init; } = "";
-
     /// <summary>At most 5. Required.</summary>
     public IReadOnlyList<ContactEntry?>? Contacts { get; init; }
 }
@@ -37,7 +33,8 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
 
     public override async Task HandleAsync(PutContactsRequest request, CancellationToken ct)
     {
-        if (user.Role == Role.Reporter && user.Facility != request.Code)
+        var code = Route<string>("code")!;
+        if (user.Role == Role.Reporter && user.Facility != code)
         {
             await RefuseAsync(
                 Refused.NotAllowed(
@@ -57,7 +54,7 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
         }
 
         await using var transaction = await db.BeginWriteAsync(ct);
-        var outcome = await ReplaceAsync(request.Code, contacts, ct);
+        var outcome = await ReplaceAsync(code, contacts, ct);
         if (outcome.Problem is null)
         {
             await transaction.CommitAsync(ct);

@@ -1,16 +1,12 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
-using FastEndpoints;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
 /// <summary>A facility ceases.</summary>
 internal sealed class CloseFacilityRequest
 {
-    [RouteParam]
-    public string Code { get; init; } = "";
-
     /// <summary>First day on which it no longer is. Required.</summary>
     public DateOnly? On { get; init; }
 
@@ -30,6 +26,7 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
 
     public override async Task HandleAsync(CloseFacilityRequest request, CancellationToken ct)
     {
+        var code = Route<string>("code")!;
         var errors = new List<LineError>();
         new DateWindow(VietnamTime.Today(clock)).Check(request.On, "on", "Ngày ngừng hoạt động", errors);
         var reason = EnteredText.Read(request.Reason, "reason", "Lý do", 500, errors, required: true);
@@ -40,7 +37,7 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
         }
 
         await using var transaction = await db.BeginWriteAsync(ct);
-        var outcome = await CloseAsync(request.Code, request.On!.Value, reason!, ct);
+        var outcome = await CloseAsync(code, request.On!.Value, reason!, ct);
         if (outcome.Problem is null)
         {
             await transaction.CommitAsync(ct);

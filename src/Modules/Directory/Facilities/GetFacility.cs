@@ -4,25 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
-internal sealed class GetFacilityRequest
-{
-    [RouteParam]
-    public string Code { get; init; } = "";
-}
-
 /// <summary>A facility with its history and its version (ETag), for anyone signed in.</summary>
-internal sealed class GetFacility(DirectoryDbContext db) : ModuleEndpoint<GetFacilityRequest, FacilityAnswer>
+internal sealed class GetFacility(DirectoryDbContext db) : ModuleEndpoint<EmptyRequest, FacilityAnswer>
 {
     public override void Configure() => Get("/api/directory/facilities/{code}");
 
-    public override async Task HandleAsync(GetFacilityRequest request, CancellationToken ct)
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var head = FacilityCode.IsValid(request.Code)
-            ? await db.Heads.AsNoTracking().Include(h => h.Rows).SingleOrDefaultAsync(h => h.Code == request.Code, ct)
+        var code = Route<string>("code")!;
+        var head = FacilityCode.IsValid(code)
+            ? await db.Heads.AsNoTracking().Include(h => h.Rows).SingleOrDefaultAsync(h => h.Code == code, ct)
             : null;
         if (head is null)
         {
-            await RefuseAsync(Unknown(request.Code));
+            await RefuseAsync(Unknown(code));
             return;
         }
 

@@ -2,17 +2,12 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
-using FastEndpoints;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
 /// <summary>The facility as it is to be from a day on; every member is the whole truth, an absent one is empty.</summary>
 internal sealed class PutFacilityRequest
 {
-    /// <summary>The project's own code: `BV-3801`.</summary>
-    [RouteParam]
-    public string Code { get; init; } = "";
-
     /// <summary>First day of the change. Required.</summary>
     public DateOnly? ValidFrom { get; init; }
 
@@ -79,8 +74,9 @@ internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, Time
 
     public override async Task HandleAsync(PutFacilityRequest request, CancellationToken ct)
     {
+        var code = Route<string>("code")!;
         var errors = new List<LineError>();
-        if (!FacilityCode.IsValid(request.Code))
+        if (!FacilityCode.IsValid(code))
         {
             errors.Add(new("code", "badCode", $"Mã cơ sở chưa đúng. Mã gồm {FacilityCode.Expected}."));
         }
@@ -93,16 +89,16 @@ internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, Time
         }
 
         await using var transaction = await db.BeginWriteAsync(ct);
-        string[] named = attributes.ParentCode is { } parent ? [request.Code, parent] : [request.Code];
+        string[] named = attributes.ParentCode is { } parent ? [code, parent] : [code];
         var directory = await DirectorySnapshot.LoadAsync(db, named, ct);
-        if (HttpContext.Request.CheckVersion(directory.Find(request.Code)) is { } refusal)
+        if (HttpContext.Request.CheckVersion(directory.Find(code)) is { } refusal)
         {
             await RefuseAsync(refusal);
             return;
         }
 
         var stamp = RecordStamp.Now(user.UserName, clock);
-        directory.Apply([new(request.Code, request.ValidFrom!.Value, attributes)], stamp, errors);
+        directory.Apply([new(code, request.ValidFrom!.Value, attributes)], stamp, errors);
         if (errors.Count > 0)
         {
             await RefuseAsync(Invalid(errors));
@@ -112,7 +108,7 @@ internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, Time
         db.Heads.AddRange(directory.NewHeads);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        var head = directory.Find(request.Code)!;
+        var head = directory.Find(code)!;
         HttpContext.Announce(head);
         await Send.OkAsync(FacilityAnswer.Of(head), ct);
     }

@@ -3,14 +3,16 @@ using DeAn06.Modules.Directory.Districts;
 using DeAn06.Modules.Directory.Facilities;
 using DeAn06.SharedKernel.Modules;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace DeAn06.Modules.Directory.Seeding;
 
 /// <summary>Fills empty tables from the profile's files, as valid from 1/1/2023, under the very rules of an import.</summary>
-internal sealed class DirectorySeed(
+internal sealed partial class DirectorySeed(
     IDbContextFactory<DirectoryDbContext> databases,
     Profile profile,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<DirectorySeed> logger
 ) : IModuleSeed
 {
     private const string By = "profile";
@@ -31,7 +33,7 @@ internal sealed class DirectorySeed(
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.Districts.AddRange(districts);
         db.Communes.AddRange(communes);
-        if (profile.FileOrNull("facilities.csv") is { } path)
+        if (FileOrWarning("facilities.csv") is { } path)
         {
             var directory = new DirectorySnapshot([], districts, communes);
             Load(directory, await File.ReadAllBytesAsync(path, ct));
@@ -78,9 +80,23 @@ internal sealed class DirectorySeed(
             ValidFrom = From,
         };
 
+    private string? FileOrWarning(string name)
+    {
+        var path = profile.FileOrNull(name);
+        if (path is null)
+        {
+            WarnOfMissing(logger, name, profile.Code);
+        }
+
+        return path;
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "No {File} in profile {Profile}: that part of the directory starts empty")]
+    private static partial void WarnOfMissing(ILogger logger, string file, string profile);
+
     private IEnumerable<CsvReader> Rows(string name)
     {
-        if (profile.FileOrNull(name) is not { } path)
+        if (FileOrWarning(name) is not { } path)
         {
             yield break;
         }

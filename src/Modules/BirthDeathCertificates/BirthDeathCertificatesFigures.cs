@@ -1,0 +1,30 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.Modules.BirthDeathCertificates;
+
+/// <summary>The lines of Appendix 1 §4.</summary>
+internal sealed record BirthDeathCertificatesFigures : ISectionFigures<BirthDeathCertificatesFigures>
+{
+    public static Section Section => BirthDeathCertificatesModule.Section;
+
+    [Line("- Số lượng trẻ sinh ra tại cơ sở:", "Trẻ")]
+    public long? Births { get; init; }
+
+    [Line("- Số lượng khai sinh đồng bộ lên cổng:", "Trẻ")]
+    public long? BirthsSynced { get; init; }
+
+    [Line("- Số lượng tử vong tại cơ sở:", "Người")]
+    public long? Deaths { get; init; }
+
+    [Line("- Số lượng khai tử đồng bộ lên cổng:", "Người")]
+    public long? DeathsSynced { get; init; }
+
+    /// <summary>May pass 100: certificates carry over.</summary>
+    [Derived("Tỷ lệ đồng bộ khai sinh", "%")]
+    public decimal? BirthsSyncedRate => Percent.Of(BirthsSynced, Births);
+
+    /// <summary>May pass 100: certificates carry over.</summary>
+    [Derived("Tỷ lệ đồng bộ khai tử", "%")]
+    public decimal? DeathsSyncedRate => Percent.Of(DeathsSynced, Deaths);
+}

@@ -1,0 +1,12 @@
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.Modules.CashlessPayments;
+
+/// <summary>Schema `cashless_payments`.</summary>
+internal sealed class CashlessPaymentsDbContext(DbContextOptions<CashlessPaymentsDbContext> options)
+    : FilingDbContext<CashlessPaymentsFigures>(options, new CashlessPaymentsModule().Schema);
+
+internal sealed class CashlessPaymentsDesign()
+    : DesignTimeDatabase<CashlessPaymentsDbContext>(new CashlessPaymentsModule(), options => new(options));

@@ -1,0 +1,179 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace DeAn06.Modules.CashlessPayments.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "cashless_payments");
+
+            migrationBuilder.CreateTable(
+                name: "filings",
+                schema: "cashless_payments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    facility = table.Column<string>(type: "text", nullable: false),
+                    facility_name = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    tier = table.Column<string>(type: "text", nullable: false),
+                    ownership = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    explanations = table.Column<string>(type: "jsonb", nullable: false),
+                    submission = table.Column<int>(type: "integer", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    submitted_by = table.Column<string>(type: "text", nullable: true),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    returned = table.Column<string>(type: "jsonb", nullable: true),
+                    reopened = table.Column<string>(type: "jsonb", nullable: true),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<string>(type: "text", nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    figures_bank_transfer = table.Column<long>(type: "bigint", nullable: true),
+                    figures_dynamic_qr = table.Column<long>(type: "bigint", nullable: true),
+                    figures_e_wallet = table.Column<long>(type: "bigint", nullable: true),
+                    figures_other_cashless = table.Column<long>(type: "bigint", nullable: true),
+                    figures_payments = table.Column<long>(type: "bigint", nullable: true),
+                    figures_pos = table.Column<long>(type: "bigint", nullable: true),
+                    figures_static_qr = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "cashless_payments",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    delivered_to = table.Column<string[]>(type: "text[]", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "filing_stations",
+                schema: "cashless_payments",
+                columns: table => new
+                {
+                    filing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station = table.Column<string>(type: "text", nullable: false),
+                    station_name = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<string>(type: "text", nullable: true),
+                    tier = table.Column<string>(type: "text", nullable: false),
+                    figures_bank_transfer = table.Column<long>(type: "bigint", nullable: true),
+                    figures_dynamic_qr = table.Column<long>(type: "bigint", nullable: true),
+                    figures_e_wallet = table.Column<long>(type: "bigint", nullable: true),
+                    figures_other_cashless = table.Column<long>(type: "bigint", nullable: true),
+                    figures_payments = table.Column<long>(type: "bigint", nullable: true),
+                    figures_pos = table.Column<long>(type: "bigint", nullable: true),
+                    figures_static_qr = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filing_stations", x => new { x.filing_id, x.station });
+                    table.ForeignKey(
+                        name: "fk_filing_stations_filings_filing_id",
+                        column: x => x.filing_id,
+                        principalSchema: "cashless_payments",
+                        principalTable: "filings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "filing_versions",
+                schema: "cashless_payments",
+                columns: table => new
+                {
+                    filing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_by = table.Column<string>(type: "text", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    decisions = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filing_versions", x => new { x.filing_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_filing_versions_filings_filing_id",
+                        column: x => x.filing_id,
+                        principalSchema: "cashless_payments",
+                        principalTable: "filings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_facility_period",
+                schema: "cashless_payments",
+                table: "filings",
+                columns: new[] { "facility", "period" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_period_facility",
+                schema: "cashless_payments",
+                table: "filings",
+                columns: new[] { "period", "facility" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_period_state",
+                schema: "cashless_payments",
+                table: "filings",
+                columns: new[] { "period", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_waiting",
+                schema: "cashless_payments",
+                table: "outbox",
+                column: "id",
+                filter: "delivered_at is null");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "filing_stations",
+                schema: "cashless_payments");
+
+            migrationBuilder.DropTable(
+                name: "filing_versions",
+                schema: "cashless_payments");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "cashless_payments");
+
+            migrationBuilder.DropTable(
+                name: "filings",
+                schema: "cashless_payments");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.Modules.CitizenIdVisits;
+
+/// <summary>The lines of Appendix 1 §6, and those of Quảng Ngãi's Appendix 02 of 2024, asked and shown there alone.</summary>
+internal sealed record CitizenIdVisitsFigures : ISectionFigures<CitizenIdVisitsFigures>
+{
+    private const string QuangNgai = "quang-ngai-2024";
+
+    public static Section Section => CitizenIdVisitsModule.Section;
+
+    [Line("- Tổng số lượt người đến khám chữa bệnh:", "Lượt")]
+    public long? Visits { get; init; }
+
+    [Line("- Tổng số lượt người sử dụng thẻ CCCD gắn chip hoặc ứng dụng VneID để đăng ký KCB BHYT", "Lượt")]
+    public long? CitizenIdVisits { get; init; }
+
+    [Line("- Số lượt người sử dụng thẻ CCCD gắn chip có thông tin bảo hiểm trả về:", "Lượt")]
+    public long? InsuranceReturned { get; init; }
+
+    [Line("- Số thiết bị đọc Qrcode hiện có:", "Thiết bị", Kind = LineKind.Stock)]
+    public long? QrReaders { get; init; }
+
+    /// <summary>Column (4).</summary>
+    [Line("Lượt thành công", "lượt", Profile = QuangNgai)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? LookupsSucceeded { get; init; }
+
+    /// <summary>Column (5).</summary>
+    [Line("Lỗi", "lượt", Profile = QuangNgai)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? LookupsFailed { get; init; }
+
+    /// <summary>Column (6); part of no other column.</summary>
+    [Line("Trẻ em <14 tuổi tham gia KCB BHYT bằng CCCD", "lượt", Profile = QuangNgai)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? ChildrenUnder14 { get; init; }
+
+    /// <summary>Column (7).</summary>
+    [Line("Tổng số lượt KCB BHYT của công dân từ 14 tuổi trở lên", "lượt", Profile = QuangNgai)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? InsuredVisits14Plus { get; init; }
+
+    [Derived("Tỷ lệ sử dụng CCCD, VNeID", "%")]
+    public decimal? CitizenIdRate => Percent.Of(CitizenIdVisits, Visits);
+
+    [Derived("Tỷ lệ có thông tin bảo hiểm trả về", "%")]
+    public decimal? InsuranceReturnedRate => Percent.Of(InsuranceReturned, CitizenIdVisits);
+
+    /// <summary>Column (3) = (4) + (5).</summary>
+    [Derived("Tổng lượt truy cập", "lượt", Profile = QuangNgai)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Lookups => LookupsSucceeded + LookupsFailed;
+
+    /// <summary>Column (8) = (3) / (7) as printed: failed look-ups count too, and it may pass 100.</summary>
+    [Derived(
+        "Tỷ lệ công dân từ 14 tuổi trở lên dùng thẻ CCCD, VNeID thay BHYT trong khám, chữa bệnh",
+        "%",
+        Profile = QuangNgai
+    )]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? LookupRate => Percent.Of(Lookups, InsuredVisits14Plus);
+}

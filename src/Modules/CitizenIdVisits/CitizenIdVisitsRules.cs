@@ -1,0 +1,15 @@
+using DeAn06.SharedKernel.Checks;
+
+namespace DeAn06.Modules.CitizenIdVisits;
+
+/// <summary>Visits by citizen identity are part of all visits, and those whose insurance data came back are part of them.</summary>
+internal sealed class CitizenIdVisitsRules : SectionRules<CitizenIdVisitsFigures>
+{
+    public CitizenIdVisitsRules()
+    {
+        Part(f => f.CitizenIdVisits, of => of.Visits);
+        Part(f => f.InsuranceReturned, of => of.CitizenIdVisits);
+        Typically(f => f.Visits, perThousandVisits: 1_000);
+        Typically(f => f.QrReaders, perThousandVisits: 1);
+    }
+}

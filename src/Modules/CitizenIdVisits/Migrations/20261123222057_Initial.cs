@@ -1,0 +1,181 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace DeAn06.Modules.CitizenIdVisits.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "citizen_id_visits");
+
+            migrationBuilder.CreateTable(
+                name: "filings",
+                schema: "citizen_id_visits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    facility = table.Column<string>(type: "text", nullable: false),
+                    facility_name = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    tier = table.Column<string>(type: "text", nullable: false),
+                    ownership = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    explanations = table.Column<string>(type: "jsonb", nullable: false),
+                    submission = table.Column<int>(type: "integer", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    submitted_by = table.Column<string>(type: "text", nullable: true),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    returned = table.Column<string>(type: "jsonb", nullable: true),
+                    reopened = table.Column<string>(type: "jsonb", nullable: true),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<string>(type: "text", nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    figures_children_under14 = table.Column<long>(type: "bigint", nullable: true),
+                    figures_citizen_id_visits = table.Column<long>(type: "bigint", nullable: true),
+                    figures_insurance_returned = table.Column<long>(type: "bigint", nullable: true),
+                    figures_insured_visits14plus = table.Column<long>(type: "bigint", nullable: true),
+                    figures_lookups_failed = table.Column<long>(type: "bigint", nullable: true),
+                    figures_lookups_succeeded = table.Column<long>(type: "bigint", nullable: true),
+                    figures_qr_readers = table.Column<long>(type: "bigint", nullable: true),
+                    figures_visits = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "citizen_id_visits",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    delivered_to = table.Column<string[]>(type: "text[]", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "filing_stations",
+                schema: "citizen_id_visits",
+                columns: table => new
+                {
+                    filing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station = table.Column<string>(type: "text", nullable: false),
+                    station_name = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<string>(type: "text", nullable: true),
+                    tier = table.Column<string>(type: "text", nullable: false),
+                    figures_children_under14 = table.Column<long>(type: "bigint", nullable: true),
+                    figures_citizen_id_visits = table.Column<long>(type: "bigint", nullable: true),
+                    figures_insurance_returned = table.Column<long>(type: "bigint", nullable: true),
+                    figures_insured_visits14plus = table.Column<long>(type: "bigint", nullable: true),
+                    figures_lookups_failed = table.Column<long>(type: "bigint", nullable: true),
+                    figures_lookups_succeeded = table.Column<long>(type: "bigint", nullable: true),
+                    figures_qr_readers = table.Column<long>(type: "bigint", nullable: true),
+                    figures_visits = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filing_stations", x => new { x.filing_id, x.station });
+                    table.ForeignKey(
+                        name: "fk_filing_stations_filings_filing_id",
+                        column: x => x.filing_id,
+                        principalSchema: "citizen_id_visits",
+                        principalTable: "filings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "filing_versions",
+                schema: "citizen_id_visits",
+                columns: table => new
+                {
+                    filing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_by = table.Column<string>(type: "text", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    decisions = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filing_versions", x => new { x.filing_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_filing_versions_filings_filing_id",
+                        column: x => x.filing_id,
+                        principalSchema: "citizen_id_visits",
+                        principalTable: "filings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_facility_period",
+                schema: "citizen_id_visits",
+                table: "filings",
+                columns: new[] { "facility", "period" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_period_facility",
+                schema: "citizen_id_visits",
+                table: "filings",
+                columns: new[] { "period", "facility" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_period_state",
+                schema: "citizen_id_visits",
+                table: "filings",
+                columns: new[] { "period", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_waiting",
+                schema: "citizen_id_visits",
+                table: "outbox",
+                column: "id",
+                filter: "delivered_at is null");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "filing_stations",
+                schema: "citizen_id_visits");
+
+            migrationBuilder.DropTable(
+                name: "filing_versions",
+                schema: "citizen_id_visits");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "citizen_id_visits");
+
+            migrationBuilder.DropTable(
+                name: "filings",
+                schema: "citizen_id_visits");
+        }
+    }
+}

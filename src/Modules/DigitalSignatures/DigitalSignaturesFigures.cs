@@ -1,0 +1,19 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.Modules.DigitalSignatures;
+
+/// <summary>The lines of Appendix 1 §7: two groups of people without overlap, as they stand at the end of the window.</summary>
+internal sealed record DigitalSignaturesFigures : ISectionFigures<DigitalSignaturesFigures>
+{
+    public static Section Section => DigitalSignaturesModule.Section;
+
+    [Line("- Số lượng cán bộ đã được cấp chữ ký số:....", "Người", Kind = LineKind.Stock)]
+    public long? Signed { get; init; }
+
+    [Line("- Số lượng cán bộ có nhu cầu cấp chữ ký số (nhưng chưa được cấp):....", "Người", Kind = LineKind.Stock)]
+    public long? Needed { get; init; }
+
+    [Derived("Tỷ lệ đã được cấp chữ ký số", "%")]
+    public decimal? CoverageRate => Percent.Of(Signed, Signed + Needed);
+}

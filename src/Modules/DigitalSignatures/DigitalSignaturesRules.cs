@@ -1,0 +1,14 @@
+using DeAn06.SharedKernel.Checks;
+
+namespace DeAn06.Modules.DigitalSignatures;
+
+/// <summary>Signatures granted are a stock that is expected to grow; the two lines count different people, so neither is part of the other.</summary>
+internal sealed class DigitalSignaturesRules : SectionRules<DigitalSignaturesFigures>
+{
+    public DigitalSignaturesRules()
+    {
+        NeverFalls(f => f.Signed);
+        Typically(f => f.Signed, perThousandVisits: 15);
+        Typically(f => f.Needed, perThousandVisits: 6);
+    }
+}

@@ -1,0 +1,19 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.Modules.DriverHealthCertificates;
+
+/// <summary>The lines of Appendix 1 §3.</summary>
+internal sealed record DriverHealthCertificatesFigures : ISectionFigures<DriverHealthCertificatesFigures>
+{
+    public static Section Section => DriverHealthCertificatesModule.Section;
+
+    [Line("- Số lượng GKSKLX đã cấp:.....Trong đó:", "GKSKLX")]
+    public long? Issued { get; init; }
+
+    [Line("- Số GKSKLX đã được liên thông:.....", "GKSKLX")]
+    public long? Transmitted { get; init; }
+
+    [Derived("Tỷ lệ liên thông", "%")]
+    public decimal? TransmissionRate => Percent.Of(Transmitted, Issued);
+}

@@ -1,0 +1,13 @@
+using DeAn06.SharedKernel.Checks;
+
+namespace DeAn06.Modules.DriverHealthCertificates;
+
+/// <summary>"Trong đó": certificates transmitted are part of those issued.</summary>
+internal sealed class DriverHealthCertificatesRules : SectionRules<DriverHealthCertificatesFigures>
+{
+    public DriverHealthCertificatesRules()
+    {
+        Part(f => f.Transmitted, of => of.Issued);
+        Typically(f => f.Issued, perThousandVisits: 30);
+    }
+}

@@ -1,0 +1,9 @@
+using DeAn06.SharedKernel.Checks;
+
+namespace DeAn06.Modules.ResidenceDeclarations;
+
+/// <summary>One line, so no rule across lines.</summary>
+internal sealed class ResidenceDeclarationsRules : SectionRules<ResidenceDeclarationsFigures>
+{
+    public ResidenceDeclarationsRules() => Typically(f => f.Declarations, perThousandVisits: 120);
+}
