@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using DeAn06.Architecture.Tests.Discovery;
+
+namespace DeAn06.Architecture.Tests.Kernel;
+
+/// <summary>SharedKernel knows no area by name: one more area must not touch it.</summary>
+public sealed class NamesNoAreaTests
+{
+    [Fact]
+    public void The_kernel_names_no_area()
+    {
+        var areas = Repository
+            .Modules.Where(module => Repository.Sources($"src/Modules/{module.Name}").Any(IsRecordOfLines))
+            .Select(module => module.Name)
+            .ToArray();
+        var sections = DeAn06.Host.Modules.All.Count(m => m.GetType().Assembly.GetTypes().Any(HasLines));
+        Assert.NotEmpty(areas);
+        Assert.Equal(sections, areas.Length);
+        var names = new Regex(string.Join('|', areas.SelectMany(Spellings).Select(Whole)));
+        var lines = Found
+            .OnePerModule(Repository.Sources("src/SharedKernel"), "files of SharedKernel")
+            .SelectMany(path =>
+                File.ReadLines(path).Select((text, i) => (Place: $"{Repository.Relative(path)}:{i + 1}", Text: text))
+            );
+        Found.None(
+            lines
+                .Where(line => names.IsMatch(WithoutComment(line.Text)))
+                .Select(line => $"{line.Place}: {line.Text.Trim()}"),
+            "SharedKernel names an area. Let the section say it of itself (Section, IFigures, SectionRules):"
+        );
+    }
+
+    private static bool IsRecordOfLines(string path) =>
+        File.ReadAllText(path).Contains(": ISectionFigures<", StringComparison.Ordinal);
+
+    private static bool HasLines(Type type) =>
+        type.GetInterfaces().Any(i => i.IsGenericType && i.Name == "ISectionFigures`1");
+
+    /// <summary>`EPrescriptions`, `ePrescriptions`, `e-prescriptions`, `e_prescriptions`.</summary>
+    private static IEnumerable<string> Spellings(string name)
+    {
+        var words = Regex
+            .Matches(name, "[A-Z]+(?![a-z])|[A-Z][a-z]+")
+            .Select(w => w.Value.ToLowerInvariant())
+            .ToArray();
+        return [name, char.ToLowerInvariant(name[0]) + name[1..], string.Join('-', words), string.Join('_', words)];
+    }
+
+    private static string Whole(string spelling) => $"(?<![a-z]){Regex.Escape(spelling)}(?![a-z])";
+
+    /// <summary>A comment may give an area as an example.</summary>
+    private static string WithoutComment(string line) => Regex.Replace(line, @"(^|\s)//.*$", "");
+}

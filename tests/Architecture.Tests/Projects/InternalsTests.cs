@@ -1,0 +1,32 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using DeAn06.Architecture.Tests.Discovery;
+
+namespace DeAn06.Architecture.Tests.Projects;
+
+/// <summary>Internal means internal: a door opened in a project file or in code is a door.</summary>
+public sealed class InternalsTests
+{
+    [Fact]
+    public void A_module_shows_its_internals_to_its_own_tests_alone() =>
+        Found.None(
+            Found
+                .OnePerModule(Assemblies.Modules, "module assemblies")
+                .SelectMany(module =>
+                    FriendsOf(module)
+                        .Where(friend => friend != module.GetName().Name + ".Tests")
+                        .Select(friend => $"{module.GetName().Name} → {friend}")
+                ),
+            "InternalsVisibleTo of a module may name its own tests project only. Test through HTTP, or move the test there:"
+        );
+
+    [Fact]
+    public void The_kernel_shows_its_internals_to_its_own_tests_alone() =>
+        Found.None(
+            FriendsOf(Assemblies.SharedKernel).Where(friend => friend != "DeAn06.SharedKernel.Tests"),
+            "What modules and Host may use of SharedKernel is public and stands in its snapshot. Take InternalsVisibleTo out:"
+        );
+
+    private static IEnumerable<string> FriendsOf(Assembly assembly) =>
+        assembly.GetCustomAttributes<InternalsVisibleToAttribute>().Select(a => new AssemblyName(a.AssemblyName).Name!);
+}
