@@ -15,7 +15,8 @@ public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules
         IEnumerable<Check> found =
         [
             .. Blanks(input.Own, station: null),
-            .. Across(input.Own, station: null),
+            .. Across(input.Own, station: null).Where(check => check.Severity == Severity.Hard),
+            .. Across(input.Total, station: null).Where(check => check.Severity == Severity.Soft),
             .. StationChecks(input),
             .. past.Run(input),
             .. peers.Run(input),
@@ -67,7 +68,7 @@ public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules
 
         foreach (var (station, figures) in given)
         {
-            // Soft rules are asked of the unit's own figures and total alone: forty stations would drown the reporter in questions.
+            // Soft rules are asked of the unit's total alone: forty stations would drown the reporter in questions.
             foreach (var check in Across(figures, station).Where(check => check.Severity == Severity.Hard))
             {
                 yield return check;

@@ -22,6 +22,9 @@ internal sealed class OutboxDispatcher(
     /// <summary>How long an event may wait when nothing else happens.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How long a delivered event stays, for one who asks what happened.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     protected override Task ExecuteAsync(CancellationToken stopping) =>
         Task.WhenAll(sources.Select(source => RunAsync(source, stopping)));
 
@@ -29,7 +32,7 @@ internal sealed class OutboxDispatcher(
     {
         foreach (var source in sources)
         {
-            while (await DeliverAsync(source, ct) == BatchSize) { }
+            while (await DeliverAsync(source, ct) > 0) { }
         }
     }
 
@@ -58,12 +61,13 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    /// <summary>One pass; answers how many events were looked at.</summary>
+    /// <summary>One pass; answers how many events went on their way.</summary>
     internal async Task<int> DeliverAsync(IOutboxSource source, CancellationToken ct)
     {
         await using var db = await source.OpenAsync(ct);
         var outbox = db.Set<OutboxMessage>();
-        if (!await outbox.AnyAsync(m => m.DeliveredAt == null, ct))
+        var now = clock.GetUtcNow();
+        if (!await outbox.AnyAsync(m => m.DeliveredAt == null && (m.ParkedUntil == null || m.ParkedUntil <= now), ct))
         {
             return 0;
         }
@@ -77,87 +81,22 @@ internal sealed class OutboxDispatcher(
             return 0;
         }
 
-        var waiting = await outbox.Where(m => m.DeliveredAt == null).OrderBy(m => m.Id).Take(BatchSize).ToListAsync(ct);
+        var waiting = await outbox
+            .Where(m => m.DeliveredAt == null && (m.ParkedUntil == null || m.ParkedUntil <= now))
+            .OrderBy(m => m.Id)
+            .Take(BatchSize)
+            .ToListAsync(ct);
+        var keys = waiting.Select(m => m.Key).Distinct().ToArray();
+        var parked = await outbox
+            .Where(m => m.DeliveredAt == null && m.ParkedUntil > now && keys.Contains(m.Key))
+            .ToListAsync(ct);
         await using var scope = scopes.CreateAsyncScope();
         var consumers = scope.ServiceProvider.GetServices<IEventConsumer>().ToArray();
-        foreach (var consumer in consumers)
-        {
-            await DeliverAsync(consumer, waiting, ct);
-        }
-
-        var now = clock.GetUtcNow();
-        foreach (var message in waiting.Where(m => consumers.All(c => m.DeliveredTo.Contains(c.Name))))
-        {
-            message.DeliveredAt = now;
-        }
-
+        var moved = await new OutboxPass(waiting, parked, consumers, now, logger).RunAsync(ct);
+        await outbox.Where(m => m.DeliveredAt < now - Kept).ExecuteDeleteAsync(ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return waiting.Count;
-    }
-
-    private async Task DeliverAsync(IEventConsumer consumer, List<OutboxMessage> waiting, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var held = new HashSet<string>();
-        var due = new List<OutboxMessage>();
-        foreach (var message in waiting.Where(m => !m.DeliveredTo.Contains(consumer.Name)))
-        {
-            // A message that waits for its next attempt holds back what follows it of the same filing.
-            if (message.NextAttemptAt > now || held.Contains(message.Key))
-            {
-                held.Add(message.Key);
-            }
-            else
-            {
-                due.Add(message);
-            }
-        }
-
-        if (due.Count == 0)
-        {
-            return;
-        }
-
-        if (await TryAsync(consumer, due, ct) is null)
-        {
-            return;
-        }
-
-        foreach (var message in due)
-        {
-            if (!held.Contains(message.Key) && await TryAsync(consumer, [message], ct) is { } failure)
-            {
-                held.Add(message.Key);
-                message.Attempts++;
-                message.NextAttemptAt = now + TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, message.Attempts)));
-                message.LastError = failure.Message;
-                OutboxLog.EventFailed(logger, failure, message.Id, consumer.Name, message.Attempts);
-            }
-        }
-    }
-
-    private static async Task<Exception?> TryAsync(
-        IEventConsumer consumer,
-        List<OutboxMessage> messages,
-        CancellationToken ct
-    )
-    {
-        try
-        {
-            await consumer.HandleAsync([.. messages.Select(m => m.Event())], ct);
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
-        {
-            return failure;
-        }
-
-        foreach (var message in messages)
-        {
-            message.DeliveredTo = [.. message.DeliveredTo, consumer.Name];
-        }
-
-        return null;
+        return moved;
     }
 }
 

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DeAn06.SharedKernel.Filings;
@@ -26,9 +24,9 @@ public abstract class FilingDbContext<T>(DbContextOptions options, string schema
         filing.HasIndex(f => new { f.Facility, f.Period });
         filing.Property(f => f.Version).IsConcurrencyToken();
         filing.ComplexProperty(f => f.Figures, MapFigures);
-        Json(filing.Property(f => f.Explanations));
-        Json(filing.Property(f => f.Returned));
-        Json(filing.Property(f => f.Reopened));
+        JsonColumn.Map(filing.Property(f => f.Explanations));
+        JsonColumn.Map(filing.Property(f => f.Returned));
+        JsonColumn.Map(filing.Property(f => f.Reopened));
         filing.HasMany(f => f.Stations).WithOne(s => s.Filing).HasForeignKey(s => s.FilingId);
 
         var station = model.Entity<StationFigures<T>>();
@@ -40,8 +38,8 @@ public abstract class FilingDbContext<T>(DbContextOptions options, string schema
         version.ToTable("filing_versions");
         version.HasKey(v => new { v.FilingId, v.Number });
         version.HasOne<Filing<T>>().WithMany().HasForeignKey(v => v.FilingId);
-        Json(version.Property(v => v.Content));
-        Json(version.Property(v => v.Decisions));
+        JsonColumn.Map(version.Property(v => v.Content));
+        JsonColumn.Map(version.Property(v => v.Decisions));
     }
 
     private static void MapFigures(ComplexPropertyBuilder<T> figures)
@@ -56,24 +54,5 @@ public abstract class FilingDbContext<T>(DbContextOptions options, string schema
         {
             figures.Ignore(derived.Name);
         }
-    }
-
-    private static void Json<TValue>(PropertyBuilder<TValue> property)
-    {
-        property.HasColumnType("jsonb");
-        property.HasConversion(
-            value => JsonSerializer.Serialize(value, KernelJson.Options),
-            text => JsonSerializer.Deserialize<TValue>(text, KernelJson.Options)!,
-            new ValueComparer<TValue>(
-                (a, b) =>
-                    JsonSerializer.Serialize(a, KernelJson.Options) == JsonSerializer.Serialize(b, KernelJson.Options),
-                value => JsonSerializer.Serialize(value, KernelJson.Options).GetHashCode(),
-                value =>
-                    JsonSerializer.Deserialize<TValue>(
-                        JsonSerializer.Serialize(value, KernelJson.Options),
-                        KernelJson.Options
-                    )!
-            )
-        );
     }
 }

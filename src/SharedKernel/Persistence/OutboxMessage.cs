@@ -8,7 +8,7 @@ namespace DeAn06.SharedKernel.Persistence;
 public sealed class OutboxMessage
 {
     /// <summary>Grows with each event; per filing it follows the order of the changes, since a filing changes under its row's lock.</summary>
-    public long Id { get; private set; }
+    public long Id { get; internal set; }
 
     /// <summary>The filing: events of one key are delivered in order.</summary>
     public string Key { get; private set; } = "";
@@ -21,12 +21,11 @@ public sealed class OutboxMessage
     /// <summary>Set when all consumers have it.</summary>
     public DateTimeOffset? DeliveredAt { get; internal set; }
 
-    public int Attempts { get; internal set; }
+    /// <summary>By consumer: how often it failed and when it is tried again.</summary>
+    public Dictionary<string, DeliveryFailure> Failures { get; private set; } = [];
 
-    /// <summary>After a failure, not before this time.</summary>
-    public DateTimeOffset? NextAttemptAt { get; internal set; }
-
-    public string? LastError { get; internal set; }
+    /// <summary>Nothing can be done with it before: every consumer that lacks it waits, for itself or for an earlier event of its key.</summary>
+    public DateTimeOffset? ParkedUntil { get; internal set; }
 
     public static OutboxMessage Of(FilingChanged happened) =>
         new()
@@ -34,6 +33,13 @@ public sealed class OutboxMessage
             Key = $"{happened.Section}/{happened.Period}/{happened.Facility}",
             Payload = JsonSerializer.Serialize(happened, KernelJson.Options),
         };
+
+    internal void Failed(string consumer, DateTimeOffset now, string error)
+    {
+        var attempts = (Failures.GetValueOrDefault(consumer)?.Attempts ?? 0) + 1;
+        var pause = TimeSpan.FromSeconds(Math.Min(300, Math.Pow(2, attempts)));
+        Failures = new(Failures) { [consumer] = new DeliveryFailure(attempts, now + pause, error) };
+    }
 
     public FilingChanged Event() => JsonSerializer.Deserialize<FilingChanged>(Payload, KernelJson.Options)!;
 
@@ -43,6 +49,10 @@ public sealed class OutboxMessage
         outbox.ToTable("outbox");
         outbox.HasKey(m => m.Id);
         outbox.Property(m => m.Payload).HasColumnType("jsonb");
+        JsonColumn.Map(outbox.Property(m => m.Failures));
         outbox.HasIndex(m => m.Id).HasFilter("delivered_at is null").HasDatabaseName("ix_outbox_waiting");
     }
 }
+
+/// <summary>A consumer could not take an event.</summary>
+public sealed record DeliveryFailure(int Attempts, DateTimeOffset NextAttemptAt, string Error);

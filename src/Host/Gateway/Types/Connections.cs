@@ -4,7 +4,12 @@ using GraphQL.Types;
 namespace DeAn06.Host.Gateway.Types;
 
 /// <summary>A page of nodes with their cursors.</summary>
-internal sealed record Page<T>(IReadOnlyList<(T Node, string Key)> Items, bool HasNext, int Total);
+internal sealed record Page<T>(IReadOnlyList<(T Node, string Key)> Items, bool HasNext, int Total)
+{
+    /// <summary>Of rows asked for with one more than the page, which tells whether another page follows.</summary>
+    public static Page<T> Of<TRow>(IReadOnlyList<TRow> rows, int first, int total, Func<TRow, (T, string)> item) =>
+        new([.. rows.Take(first).Select(item)], rows.Count > first, total);
+}
 
 /// <summary>A Relay connection over keyset paging.</summary>
 internal sealed class ConnectionType<T> : ObjectGraphType<Page<T>>

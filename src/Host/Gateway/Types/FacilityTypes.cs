@@ -95,7 +95,9 @@ internal sealed class ViewerType : ObjectGraphType<ICurrentUser>
         Description = "Người đang đăng nhập.";
         Field<NonNullGraphType<StringGraphType>>("userName").Resolve(c => c.Source.UserName);
         Field<NonNullGraphType<StringGraphType>>("displayName").Resolve(c => c.Source.DisplayName ?? c.Source.UserName);
-        Field<NonNullGraphType<EnumerationGraphType<Role>>>("role").Resolve(c => c.Source.Role);
+        Field<EnumerationGraphType<Role>>("role")
+            .Description("Trống khi phải đổi mật khẩu trước.")
+            .Resolve(c => c.Source.Role);
         Field<EnumerationGraphType<Department>>("department").Resolve(c => c.Source.Department);
         Field("facility", Of.Ref("Facility"))
             .Resolve(c =>

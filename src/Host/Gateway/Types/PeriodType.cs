@@ -60,18 +60,13 @@ internal sealed class PeriodType : ObjectGraphType<ReportingPeriod>
             context.GetArgument<FilingState?>("state"),
             context.GetArgument<bool?>("late"),
             after,
-            first
+            first + 1
         );
         var (rows, total) = await request.AskAsync<IFilingBoard, (IReadOnlyList<BoardRow>, int)>(board =>
             board.RowsAsync(filter, context.CancellationToken)
         );
         var asOf = context.Source.To;
-        // One row more than a full page is not asked for: where a page is full, the next may be empty.
-        return new Page<BoardRowNode>(
-            [.. rows.Select(row => (new BoardRowNode(row, asOf), row.Facility.Code))],
-            rows.Count == first,
-            total
-        );
+        return Page<BoardRowNode>.Of(rows, first, total, row => (new BoardRowNode(row, asOf), row.Facility.Code));
     }
 }
 

@@ -83,16 +83,12 @@ internal sealed class QueryType : ObjectGraphType
             context.GetArgument<FacilityKind?>("kind"),
             context.GetArgument<CareLevel?>("tier"),
             after,
-            first
+            first + 1
         );
         var (page, total) = await request.AskAsync<IFacilityCatalogue, (IReadOnlyList<Facility>, int)>(catalogue =>
             catalogue.ListAsync(filter, context.CancellationToken)
         );
-        return new Page<FacilityNode>(
-            [.. page.Select(f => (new FacilityNode(f, asOf), f.Code))],
-            page.Count == first,
-            total
-        );
+        return Page<FacilityNode>.Of(page, first, total, f => (new FacilityNode(f, asOf), f.Code));
     }
 
     private async Task<object?> NodeAsync(IResolveFieldContext context)
