@@ -1,12 +1,9 @@
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace DeAn06.SharedKernel.Filings;
 
@@ -16,9 +13,9 @@ public sealed class FilingDesk<T>
 {
     private readonly FilingDbContext<T> db;
     private readonly Section section;
-    private readonly LineSet lines;
     private readonly FilingGrounds grounds;
     private readonly FilingViews<T> views;
+    private readonly FilingWriter<T> writer;
     private readonly ICurrentUser user;
     private readonly TimeProvider clock;
 
@@ -32,8 +29,9 @@ public sealed class FilingDesk<T>
         TimeProvider clock
     )
     {
-        (this.db, this.section, this.lines) = (db, section, lines);
-        (this.grounds, this.views, this.user, this.clock) = (grounds, views, user, clock);
+        (this.db, this.section, this.grounds, this.views) = (db, section, grounds, views);
+        (this.user, this.clock) = (user, clock);
+        writer = new FilingWriter<T>(db, section, lines, grounds, views, user, clock);
     }
 
     public async Task<Outcome<FilingView<T>>> GetAsync(string period, string facility, CancellationToken ct)
@@ -66,8 +64,8 @@ public sealed class FilingDesk<T>
         int expected,
         CancellationToken ct
     ) =>
-        ChangeAsync(
-            new Change(period, facility, FilingAction.Save, expected) { Sent = Content(draft) },
+        writer.ChangeAsync(
+            new FilingChange<T>(period, facility, FilingAction.Save, expected) { Sent = Content(draft) },
             (filing, ground) =>
             {
                 var stations = ground.Stations.ToDictionary(s => s.Code);
@@ -88,6 +86,37 @@ public sealed class FilingDesk<T>
             ct
         );
 
+    /// <summary>Would a submission go through now? Changes nothing; a filing already submitted or accepted answers itself.</summary>
+    public async Task<Outcome<FilingView<T>>> ProbeAsync(string period, string facility, CancellationToken ct)
+    {
+        var asked = await grounds.OfAsync(period, facility, ct);
+        if (!asked.Ok(out var ground))
+        {
+            return asked.Problem!;
+        }
+
+        var filing = await db.Filings.WithSpecification(new FilingOf<T>(period, facility)).SingleOrDefaultAsync(ct);
+        if (filing is not { State: FilingState.Submitted or FilingState.Accepted })
+        {
+            if (writer.Bar(FilingAction.Submit, ground) is { } barred)
+            {
+                return barred;
+            }
+
+            var state = filing?.State ?? FilingState.NotStarted;
+            if (Lifecycle.Next(state, FilingAction.Submit) is null)
+            {
+                return FilingRefusals.WrongState(state, FilingAction.Submit);
+            }
+        }
+
+        var view = await views.OfAsync(filing, ground, ct);
+        return
+            view.State is not (FilingState.Submitted or FilingState.Accepted) && view.Checks.Any(check => check.Blocks)
+            ? FilingRefusals.ChecksFailed(view.Checks)
+            : view;
+    }
+
     public async Task<Outcome<FilingView<T>>> SubmitAsync(
         string period,
         string facility,
@@ -95,27 +124,17 @@ public sealed class FilingDesk<T>
         CancellationToken ct
     )
     {
-        var probe = await GetAsync(period, facility, ct);
+        var probe = await ProbeAsync(period, facility, ct);
         if (!probe.Ok(out var view))
         {
             return probe;
         }
 
-        var change = new Change(
-            period,
-            facility,
-            FilingAction.Submit,
-            expected ?? (view.Version > 0 ? view.Version : null)
-        );
-        return await ChangeAsync(
-            change,
-            (filing, ground) =>
+        // From the very version that was checked: what is saved in between makes this stale.
+        return await writer.ChangeAsync(
+            new FilingChange<T>(period, facility, FilingAction.Submit, expected ?? view.Version),
+            Problem? (filing, ground) =>
             {
-                if (view.Checks.Any(check => check.Blocks))
-                {
-                    return FilingRefusals.ChecksFailed(view.Checks);
-                }
-
                 var stamp = Stamp(filing.Synthetic);
                 db.Versions.Add(filing.Submit(stamp, ground.Period.IsLate(stamp.At)));
                 return null;
@@ -132,7 +151,7 @@ public sealed class FilingDesk<T>
         CancellationToken ct
     ) =>
         DecideAsync(
-            new Change(period, facility, FilingAction.Return, expected),
+            new FilingChange<T>(period, facility, FilingAction.Return, expected),
             order.Reason,
             order.Lines,
             (filing, stamp) => filing.Return(new ReturnNote(order.Reason, order.Lines, stamp.By, stamp.At)),
@@ -146,7 +165,7 @@ public sealed class FilingDesk<T>
         CancellationToken ct
     ) =>
         DecideAsync(
-            new Change(period, facility, FilingAction.Accept, expected),
+            new FilingChange<T>(period, facility, FilingAction.Accept, expected),
             null,
             [],
             (filing, _) => filing.Accept(),
@@ -161,7 +180,7 @@ public sealed class FilingDesk<T>
         CancellationToken ct
     ) =>
         DecideAsync(
-            new Change(period, facility, FilingAction.Reopen, expected),
+            new FilingChange<T>(period, facility, FilingAction.Reopen, expected),
             reason,
             [],
             (filing, stamp) => filing.Reopen(new ReopenNote(reason, stamp.By, stamp.At)),
@@ -169,13 +188,13 @@ public sealed class FilingDesk<T>
         );
 
     private Task<Outcome<FilingView<T>>> DecideAsync(
-        Change change,
+        FilingChange<T> change,
         string? reason,
         IReadOnlyList<LineNote> notes,
         Action<Filing<T>, Stamp> act,
         CancellationToken ct
     ) =>
-        ChangeAsync(
+        writer.ChangeAsync(
             change,
             async (filing, _) =>
             {
@@ -191,110 +210,6 @@ public sealed class FilingDesk<T>
             ct
         );
 
-    private Task<Outcome<FilingView<T>>> ChangeAsync(
-        Change change,
-        Func<Filing<T>, FilingGround, Problem?> act,
-        CancellationToken ct
-    ) => ChangeAsync(change, (filing, ground) => Task.FromResult(act(filing, ground)), ct);
-
-    /// <summary>The one path of every change: ground, who, when, from which version, from which state; then the act, its event and one commit.</summary>
-    private async Task<Outcome<FilingView<T>>> ChangeAsync(
-        Change change,
-        Func<Filing<T>, FilingGround, Task<Problem?>> act,
-        CancellationToken ct
-    )
-    {
-        var asked = await grounds.OfAsync(change.Period, change.Facility, ct);
-        if (!asked.Ok(out var ground))
-        {
-            return asked.Problem!;
-        }
-
-        if (Bar(change.Action, ground) is { } barred)
-        {
-            return barred;
-        }
-
-        var stored = await db
-            .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
-            .SingleOrDefaultAsync(ct);
-        var filing = stored ?? new Filing<T>(change.Period, change.Facility);
-        if (change.Expected is { } expected && expected != filing.Version)
-        {
-            return Stale(change, filing);
-        }
-
-        if (Lifecycle.Next(filing.State, change.Action) is null)
-        {
-            return FilingRefusals.WrongState(filing.State, change.Action);
-        }
-
-        if (await act(filing, ground) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (stored is null)
-        {
-            db.Filings.Add(filing);
-        }
-
-        db.Outbox.Add(OutboxMessage.Of(Happened(change.Action, filing)));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException race) when (IsRace(race))
-        {
-            db.ChangeTracker.Clear();
-            var winner = await db
-                .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
-                .SingleAsync(ct);
-            return Stale(change, winner);
-        }
-
-        return await views.OfAsync(filing, ground, ct);
-    }
-
-    private Problem? Bar(FilingAction action, FilingGround ground)
-    {
-        if (!views.Parties(ground).Contains(Lifecycle.By(action)))
-        {
-            return Lifecycle.By(action) == Party.Reporter
-                ? FilingRefusals.NotReporter(ground.Facility.Code)
-                : FilingRefusals.NotReviewer(section);
-        }
-
-        if (!ground.Gate.Owed)
-        {
-            return FilingRefusals.NotOwed(section, ground.Facility.Code, ground.Period);
-        }
-
-        return Lifecycle.By(action) == Party.Reporter && !ground.Gate.TakesFilings
-            ? FilingRefusals.NotTaking(ground.Gate)
-            : null;
-    }
-
-    private Problem Stale(Change change, Filing<T> filing)
-    {
-        var current = new FilingContent<T>(
-            filing.Figures,
-            [.. filing.Stations.Select(s => new StationContent<T>(s.Station, s.StationName, s.Figures))],
-            filing.Explanations
-        );
-        var changes = change.Sent is { } sent ? Differences.Between(lines, sent, current) : [];
-        return FilingRefusals.Stale(
-            change.Expected ?? 0,
-            filing.Version,
-            filing.Version == 0 ? null : filing.SavedBy,
-            changes
-        );
-    }
-
-    private static bool IsRace(DbUpdateException race) =>
-        race is DbUpdateConcurrencyException
-        || race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
-
     private Stamp Stamp(bool synthetic = false) =>
         new(user.UserName ?? "", clock.GetUtcNow(), synthetic || user.IsDemonstration);
 
@@ -304,27 +219,4 @@ public sealed class FilingDesk<T>
             [.. draft.Stations.Select(s => new StationContent<T>(s.Station, "", s.Figures))],
             draft.Explanations.DistinctBy(e => e.Check).ToDictionary(e => e.Check, e => e.Text)
         );
-
-    private FilingChanged Happened(FilingAction action, Filing<T> filing) =>
-        new(
-            Guid.CreateVersion7(),
-            section.Name,
-            filing.Period,
-            filing.Facility,
-            filing.State,
-            action,
-            filing.Version,
-            filing.Submission,
-            filing.SubmittedAt,
-            filing.Late,
-            filing.Synthetic,
-            user.UserName ?? "",
-            clock.GetUtcNow()
-        );
-
-    private sealed record Change(string Period, string Facility, FilingAction Action, int? Expected)
-    {
-        /// <summary>What was typed, so that a stale write can say what differs.</summary>
-        public FilingContent<T>? Sent { get; init; }
-    }
 }

@@ -1,5 +1,4 @@
 using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.SharedKernel.Filings;
@@ -12,19 +11,10 @@ internal sealed class SectionFilings<T>(Section section, FilingDesk<T> desk) : I
 
     public async Task<SectionSubmission> ProbeAsync(string period, string facility, CancellationToken ct)
     {
-        var asked = await desk.GetAsync(period, facility, ct);
-        if (!asked.Ok(out var view))
-        {
-            return new SectionSubmission(section.Name, FilingState.NotStarted, 0, false, asked.Problem);
-        }
-
-        var problem =
-            IsIn(view.State) ? null
-            : !view.AllowedActions.Contains(FilingAction.Submit)
-                ? FilingRefusals.WrongState(view.State, FilingAction.Submit)
-            : view.Checks.Any(check => check.Blocks) ? FilingRefusals.ChecksFailed(view.Checks)
-            : null;
-        return Answer(view, problem);
+        var outcome = await desk.ProbeAsync(period, facility, ct);
+        return outcome.Ok(out var view)
+            ? Answer(view)
+            : new SectionSubmission(section.Name, FilingState.NotStarted, 0, false, outcome.Problem);
     }
 
     public async Task<SectionSubmission> SubmitAsync(string period, string facility, CancellationToken ct)
@@ -36,11 +26,11 @@ internal sealed class SectionFilings<T>(Section section, FilingDesk<T> desk) : I
         }
 
         var outcome = await desk.SubmitAsync(period, facility, probe.Version, ct);
-        return outcome.Ok(out var view) ? Answer(view, null) : probe with { Problem = outcome.Problem };
+        return outcome.Ok(out var view) ? Answer(view) : probe with { Problem = outcome.Problem };
     }
 
     private static bool IsIn(FilingState state) => state is FilingState.Submitted or FilingState.Accepted;
 
-    private SectionSubmission Answer(FilingView<T> view, Problem? problem) =>
-        new(section.Name, view.State, view.Version, view.Late, problem);
+    private SectionSubmission Answer(FilingView<T> view) =>
+        new(section.Name, view.State, view.Version, view.Late, null);
 }

@@ -1,0 +1,155 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Events;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Persistence;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Specifications;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>What is to be done to one filing.</summary>
+/// <param name="Expected">The version that it starts from; null where the one who asks does not say.</param>
+internal sealed record FilingChange<T>(string Period, string Facility, FilingAction Action, int? Expected)
+    where T : class, IFigures, new()
+{
+    /// <summary>What was typed, so that a stale write can say what differs.</summary>
+    public FilingContent<T>? Sent { get; init; }
+}
+
+/// <summary>The one path of every change: its event leaves in the same transaction, and a race has one winner.</summary>
+internal sealed class FilingWriter<T>(
+    FilingDbContext<T> db,
+    Section section,
+    LineSet lines,
+    FilingGrounds grounds,
+    FilingViews<T> views,
+    ICurrentUser user,
+    TimeProvider clock
+)
+    where T : class, IFigures, new()
+{
+    public Task<Outcome<FilingView<T>>> ChangeAsync(
+        FilingChange<T> change,
+        Func<Filing<T>, FilingGround, Problem?> act,
+        CancellationToken ct
+    ) => ChangeAsync(change, (filing, ground) => Task.FromResult(act(filing, ground)), ct);
+
+    /// <summary>The one path of every change: ground, who, when, from which version, from which state; then the act, its event and one commit.</summary>
+    public async Task<Outcome<FilingView<T>>> ChangeAsync(
+        FilingChange<T> change,
+        Func<Filing<T>, FilingGround, Task<Problem?>> act,
+        CancellationToken ct
+    )
+    {
+        var asked = await grounds.OfAsync(change.Period, change.Facility, ct);
+        if (!asked.Ok(out var ground))
+        {
+            return asked.Problem!;
+        }
+
+        if (Bar(change.Action, ground) is { } barred)
+        {
+            return barred;
+        }
+
+        var stored = await db
+            .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
+            .SingleOrDefaultAsync(ct);
+        var filing = stored ?? new Filing<T>(change.Period, change.Facility);
+        if (change.Expected is { } expected && expected != filing.Version)
+        {
+            return Stale(change, filing);
+        }
+
+        if (Lifecycle.Next(filing.State, change.Action) is null)
+        {
+            return FilingRefusals.WrongState(filing.State, change.Action);
+        }
+
+        if (await act(filing, ground) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (stored is null)
+        {
+            db.Filings.Add(filing);
+        }
+
+        db.Outbox.Add(OutboxMessage.Of(Happened(change.Action, filing)));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException race) when (IsRace(race))
+        {
+            db.ChangeTracker.Clear();
+            var winner = await db
+                .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
+                .SingleAsync(ct);
+            return Stale(change, winner);
+        }
+
+        return await views.OfAsync(filing, ground, ct);
+    }
+
+    /// <summary>Who may not, or not now.</summary>
+    public Problem? Bar(FilingAction action, FilingGround ground)
+    {
+        if (!views.Parties(ground).Contains(Lifecycle.By(action)))
+        {
+            return Lifecycle.By(action) == Party.Reporter
+                ? FilingRefusals.NotReporter(ground.Facility.Code)
+                : FilingRefusals.NotReviewer(section);
+        }
+
+        if (!ground.Gate.Owed)
+        {
+            return FilingRefusals.NotOwed(section, ground.Facility.Code, ground.Period);
+        }
+
+        return Lifecycle.By(action) == Party.Reporter && !ground.Gate.TakesFilings
+            ? FilingRefusals.NotTaking(ground.Gate)
+            : null;
+    }
+
+    private Problem Stale(FilingChange<T> change, Filing<T> filing)
+    {
+        var current = new FilingContent<T>(
+            filing.Figures,
+            [.. filing.Stations.Select(s => new StationContent<T>(s.Station, s.StationName, s.Figures))],
+            filing.Explanations
+        );
+        var changes = change.Sent is { } sent ? Differences.Between(lines, sent, current) : [];
+        return FilingRefusals.Stale(
+            change.Expected ?? 0,
+            filing.Version,
+            filing.Version == 0 ? null : filing.SavedBy,
+            changes
+        );
+    }
+
+    private static bool IsRace(DbUpdateException race) =>
+        race is DbUpdateConcurrencyException
+        || race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    private FilingChanged Happened(FilingAction action, Filing<T> filing) =>
+        new(
+            Guid.CreateVersion7(),
+            section.Name,
+            filing.Period,
+            filing.Facility,
+            filing.State,
+            action,
+            filing.Version,
+            filing.Submission,
+            filing.SubmittedAt,
+            filing.Late,
+            filing.Synthetic,
+            user.UserName ?? "",
+            clock.GetUtcNow()
+        );
+}
