@@ -167,6 +167,7 @@ public sealed class ModuleHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = KernelWeb.LargestBodyRead);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddKernelWeb([module.GetType().Assembly]);
         module.AddServices(builder.Services, new ModuleContext(connectionString, profile, builder.Configuration));
