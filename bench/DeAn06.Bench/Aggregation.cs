@@ -1,0 +1,108 @@
+namespace DeAn06.Bench;
+
+/// <summary>
+/// The sums of one period × district × tier at the size of a country, beside the size of a province: tables of the shape
+/// and with the indexes of a section with an annex, in a schema of their own.
+/// </summary>
+internal static class Aggregation
+{
+    private const int FilingsOfProvince = 66;
+    private const int StationsOfProvince = 559;
+    private const int Provinces = 63;
+    private const int Periods = 30;
+
+    /// <summary>Units and stations of these periods, summed as the product sums them.</summary>
+    /// <param name="place">What stands before the tables' names.</param>
+    public static Statement[] Sums(string place, string[] periods) =>
+        [
+            new(
+                $"""
+                select f.period, f.district, f.tier, count(*), count(*) filter (where f.synthetic), {Lines("f")}
+                from {place}filings f where f.period = any($1) and f.state in ('Submitted', 'Accepted')
+                group by f.period, f.district, f.tier
+                """,
+                (object)periods
+            ),
+            new(
+                $"""
+                select f.period, s.district, s.tier, count(*), count(*) filter (where f.synthetic), {Lines("s")}
+                from {place}filing_stations s join {place}filings f on f.id = s.filing_id
+                where f.period = any($1) and f.state in ('Submitted', 'Accepted')
+                group by f.period, s.district, s.tier
+                """,
+                (object)periods
+            ),
+        ];
+
+    public static async Task<IReadOnlyList<Comparison>> MeasureAsync(Database database)
+    {
+        Console.WriteLine($"Making {Provinces * StationsOfProvince * Periods:n0} rows of stations (not measured) …");
+        await MakeAsync(database, "province", provinces: 1);
+        await MakeAsync(database, "country", Provinces);
+        string[] asked = ["P-20"];
+        return
+        [
+            await SideBySide.RunAsync(
+                ("country's sums of a period", () => SumAsync(database, "country", asked)),
+                ("a province's", () => SumAsync(database, "province", asked)),
+                warmUp: 5,
+                rounds: 50
+            ),
+        ];
+    }
+
+    private static async Task<bool> SumAsync(Database database, string size, string[] periods) =>
+        await database.ReadAsync(Sums($"bench.{size}_", periods)) > 0;
+
+    private static string Lines(string of) =>
+        string.Join(
+            ", ",
+            ((string[])["visits", "citizen_id_visits", "insurance_returned", "qr_readers"]).Select(line =>
+                $"sum({of}.figures_{line})"
+            )
+        );
+
+    private static async Task MakeAsync(Database database, string size, int provinces)
+    {
+        var (filings, stations) = ($"bench.{size}_filings", $"bench.{size}_filing_stations");
+        await database.ExecuteAsync(
+            $"""
+            create table {filings} (like citizen_id_visits.filings);
+            create table {stations} (like citizen_id_visits.filing_stations);
+            insert into {filings}
+                (id, period, facility, facility_name, district, kind, tier, ownership, state, version, explanations, submission,
+                 late, saved_at, saved_by, synthetic, figures_visits, figures_citizen_id_visits, figures_insurance_returned, figures_qr_readers)
+            select md5(p || '-' || u)::uuid, 'P-' || p, 'F-' || u, 'Đơn vị ' || u, 'D-' || u / {FilingsOfProvince} || '-' || u % 27,
+                'Hospital', case u % 3 when 0 then 'Province' else 'District' end, 'Public',
+                case u % 10 when 0 then 'Draft' when 1 then 'Submitted' else 'Accepted' end, 3, '{EmptyObject}', 1,
+                u % 7 = 0, now(), 'bench', true, 1000 + u, 900 + u, 800 + u, 3
+            from generate_series(1, {Periods}) p, generate_series(0, {provinces * FilingsOfProvince - 1}) u;
+            insert into {stations}
+                (filing_id, station, station_name, district, tier,
+                 figures_visits, figures_citizen_id_visits, figures_insurance_returned, figures_qr_readers)
+            select md5(p || '-' || (s / {StationsOfProvince} * {FilingsOfProvince} + s % 27))::uuid, 'T-' || s, 'Trạm ' || s,
+                'D-' || s / {StationsOfProvince} || '-' || s % 27, 'Commune', 100 + s % 50, 90, 80, 1
+            from generate_series(1, {Periods}) p, generate_series(0, {provinces * StationsOfProvince - 1}) s;
+            """
+        );
+        foreach (var table in (string[])["filings", "filing_stations"])
+        {
+            foreach (
+                var index in await database.TextsAsync(
+                    $"select indexdef from pg_indexes where schemaname = 'citizen_id_visits' and tablename = '{table}'"
+                )
+            )
+            {
+                var at = index.IndexOf(" ON ", StringComparison.Ordinal);
+                var unique = index.StartsWith("CREATE UNIQUE", StringComparison.Ordinal) ? "unique " : "";
+                await database.ExecuteAsync(
+                    $"create {unique}index {index[at..].Replace($"citizen_id_visits.{table}", $"bench.{size}_{table}", StringComparison.Ordinal)}"
+                );
+            }
+
+            await database.ExecuteAsync($"vacuum analyze bench.{size}_{table}");
+        }
+    }
+
+    private const string EmptyObject = "{}";
+}

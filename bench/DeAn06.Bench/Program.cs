@@ -1,0 +1,27 @@
+using DeAn06.Bench;
+
+if (args is not [var work, var program, var results])
+{
+    Console.Error.WriteLine("Run bench/run: it builds, starts and stops what is measured.");
+    return 1;
+}
+
+var report = new Report();
+var product = new Product(work, program);
+
+report.Add(await StartUp.MeasureAsync(product));
+Console.WriteLine("Filing the synthetic history (not measured) …");
+await using (var running = await product.StartAsync("main", "--demo"))
+{
+    using var office = await Portal.SignInAsync(running.Address, "office");
+    await using var database = Database.Of(running.DataFolder);
+    await database.PrepareAsync();
+    report.Add(await Saving.MeasureAsync(running, office, database));
+    report.Add(await Dashboard.MeasureAsync(office, database));
+    report.Add(await Board.MeasureAsync(office, database));
+    report.Add(await Aggregation.MeasureAsync(database));
+}
+
+report.Print();
+report.Write(results);
+return 0;

@@ -1,0 +1,71 @@
+namespace DeAn06.Bench;
+
+/// <summary>Saving a draft again and again, each on the version before; beside one statement that writes a row of the same columns.</summary>
+internal static class Saving
+{
+    private const string Period = "2023-08";
+
+    private const string Upsert = """
+        insert into bench.saved_filings
+            (id, period, facility, facility_name, district, kind, tier, ownership, state, version, explanations, submission,
+             late, saved_at, saved_by, synthetic, figures_issued, figures_transmitted)
+        values ($1, $2, $3, 'Bệnh viện', '380', 'Hospital', 'Province', 'Public', 'Draft', 1, '{}', 0,
+             false, now(), 'bench', true, $4, $5)
+        on conflict (period, facility) do update set
+            version = saved_filings.version + 1, saved_at = excluded.saved_at,
+            figures_issued = excluded.figures_issued, figures_transmitted = excluded.figures_transmitted
+        """;
+
+    public static async Task<IReadOnlyList<Comparison>> MeasureAsync(
+        RunningProduct product,
+        Portal office,
+        Database database
+    )
+    {
+        await database.ExecuteAsync("create table bench.saved_filings (like e_prescriptions.filings including all)");
+        var facility = await NotStartedAsync(office);
+        using var reporter = await Portal.SignInAsync(product.Address, facility.ToLowerInvariant());
+        var (etag, saved, written) = ("\"0\"", 0L, 0L);
+        var comparison = await SideBySide.RunAsync(
+            (
+                "draft save (PUT)",
+                async () =>
+                {
+                    saved++;
+                    var figures = new { issued = 1000 + saved, transmitted = 900 + saved };
+                    etag = await reporter.SaveAsync($"/api/e-prescriptions/{Period}/{facility}", figures, etag);
+                    return true;
+                }
+            ),
+            (
+                "insert … on conflict",
+                async () =>
+                {
+                    written++;
+                    await database.ExecuteAsync(
+                        Upsert,
+                        Guid.CreateVersion7(),
+                        Period,
+                        facility,
+                        1000 + written,
+                        900 + written
+                    );
+                    return true;
+                }
+            ),
+            warmUp: 50,
+            rounds: 300
+        );
+        return [comparison];
+    }
+
+    private static async Task<string> NotStartedAsync(Portal office)
+    {
+        var data = await office.QueryAsync(
+            $$"""
+            { period(code: "{{Period}}") { board(first: 1, section: "e-prescriptions", state: NOT_STARTED) { nodes { facility { code } } } } }
+            """
+        );
+        return data["period"]!["board"]!["nodes"]![0]!["facility"]!["code"]!.ToString();
+    }
+}
