@@ -76,6 +76,11 @@ public sealed class ModuleWallTests
             ? SliceIdentifier.Of(module)
             : SliceIdentifier.Ignore();
 
-    private static GivenTypesConjunction Of(Assembly assembly, params Assembly[] more) =>
-        Types().That().ResideInAssembly(assembly, more);
+    /// <summary>The types of these assemblies; some, or a rule about them would hold by itself.</summary>
+    private static GivenTypesConjunction Of(Assembly assembly, params Assembly[] more)
+    {
+        var types = Types().That().ResideInAssembly(assembly, more);
+        Assert.NotEmpty(types.GetObjects(Assemblies.Architecture));
+        return types;
+    }
 }
