@@ -1,11 +1,8 @@
-using DeAn06.Architecture.Tests.Database;
 using DeAn06.Host.Startup;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.TestHost;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
-
-[assembly: AssemblyFixture(typeof(PreparedHost))]
 
 namespace DeAn06.Architecture.Tests.Database;
 

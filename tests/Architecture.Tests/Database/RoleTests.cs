@@ -6,7 +6,7 @@ using Npgsql;
 namespace DeAn06.Architecture.Tests.Database;
 
 /// <summary>The walls again, in PostgreSQL: each module signs in with a role that is refused what is another's.</summary>
-public sealed class RoleTests(PreparedHost host)
+public sealed class RoleTests(PreparedHost host) : IClassFixture<PreparedHost>
 {
     private const string Open =
         "PostgreSQL must refuse this with 42501. Look at src/Host/Postgres/ModuleRole.cs and at grants in migrations:";
