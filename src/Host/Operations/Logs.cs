@@ -1,5 +1,6 @@
 using DeAn06.Host.Startup;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -15,7 +16,10 @@ internal static class Logs
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
+                // At a first start the framework asks for tables that are not there yet, and calls that an error.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
                 .Enrich.FromLogContext()
+                .Enrich.With<WithoutAddresses>()
                 .WriteTo.File(
                     new CompactJsonFormatter(),
                     Path.Combine(options.DataFolder, "logs", "host-.json"),
@@ -27,4 +31,11 @@ internal static class Logs
                 logs.WriteTo.Console(new CompactJsonFormatter());
             }
         });
+
+    /// <summary>The framework puts the address into every line of a request; it may hold an account's name. The route says enough.</summary>
+    private sealed class WithoutAddresses : ILogEventEnricher
+    {
+        public void Enrich(LogEvent line, ILogEventPropertyFactory properties) =>
+            line.RemovePropertyIfPresent("RequestPath");
+    }
 }

@@ -8,6 +8,8 @@ namespace DeAn06.Host.Postgres;
 /// <summary>A module's own role in PostgreSQL: it owns the module's schema and sees no other.</summary>
 internal static class ModuleRole
 {
+    private const int PoolOfAModule = 8;
+
     public static string NameOf(string schema) => "dean06_" + schema;
 
     /// <summary>Closes the database to everyone whom no rule names; once before the modules' roles.</summary>
@@ -73,6 +75,13 @@ internal static class ModuleRole
         var ownerPassword = connection.Password;
         connection.Username = NameOf(schema);
         connection.SearchPath = schema;
+
+        // A pool a module: together they must leave an ordinary server's connections to others.
+        if (!ownerConnection.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+        {
+            connection.MaxPoolSize = PoolOfAModule;
+        }
+
         connection.Password = string.IsNullOrEmpty(ownerPassword)
             ? null
             : PasswordOf(connection.Username, ownerPassword);

@@ -51,20 +51,26 @@ internal sealed class HostApplication : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null)
+        // Whatever fails on the way down, the database server must not be left running.
+        try
         {
-            await app.StopAsync(CancellationToken.None);
-            await app.DisposeAsync();
+            if (app is not null)
+            {
+                await app.StopAsync(CancellationToken.None);
+                await app.DisposeAsync();
+            }
         }
-
-        if (postgres is not null)
+        finally
         {
-            await postgres.DisposeAsync();
-        }
+            if (postgres is not null)
+            {
+                await postgres.DisposeAsync();
+            }
 
-        if (dataLock is not null)
-        {
-            await dataLock.DisposeAsync();
+            if (dataLock is not null)
+            {
+                await dataLock.DisposeAsync();
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using DeAn06.Host.Postgres;
 using Npgsql;
@@ -9,6 +10,9 @@ internal static class Launcher
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        // What people read is formatted where it is written; nothing may hang on the machine's language.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         using var stop = new CancellationTokenSource();
 
         // Until the web host listens for signals itself, one that comes during start-up must still stop PostgreSQL.
