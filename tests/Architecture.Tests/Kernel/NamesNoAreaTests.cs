@@ -13,7 +13,7 @@ public sealed class NamesNoAreaTests
             .Modules.Where(module => Repository.Sources($"src/Modules/{module.Name}").Any(IsRecordOfLines))
             .Select(module => module.Name)
             .ToArray();
-        var sections = DeAn06.Host.Modules.All.Count(m => m.GetType().Assembly.GetTypes().Any(HasLines));
+        var sections = Assemblies.Modules.Count(module => module.GetTypes().Any(HasLines));
         Assert.NotEmpty(areas);
         Assert.Equal(sections, areas.Length);
         var names = new Regex(string.Join('|', areas.SelectMany(Spellings).Select(Whole)));
