@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
@@ -32,8 +33,25 @@ internal static class GatewayEndpoint
         return services;
     }
 
-    public static void MapGateway(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(Path, ["GET", "POST"], AnswerAsync).AllowAnonymous().ExcludeFromDescription();
+    public static void MapGateway(this IEndpointRouteBuilder routes)
+    {
+        Describe(routes.MapPost(Path, AnswerAsync), "AskGateway").Accepts<GatewayQuestion>(Classic);
+        Describe(routes.MapGet(Path, AnswerAsync), "AskGatewayByAddress")
+            .WithMetadata(
+                new TakesQuery("query", "Truy vấn"),
+                new TakesQuery("operationName", "Thao tác cần chạy, khi truy vấn có nhiều"),
+                new TakesQuery("variables", "Biến, là một đối tượng JSON")
+            );
+    }
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name) =>
+        endpoint
+            .AllowAnonymous()
+            .WithName(name)
+            .WithTags("Gateway")
+            .WithSummary("Đọc số liệu bằng GraphQL")
+            .WithDescription("Theo đặc tả GraphQL over HTTP; chỉ đọc. Lược đồ lấy bằng introspection.")
+            .Produces<GatewayAnswer>(200, Modern, Classic);
 
     private static async Task AnswerAsync(HttpContext http, ISchema schema, IGraphQLTextSerializer serializer)
     {
@@ -187,6 +205,21 @@ internal static class GatewayEndpoint
     private static Task Refuse(HttpContext http, int status, string code, string detail) =>
         new ProblemResult(new Problem(status, code, "Không trả lời được", detail)).ExecuteAsync(http);
 }
+
+/// <summary>A GraphQL request, for the API document.</summary>
+/// <param name="Query">The document.</param>
+/// <param name="OperationName">Which of its operations, where it has several.</param>
+/// <param name="Variables">Values of its variables, by name.</param>
+internal sealed record GatewayQuestion(
+    string Query,
+    string? OperationName,
+    IReadOnlyDictionary<string, object?>? Variables
+);
+
+/// <summary>A GraphQL answer, for the API document.</summary>
+/// <param name="Data">What was asked; null where nothing could be answered.</param>
+/// <param name="Errors">In Vietnamese, each with its place and `extensions.code`.</param>
+internal sealed record GatewayAnswer(object? Data, IReadOnlyList<object>? Errors);
 
 internal static partial class GatewayLog
 {

@@ -1,5 +1,8 @@
+using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -27,6 +30,8 @@ internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) :
     )
     {
         AddPathParameters(operation, context.Description.RelativePath ?? "");
+        AddHeaders(operation, context);
+        AddQuery(operation, context);
         var endpoint = context
             .Description.ActionDescriptor.EndpointMetadata.OfType<EndpointDefinition>()
             .FirstOrDefault();
@@ -48,21 +53,60 @@ internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) :
         }
 
         operation.Description ??= endpoint.EndpointSummary?.Description is { Length: > 0 } details ? details : null;
-        if (context.Description.HttpMethod == HttpMethods.Put)
-        {
-            (operation.Parameters ??= []).Add(
-                new OpenApiParameter
-                {
-                    Name = "If-Match",
-                    In = ParameterLocation.Header,
-                    Description = "ETag của lần đọc gần nhất, ví dụ \"3\"; bắt buộc khi ghi một báo cáo",
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                }
-            );
-        }
-
+        AddQuery(operation, endpoint.ReqDtoType);
         return Task.CompletedTask;
     }
+
+    private static void AddHeaders(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<TakesIfMatch>().FirstOrDefault() is { } ifMatch)
+        {
+            Add(
+                operation,
+                "If-Match",
+                ParameterLocation.Header,
+                "ETag của lần đọc gần nhất, ví dụ \"3\""
+                    + (ifMatch.Required ? "" : "; không bắt buộc, nếu có phải khớp"),
+                ifMatch.Required
+            );
+        }
+    }
+
+    private static void AddQuery(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        foreach (var query in context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesQuery>())
+        {
+            Add(operation, query.Name, ParameterLocation.Query, query.Description, required: false);
+        }
+    }
+
+    private static void AddQuery(OpenApiOperation operation, Type request)
+    {
+        foreach (var property in request.GetProperties().Where(p => p.IsDefined(typeof(QueryParamAttribute))))
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            Add(operation, name, ParameterLocation.Query, DocComments.SummaryOf(property), required: false);
+        }
+    }
+
+    private static void Add(
+        OpenApiOperation operation,
+        string name,
+        ParameterLocation location,
+        string? description,
+        bool required
+    ) =>
+        (operation.Parameters ??= []).Add(
+            new OpenApiParameter
+            {
+                Name = name,
+                In = location,
+                Required = required,
+                Description = description,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            }
+        );
 
     private static void AddPathParameters(OpenApiOperation operation, string path)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -33,8 +34,10 @@ internal sealed class ProblemAnswers : IOpenApiOperationTransformer
         var method = context.Description.HttpMethod;
         var writes = method is not ("GET" or "HEAD");
         var hasPlace = (context.Description.RelativePath ?? "").Contains('{');
+        var ifMatch = metadata.OfType<TakesIfMatch>().FirstOrDefault();
+        var also = metadata.OfType<AlsoRefuses>().SelectMany(more => more.Statuses).ToHashSet();
         var responses = operation.Responses ??= [];
-        foreach (var status in Meanings.Keys.Where(status => Applies(status)))
+        foreach (var status in Meanings.Keys.Where(status => also.Contains(status) || Applies(status)))
         {
             var code = status.ToString(CultureInfo.InvariantCulture);
             responses.Remove(code);
@@ -68,7 +71,8 @@ internal sealed class ProblemAnswers : IOpenApiOperationTransformer
                 403 => !anonymous || writes,
                 404 => hasPlace,
                 409 => writes && !anonymous,
-                412 or 428 => method == "PUT",
+                412 => ifMatch is not null,
+                428 => ifMatch is { Required: true },
                 413 or 415 or 422 => operation.RequestBody is not null,
                 _ => false,
             };

@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 
 namespace DeAn06.SharedKernel.Endpoints;
@@ -13,7 +14,11 @@ public abstract class AcceptFilingEndpoint<T> : FilingEndpoint<EmptyRequest, T>
     public override void Configure()
     {
         Post($"{Address}/accept");
-        Document("Tiếp nhận", "Sau khi tiếp nhận, số liệu chỉ sửa được khi phòng theo dõi mở lại kèm lý do.");
+        Document(
+            "Tiếp nhận",
+            "Sau khi tiếp nhận, số liệu chỉ sửa được khi phòng theo dõi mở lại kèm lý do.",
+            new TakesIfMatch(Required: false)
+        );
     }
 
     public override Task HandleAsync(EmptyRequest request, CancellationToken ct) =>

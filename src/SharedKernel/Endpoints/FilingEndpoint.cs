@@ -1,6 +1,7 @@
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.SharedKernel.Endpoints;
@@ -19,12 +20,15 @@ public abstract class FilingEndpoint<TRequest, T> : ModuleEndpoint<TRequest, Fil
     protected FilingDesk<T> Desk => Resolve<FilingDesk<T>>();
 
     /// <summary>Name and summary for the OpenAPI document.</summary>
-    protected void Document(string summary, string details) =>
+    protected void Document(string summary, string details, params object[] metadata)
+    {
         Summary(s =>
         {
             s.Summary = $"{summary}: {T.Section.ShortTitle}";
             s.Description = details;
         });
+        Description(d => d.WithMetadata(metadata));
+    }
 
     /// <summary>Answers with the filing and its version as ETag, or with the problem.</summary>
     protected Task ShowAsync(Outcome<FilingView<T>> outcome, CancellationToken ct)

@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.SharedKernel.Endpoints;
 
@@ -16,7 +17,11 @@ public abstract class ReopenFilingEndpoint<T> : FilingEndpoint<ReopenRequest, T>
     public override void Configure()
     {
         Post($"{Address}/reopen");
-        Document("Mở lại để đính chính", "Lý do bắt buộc; bản đã tiếp nhận vẫn giữ nguyên trong lịch sử.");
+        Document(
+            "Mở lại để đính chính",
+            "Lý do bắt buộc; bản đã tiếp nhận vẫn giữ nguyên trong lịch sử.",
+            new TakesIfMatch(Required: false)
+        );
     }
 
     public override async Task HandleAsync(ReopenRequest request, CancellationToken ct)

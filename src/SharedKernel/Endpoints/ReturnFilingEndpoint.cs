@@ -2,6 +2,7 @@ using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.SharedKernel.Endpoints;
 
@@ -19,7 +20,11 @@ public abstract class ReturnFilingEndpoint<T> : FilingEndpoint<ReturnRequest, T>
     public override void Configure()
     {
         Post($"{Address}/return");
-        Document("Trả lại đơn vị", "Lý do bắt buộc; có thể chỉ rõ từng dòng cần sửa.");
+        Document(
+            "Trả lại đơn vị",
+            "Lý do bắt buộc; có thể chỉ rõ từng dòng cần sửa.",
+            new TakesIfMatch(Required: false)
+        );
     }
 
     public override async Task HandleAsync(ReturnRequest request, CancellationToken ct)

@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 
@@ -19,7 +20,8 @@ public abstract class SaveDraftEndpoint<T> : FilingEndpoint<EmptyRequest, T>
         Description(d => d.Accepts<Draft<T>>("application/json"));
         Document(
             "Lưu nháp",
-            "If-Match bắt buộc: ETag của lần đọc gần nhất. Dòng chưa có số liệu để null; không phát sinh thì 0."
+            "If-Match bắt buộc: ETag của lần đọc gần nhất. Dòng chưa có số liệu để null; không phát sinh thì 0.",
+            new TakesIfMatch(Required: true)
         );
     }
 

@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 
 namespace DeAn06.SharedKernel.Endpoints;
@@ -15,7 +16,9 @@ public abstract class SubmitFilingEndpoint<T> : FilingEndpoint<EmptyRequest, T>
         Post($"{Address}/submit");
         Document(
             "Gửi báo cáo",
-            "Từ chối khi còn lỗi hoặc còn cảnh báo chưa giải trình; trả về đủ các kiểm tra chưa đạt theo dòng."
+            "Từ chối khi còn lỗi hoặc còn cảnh báo chưa giải trình; trả về đủ các kiểm tra chưa đạt theo dòng.",
+            new TakesIfMatch(Required: false),
+            new AlsoRefuses(422)
         );
     }
 

@@ -18,6 +18,7 @@ internal static class BindingProblems
             KernelJson.Configure(config.Serializer.Options);
         }
 
+        config.Endpoints.ShortNames = true;
         config.Serializer.RequestDeserializer = JsonBody.ReadAsync;
         config.Binding.JsonExceptionTransformer = e => new ValidationFailure(JsonBody.MemberOf(e), e.Message);
         config.Binding.FailureMessage = (_, member, value) => Unreadable(member, value.ToString());

@@ -1,6 +1,8 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,12 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
         AllowRoles(Role.Administrator);
         Description(d =>
             d.WithSummary("Công bố lịch báo cáo của một năm")
+                .WithMetadata(
+                    new TakesQuery(
+                        "nextWorkingDay",
+                        "true: hạn nộp rơi vào thứ Bảy, Chủ nhật thì chuyển sang thứ Hai; mặc định giữ nguyên"
+                    )
+                )
                 .ProducesProblem(StatusCodes.Status409Conflict)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         );

@@ -2,6 +2,8 @@ using DeAn06.Modules.Directory.Facilities;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Directory.Contacts;
@@ -29,6 +31,7 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
     {
         Put("/api/directory/facilities/{code}/contacts");
         AllowRoles(Role.Administrator, Role.Reporter);
+        Description(d => d.WithMetadata(new TakesIfMatch(Required: true)));
     }
 
     public override async Task HandleAsync(PutContactsRequest request, CancellationToken ct)

@@ -1,6 +1,8 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
@@ -22,6 +24,7 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
     {
         Post("/api/directory/facilities/{code}/close");
         AllowRoles(Role.Administrator);
+        Description(d => d.WithMetadata(new TakesIfMatch(Required: false)));
     }
 
     public override async Task HandleAsync(CloseFacilityRequest request, CancellationToken ct)

@@ -2,6 +2,8 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
@@ -70,6 +72,7 @@ internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, Time
     {
         Put("/api/directory/facilities/{code}");
         AllowRoles(Role.Administrator);
+        Description(d => d.WithMetadata(new TakesIfMatch(Required: true)));
     }
 
     public override async Task HandleAsync(PutFacilityRequest request, CancellationToken ct)

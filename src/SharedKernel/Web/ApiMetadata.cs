@@ -1,0 +1,11 @@
+namespace DeAn06.SharedKernel.Web;
+
+/// <summary>What an endpoint reads that no type shows; the API document tells it.</summary>
+/// <param name="Required">Without If-Match the answer is 428; a stale one is 412 either way.</param>
+public sealed record TakesIfMatch(bool Required);
+
+/// <summary>A query parameter that the endpoint reads itself.</summary>
+public sealed record TakesQuery(string Name, string Description);
+
+/// <summary>Refusals beyond those that every operation of its kind has.</summary>
+public sealed record AlsoRefuses(params IReadOnlyList<int> Statuses);
