@@ -51,6 +51,8 @@ public abstract class RefusalContract<TModule, TFixture>(TFixture fixture) : Sec
     [InlineData("{\"figures\":")]
     [InlineData("")]
     [InlineData("null")]
+    [InlineData("{\"figures\":{},\"explanations\":[{\"check\":\"a\",\"text\":\"\\ud800\"}]}")]
+    [InlineData("{\"figures\":{\"\\ud800\":1}}")]
     public async Task Given_a_body_that_is_no_draft_Then_400(string body)
     {
         var facility = Fixture.NewHospital();

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
@@ -33,8 +32,19 @@ public sealed class DraftReader<T>(LineSet lines)
         using (document)
         {
             var errors = new List<LineError>();
-            var draft = Read(document.RootElement, errors);
-            return errors.Count == 0 && draft is not null ? draft : Refuse(errors);
+            try
+            {
+                var draft = Read(document.RootElement, errors);
+                return errors.Count == 0 && draft is not null ? draft : Refuse(errors);
+            }
+            catch (InvalidOperationException)
+            {
+                // JSON may escape half a surrogate pair, which is no text.
+                return Refused.Malformed(
+                    "Nội dung có ký tự không đọc được (nửa ký tự Unicode). Chưa lưu gì; nhập lại phần chữ rồi gửi lại.",
+                    []
+                );
+            }
         }
     }
 
@@ -160,6 +170,6 @@ public sealed class DraftReader<T>(LineSet lines)
         json.ValueKind == JsonValueKind.Object
         && json.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.String
-            ? value.GetString()!.Replace("\0", "").Trim().Normalize(NormalizationForm.FormC)
+            ? Reason.Clean(value.GetString()!)
             : null;
 }

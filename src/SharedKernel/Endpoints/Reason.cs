@@ -1,5 +1,5 @@
-using System.Text;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.SharedKernel.Endpoints;
 
@@ -24,5 +24,5 @@ internal static class Reason
     }
 
     /// <summary>PostgreSQL's text cannot hold NUL.</summary>
-    public static string Clean(string text) => text.Replace("\0", "").Trim().Normalize(NormalizationForm.FormC);
+    public static string Clean(string text) => VietnameseText.Compose(text.Replace("\0", "").Trim());
 }
