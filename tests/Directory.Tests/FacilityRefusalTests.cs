@@ -13,7 +13,7 @@ public sealed class FacilityRefusalTests(DirectoryHost directory)
             { """{ "name": null }""", "name: blank" },
             { """{ "name": "   " }""", "name: blank" },
             { """{ "name": "=HYPERLINK(1)" }""", "name: formula" },
-            { """{ "name": "a\u0000b" }""", "name: controlCharacter" },
+            { """{ "name": "a\u0000b" }""", "name: unreadable" },
             { """{ "validFrom": null }""", "validFrom: blank" },
             { """{ "validFrom": "1999-12-31" }""", "validFrom: badDate" },
             { """{ "validFrom": "9999-12-31" }""", "validFrom: badDate" },

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace DeAn06.SectionContract;
@@ -30,6 +31,16 @@ public sealed class FilingClient(HttpClient http, string section, string period 
 
     public Task<Answer> PostAsync(string facility, string action, JsonNode? body = null) =>
         SendAsync(HttpMethod.Post, facility, $"/{action}", body, null);
+
+    /// <summary>For a body that no serializer would write.</summary>
+    public Task<Answer> PostRawAsync(string facility, string action, string body) =>
+        SendAsync(
+            HttpMethod.Post,
+            facility,
+            $"/{action}",
+            new StringContent(body, Encoding.UTF8, "application/json"),
+            null
+        );
 
     private Task<Answer> SendAsync(HttpMethod method, string facility, string rest, JsonNode? body, string? ifMatch) =>
         SendAsync(method, facility, rest, body is null ? null : JsonContent.Create(body), ifMatch);

@@ -103,7 +103,12 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
         Assert.Equal(409, (await Reviewer().PostAsync(facility, "reopen", new JsonObject { ["reason"] = "x" })).Status);
         await Reviewer().PostAsync(facility, "accept");
         Assert.Equal(409, (await Reporter(facility).PutAsync(facility, Good, 3)).Status);
-        Assert.Equal(422, (await Reviewer().PostAsync(facility, "reopen", new JsonObject { ["reason"] = " " })).Status);
+        foreach (var (reason, code) in new[] { (" ", "blank"), ("a\u0000b", "unreadable") })
+        {
+            var refused = await Reviewer().PostAsync(facility, "reopen", new JsonObject { ["reason"] = reason });
+            Assert.Equal((422, $"reason:{code}"), (refused.Status, Assert.Single(refused.Errors)));
+        }
+
         var reopened = await Reviewer().PostAsync(facility, "reopen", new JsonObject { ["reason"] = "Đính chính" });
         Assert.Equal("draft", reopened.Text("state"));
         Assert.Equal("Đính chính", reopened.Body["reopened"]!["reason"]!.ToString());

@@ -174,6 +174,65 @@ public abstract class RefusalContract<TModule, TFixture>(TFixture fixture) : Sec
         Assert.Equal("submitted", (await Reporter(facility).GetAsync(facility)).Text("state"));
     }
 
+    [Theory]
+    [InlineData("""{"reason":"\ud800"}""", 400, "reason:malformed")]
+    [InlineData("""{"reason":"a\u0000b"}""", 422, "reason:unreadable")]
+    [InlineData("""{"reason":"a\u0007b"}""", 422, "reason:unreadable")]
+    [InlineData("""{"reason":"a\uFFFEb"}""", 422, "reason:unreadable")]
+    [InlineData("""{"reason":"Sai","lines":[{"line":"@","note":"\udc00"}]}""", 400, "lines[0].note:malformed")]
+    [InlineData("""{"reason":"Sai","lines":[{"line":"@","note":"a\u0000b"}]}""", 422, "lines:unreadable")]
+    [InlineData("""{"reason":"Sai","lines":[{"line":"@","station":"a\u0000b"}]}""", 422, "lines:unreadable")]
+    public async Task Given_a_return_whose_text_cannot_be_read_Then_it_is_refused(string body, int status, string error)
+    {
+        var facility = await SubmittedAsync();
+        var refused = await Reviewer().PostRawAsync(facility, "return", body.Replace("@", AnyLine));
+        Assert.Equal((status, error), (refused.Status, Assert.Single(refused.Errors)));
+        Assert.Equal("submitted", (await Reporter(facility).GetAsync(facility)).Text("state"));
+    }
+
+    [Fact]
+    public async Task Given_a_reason_or_note_of_a_novel_Then_422()
+    {
+        var facility = await SubmittedAsync();
+        var line = new JsonObject { ["line"] = AnyLine, ["note"] = new string('x', 1_001) };
+        var body = new JsonObject { ["reason"] = new string('x', 2_001), ["lines"] = new JsonArray(line) };
+        var refused = await Reviewer().PostAsync(facility, "return", body);
+        Assert.Equal(422, refused.Status);
+        Assert.Equal(["reason:tooLong", "lines:tooLong"], refused.Errors);
+    }
+
+    [Fact]
+    public async Task Given_a_return_in_several_lines_Then_its_text_is_kept_composed()
+    {
+        var facility = await SubmittedAsync();
+        var line = new JsonObject { ["line"] = AnyLine, ["note"] = " e\u0302 " };
+        var body = new JsonObject { ["reason"] = "Do\u0300ng 1\nDòng 2 ", ["lines"] = new JsonArray(line) };
+        var returned = await Reviewer().PostAsync(facility, "return", body);
+        Assert.Equal((200, "Dòng 1\nDòng 2"), (returned.Status, returned.Body["returned"]!["reason"]!.ToString()));
+        Assert.Equal("ê", returned.Body["returned"]!["lines"]![0]!["note"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("a\u0000b")]
+    [InlineData("a\u0007b")]
+    [InlineData("a\uFFFDb")]
+    public async Task Given_an_explanation_that_cannot_be_read_Then_422_and_nothing_is_written(string text)
+    {
+        var facility = Fixture.NewHospital();
+        var body = new JsonObject
+        {
+            ["figures"] = Good.DeepClone(),
+            ["explanations"] = new JsonArray(
+                new JsonObject { ["check"] = $"farFromPast:{AnyLine}", ["text"] = text },
+                new JsonObject { ["check"] = text, ["text"] = "Đã rà soát" }
+            ),
+        };
+        var refused = await Reporter(facility).PutBodyAsync(facility, body, 0);
+        Assert.Equal(422, refused.Status);
+        Assert.Equal(["explanations:unreadable", "explanations:unreadable"], refused.Errors);
+        Assert.Equal("notStarted", (await Reporter(facility).GetAsync(facility)).Text("state"));
+    }
+
     [Fact]
     public async Task Given_stations_that_are_not_the_units_Then_422_names_them()
     {

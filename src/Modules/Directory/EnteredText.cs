@@ -1,27 +1,11 @@
-using System.Text;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory;
 
-/// <summary>Text as people and spreadsheets send it, made fit to keep, or refused by line.</summary>
+/// <summary>One line of text that also goes out in spreadsheets: none of it may be a formula there.</summary>
 internal static class EnteredText
 {
-    /// <summary>Can PostgreSQL hold it at all: no control character, no half of a surrogate pair?</summary>
-    public static bool IsStorable(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            // EnumerateRunes gives U+FFFD for half a pair; a real U+FFFD says that text was already lost.
-            if (Rune.IsControl(rune) || rune == Rune.ReplacementChar)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Would a spreadsheet run it as a formula?</summary>
     public static bool LooksLikeFormula(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
@@ -38,40 +22,14 @@ internal static class EnteredText
         bool required = false
     )
     {
-        var text = VietnameseText.Compose(raw?.Trim() ?? "");
-        if (text.Length == 0)
+        var text = new TypedText(label, most) { Required = required }.Read(raw, line, errors);
+        if (text is null || !LooksLikeFormula(text))
         {
-            if (required)
-            {
-                errors.Add(new(line, "blank", $"{label} đang để trống. Hãy nhập {Lower(label)}."));
-            }
-
-            return null;
+            return text;
         }
 
-        if (text.Length > most)
-        {
-            var message = $"{label} dài {text.Length} ký tự, tối đa {most} ký tự. Hãy rút gọn.";
-            errors.Add(new(line, "tooLong", message));
-            return null;
-        }
-
-        if (!IsStorable(text))
-        {
-            var message = $"{label} có ký tự điều khiển hoặc ký tự hỏng. Hãy xóa rồi nhập lại.";
-            errors.Add(new(line, "controlCharacter", message));
-            return null;
-        }
-
-        if (LooksLikeFormula(text))
-        {
-            var message = $"{label} bắt đầu bằng “{text[0]}” nên bảng tính có thể hiểu là công thức. Hãy bỏ ký tự đầu.";
-            errors.Add(new(line, "formula", message));
-            return null;
-        }
-
-        return text;
+        var message = $"{label} bắt đầu bằng “{text[0]}” nên bảng tính có thể hiểu là công thức. Hãy bỏ ký tự đầu.";
+        errors.Add(new(line, "formula", message));
+        return null;
     }
-
-    private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.SharedKernel.Endpoints;
@@ -10,7 +11,6 @@ namespace DeAn06.SharedKernel.Endpoints;
 public sealed class DraftReader<T>(LineSet lines)
     where T : class, IFigures, new()
 {
-    private const int LongestExplanation = 1_000;
     private static readonly string[] Malformations = ["wrongType", "fractional", "unknownLine"];
     private readonly FiguresReader figures = new(lines);
 
@@ -85,7 +85,7 @@ public sealed class DraftReader<T>(LineSet lines)
                         new(
                             member.Name,
                             "unknownLine",
-                            $"Không có phần “{member.Name}”; chỉ nhận figures, stations, explanations."
+                            $"Không có phần “{Excerpt.Of(member.Name)}”; chỉ nhận figures, stations, explanations."
                         )
                     );
                     break;
@@ -128,9 +128,14 @@ public sealed class DraftReader<T>(LineSet lines)
 
     private StationDraft<T>? ReadStation(JsonElement json, List<LineError> errors)
     {
-        if (Text(json, "station") is not { } code)
+        if (Text(json, "station") is not { } given)
         {
             errors.Add(new("stations", "wrongType", "Mỗi trạm phải có mã trạm (station) là chữ, ví dụ TYT-14755."));
+            return null;
+        }
+
+        if ((FilingTexts.Station with { Required = true }).Read(given, "stations", errors) is not { } code)
+        {
             return null;
         }
 
@@ -152,24 +157,15 @@ public sealed class DraftReader<T>(LineSet lines)
             return null;
         }
 
-        if (text.Length > LongestExplanation)
-        {
-            errors.Add(
-                new(
-                    "explanations",
-                    "tooLong",
-                    $"Lời giải trình cho “{check}” dài {text.Length} ký tự; tối đa {LongestExplanation}."
-                )
-            );
-        }
-
-        return new Explanation(check, text);
+        return FilingTexts.Check.Read(check, "explanations", errors) is { } id
+            ? new Explanation(id, FilingTexts.Explanation(id).Read(text, "explanations", errors) ?? "")
+            : null;
     }
 
     private static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object
         && json.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.String
-            ? Reason.Clean(value.GetString()!)
+            ? value.GetString()
             : null;
 }

@@ -9,7 +9,7 @@ public sealed record ReopenRequest(string? Reason);
 
 /// <summary>
 /// `POST /api/{section}/{period}/{facility}/reopen`: opens an accepted filing for correction.
-/// Errors: 400, 401, 403 (not the division that follows the section), 404, 409 (not accepted), 412, 422 (no reason).
+/// Errors: 400, 401, 403 (not the division that follows the section), 404, 409 (not accepted), 412, 422 (no or an unreadable reason).
 /// </summary>
 public abstract class ReopenFilingEndpoint<T> : FilingEndpoint<ReopenRequest, T>
     where T : class, ISectionFigures<T>, new()
@@ -27,13 +27,13 @@ public abstract class ReopenFilingEndpoint<T> : FilingEndpoint<ReopenRequest, T>
     public override async Task HandleAsync(ReopenRequest request, CancellationToken ct)
     {
         var errors = new List<LineError>();
-        var reason = Reason.Read(request.Reason, errors);
+        var reason = FilingTexts.Reason.Read(request.Reason, "reason", errors);
         if (errors.Count > 0)
         {
             await RefuseAsync(Refused.Invalid("Chưa mở lại được; sửa mục nêu dưới đây.", errors));
             return;
         }
 
-        await ChangeAsync(version => Desk.ReopenAsync(Period, Facility, reason, version, ct), ct);
+        await ChangeAsync(version => Desk.ReopenAsync(Period, Facility, reason!, version, ct), ct);
     }
 }

@@ -2,17 +2,18 @@ using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Text;
 using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.SharedKernel.Endpoints;
 
 /// <param name="Reason">Why it comes back, shown to the facility; required, up to 2,000 characters.</param>
-/// <param name="Lines">The lines to look at; may be absent.</param>
+/// <param name="Lines">The lines to look at, each with a note of up to 1,000 characters; may be absent.</param>
 public sealed record ReturnRequest(string? Reason, IReadOnlyList<LineNote>? Lines);
 
 /// <summary>
 /// `POST /api/{section}/{period}/{facility}/return`: sends a submitted filing back with a reason that may point at lines.
-/// Errors: 400, 401, 403 (not the division that follows the section), 404, 409 (not submitted), 412, 422 (no reason, unknown line).
+/// Errors: 400, 401, 403 (not the division that follows the section), 404, 409 (not submitted), 412, 422 (no or an unreadable reason, unknown line).
 /// </summary>
 public abstract class ReturnFilingEndpoint<T> : FilingEndpoint<ReturnRequest, T>
     where T : class, ISectionFigures<T>, new()
@@ -30,7 +31,7 @@ public abstract class ReturnFilingEndpoint<T> : FilingEndpoint<ReturnRequest, T>
     public override async Task HandleAsync(ReturnRequest request, CancellationToken ct)
     {
         var errors = new List<LineError>();
-        var reason = Reason.Read(request.Reason, errors);
+        var reason = FilingTexts.Reason.Read(request.Reason, "reason", errors);
         var lines = (request.Lines ?? []).Select(note => Read(note, errors)).OfType<LineNote>().ToArray();
         if (errors.Count > 0)
         {
@@ -39,7 +40,7 @@ public abstract class ReturnFilingEndpoint<T> : FilingEndpoint<ReturnRequest, T>
         }
 
         await ChangeAsync(
-            version => Desk.ReturnAsync(Period, Facility, new ReturnOrder(reason, lines), version, ct),
+            version => Desk.ReturnAsync(Period, Facility, new ReturnOrder(reason!, lines), version, ct),
             ct
         );
     }
@@ -49,14 +50,19 @@ public abstract class ReturnFilingEndpoint<T> : FilingEndpoint<ReturnRequest, T>
         if (note?.Line is null || Resolve<SectionLines<T>>().Set.Find(note.Line) is null)
         {
             errors.Add(
-                new("lines", "unknownLine", $"Biểu không có dòng “{note?.Line}”. Chỉ nêu các dòng của biểu này.")
+                new(
+                    "lines",
+                    "unknownLine",
+                    $"Biểu không có dòng “{Excerpt.Of(note?.Line)}”. Chỉ nêu các dòng của biểu này."
+                )
             );
             return null;
         }
 
         return note with
         {
-            Note = note.Note is null ? null : Reason.Clean(note.Note),
+            Note = FilingTexts.Note(note.Line).Read(note.Note, "lines", errors),
+            Station = FilingTexts.Station.Read(note.Station, "lines", errors),
         };
     }
 }

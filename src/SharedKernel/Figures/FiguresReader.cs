@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.SharedKernel.Figures;
 
@@ -44,7 +45,7 @@ public sealed class FiguresReader(LineSet lines)
                     new(
                         member.Name,
                         "unknownLine",
-                        $"Biểu không có dòng “{Shorten(member.Name)}”. Các dòng: {string.Join(", ", lines.Asked.Select(l => l.Name))}.",
+                        $"Biểu không có dòng “{Excerpt.Of(member.Name)}”. Các dòng: {string.Join(", ", lines.Asked.Select(l => l.Name))}.",
                         station
                     )
                 );
@@ -68,7 +69,7 @@ public sealed class FiguresReader(LineSet lines)
         {
             Refuse(
                 "wrongType",
-                $"giá trị {Shorten(json.GetRawText())} không phải là số. Nhập một số, hoặc để trống (null) nếu chưa có số liệu."
+                $"giá trị {Excerpt.Of(json.GetRawText())} không phải là số. Nhập một số, hoặc để trống (null) nếu chưa có số liệu."
             );
             return null;
         }
@@ -77,13 +78,13 @@ public sealed class FiguresReader(LineSet lines)
         {
             Refuse(
                 "tooLarge",
-                $"giá trị {Shorten(json.GetRawText())} quá lớn. Nhập số không quá {VietnameseNumber.Text(Largest)}."
+                $"giá trị {Excerpt.Of(json.GetRawText())} quá lớn. Nhập số không quá {VietnameseNumber.Text(Largest)}."
             );
             return null;
         }
 
         var exact = IsExact(json.GetRawText(), value);
-        var shown = exact ? VietnameseNumber.Text(value) : Shorten(json.GetRawText());
+        var shown = exact ? VietnameseNumber.Text(value) : Excerpt.Of(json.GetRawText());
         if (value < 0 || (!exact && json.GetRawText()[0] == '-'))
         {
             Refuse("negative", $"giá trị {shown} là số âm. Nhập số từ 0 trở lên.");
@@ -113,6 +114,4 @@ public sealed class FiguresReader(LineSet lines)
         Digits(sent) == Digits(read.ToString(CultureInfo.InvariantCulture));
 
     private static string Digits(string number) => number.Split('e', 'E')[0].Replace(".", "").Trim('-', '0');
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -2,6 +2,7 @@ using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.SharedKernel.Filings;
 
@@ -38,7 +39,7 @@ internal static class DraftRefusals
                         new(
                             null,
                             "unknownStation",
-                            $"“{station.Station}” không phải trạm trực thuộc {ground.Facility.Name} trong kỳ {ground.Period.Name}. Kiểm tra lại mã trạm.",
+                            $"“{Excerpt.Of(station.Station)}” không phải trạm trực thuộc {ground.Facility.Name} trong kỳ {ground.Period.Name}. Kiểm tra lại mã trạm.",
                             station.Station
                         )
                     );

@@ -2,6 +2,7 @@ using DeAn06.SharedKernel.Checks;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.SharedKernel.Filings;
 
@@ -11,13 +12,13 @@ internal static class FilingRefusals
     public static Problem UnknownPeriod(string period) =>
         Refused.NotFound(
             "unknownPeriod",
-            $"Không có kỳ báo cáo “{Shorten(period)}”. Mã kỳ có dạng 2023-07, 2023-H1 hoặc 2023-Y; xem lịch báo cáo đã ban hành."
+            $"Không có kỳ báo cáo “{Excerpt.Of(period)}”. Mã kỳ có dạng 2023-07, 2023-H1 hoặc 2023-Y; xem lịch báo cáo đã ban hành."
         );
 
     public static Problem UnknownFacility(string facility, ReportingPeriod period) =>
         Refused.NotFound(
             "unknownFacility",
-            $"Không có đơn vị mã “{Shorten(facility)}” trong kỳ {period.Name}. Kiểm tra lại mã đơn vị (ví dụ BV-3801)."
+            $"Không có đơn vị mã “{Excerpt.Of(facility)}” trong kỳ {period.Name}. Kiểm tra lại mã đơn vị (ví dụ BV-3801)."
         );
 
     public static Problem NotOwed(Section section, string facility, ReportingPeriod period) =>
@@ -127,6 +128,4 @@ internal static class FilingRefusals
         };
 
     private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy");
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

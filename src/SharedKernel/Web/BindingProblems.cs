@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using FastEndpoints;
 using FluentValidation;
 using FluentValidation.Resources;
@@ -29,10 +30,7 @@ internal static class BindingProblems
     }
 
     internal static string Unreadable(string member, string value) =>
-        $"Mục “{member}” có giá trị “{Shorten(value)}” không đúng kiểu dữ liệu. Sửa lại giá trị này rồi gửi lại.";
-
-    internal static string Shorten(string value) =>
-        value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 60), "…");
+        $"Mục “{member}” có giá trị “{Excerpt.Of(value)}” không đúng kiểu dữ liệu. Sửa lại giá trị này rồi gửi lại.";
 
     private static Problem ProblemOf(List<ValidationFailure> failures)
     {

@@ -131,7 +131,7 @@ public sealed class CalendarRulesTests
             ("kindMismatch", year.With("2024-09", p => p with { Kind = PeriodKind.Year })),
             ("kindMismatch", year.With("2024-09", p => p with { Kind = null })),
             ("blank", year.With("2024-09", p => (p with { Name = " " }).Tidy(false))),
-            ("text", year.With("2024-09", p => p with { Name = "Tháng\u0000 9" })),
+            ("unreadable", year.With("2024-09", p => p with { Name = "Tháng\u0000 9" })),
             ("blank", year.With("2024-09", p => p with { DueOn = null })),
             ("blank", year.With("2024-09", p => p with { Forms = [] })),
             ("forms", year.With("2024-09", p => p with { Forms = ["phụ lục 1"] })),

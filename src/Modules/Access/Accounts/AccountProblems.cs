@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Accounts;
@@ -18,7 +19,7 @@ internal static class AccountProblems
         };
 
     public static Problem Unknown(string userName) =>
-        Refused.NotFound("unknownAccount", $"Không có tài khoản “{Shown(userName)}”. Kiểm tra lại tên đăng nhập.");
+        Refused.NotFound("unknownAccount", $"Không có tài khoản “{Excerpt.Of(userName)}”. Kiểm tra lại tên đăng nhập.");
 
     public static Problem Duplicate(string userName) =>
         Refused.Conflict("duplicateAccount", $"Tên đăng nhập “{userName}” đã có. Chọn tên khác.");
@@ -49,8 +50,4 @@ internal static class AccountProblems
                 )),
             ]);
     }
-
-    /// <summary>Someone's input inside a sentence: short, on one line.</summary>
-    public static string Shown(string text) =>
-        new([.. (text.Length > 64 ? text[..64] + "…" : text).Select(c => char.IsControl(c) ? '�' : c)]);
 }

@@ -2,6 +2,7 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Access.Accounts;
 
@@ -15,6 +16,8 @@ internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider c
 
     private const int FacilityCodeLength = 32;
 
+    private static readonly TypedText DisplayName = new("Tên hiển thị", DisplayNameLength) { Required = true };
+
     /// <param name="held">The facility that the account has already: it may stay, even where it has closed since.</param>
     public async Task<(AccountFacts? Facts, List<LineError> Errors)> CheckAsync(
         string? displayName,
@@ -25,10 +28,9 @@ internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider c
         CancellationToken ct
     )
     {
-        var name = UnicodeText.Nfc(displayName).Trim();
-        var code = UnicodeText.Nfc(facility).Trim().ToUpperInvariant();
         var errors = new List<LineError>();
-        CheckName(name, errors);
+        var name = DisplayName.Read(displayName, "displayName", errors);
+        var code = VietnameseText.Compose(facility ?? "").Trim().ToUpperInvariant();
         if (role is null)
         {
             errors.Add(new("role", "blank", $"Chưa chọn vai trò. Chọn một trong: {string.Join(", ", RoleNames)}."));
@@ -37,30 +39,11 @@ internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider c
 
         CheckDepartment(role.Value, department, errors);
         await CheckFacilityAsync(role.Value, code, held, errors, ct);
-        return (new(name, role.Value, department, code.Length == 0 ? null : code), errors);
+        return (new(name ?? "", role.Value, department, code.Length == 0 ? null : code), errors);
     }
 
     private static IEnumerable<string> RoleNames =>
         Enum.GetNames<Role>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]);
-
-    private static void CheckName(string name, List<LineError> errors)
-    {
-        if (name.Length == 0)
-        {
-            errors.Add(new("displayName", "blank", "Chưa nhập tên hiển thị."));
-        }
-        else if (name.Length > DisplayNameLength || !UnicodeText.IsOneLine(name))
-        {
-            errors.Add(
-                new(
-                    "displayName",
-                    "invalid",
-                    $"Tên hiển thị “{AccountProblems.Shown(name)}” không dùng được. "
-                        + $"Nhập một dòng, nhiều nhất {DisplayNameLength} ký tự."
-                )
-            );
-        }
-    }
 
     private static void CheckDepartment(Role role, Department? department, List<LineError> errors)
     {
@@ -119,7 +102,7 @@ internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider c
                 new(
                     "facility",
                     "unknownFacility",
-                    $"Không có đơn vị tự báo cáo nào mang mã “{AccountProblems.Shown(code)}”. Kiểm tra lại mã; "
+                    $"Không có đơn vị tự báo cáo nào mang mã “{Excerpt.Of(code)}”. Kiểm tra lại mã; "
                         + "trạm y tế do trung tâm y tế huyện báo cáo thay."
                 )
             );
@@ -128,7 +111,7 @@ internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider c
 
     private async Task<bool> ReportsAsync(string code, CancellationToken ct)
     {
-        if (code.Length > FacilityCodeLength || !UnicodeText.IsOneLine(code))
+        if (code.Length > FacilityCodeLength || !TypedText.IsOneLine(code))
         {
             return false;
         }

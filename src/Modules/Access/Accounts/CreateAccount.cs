@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 
@@ -90,7 +91,7 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes)
             : new(
                 "userName",
                 "invalidUserName",
-                $"Tên đăng nhập “{AccountProblems.Shown(userName)}” không hợp lệ. Chỉ dùng chữ thường không dấu, chữ số và "
+                $"Tên đăng nhập “{Excerpt.Of(userName)}” không hợp lệ. Chỉ dùng chữ thường không dấu, chữ số và "
                     + $"các dấu . _ -, nhiều nhất {UserNames.MaximumLength} ký tự."
             );
 }

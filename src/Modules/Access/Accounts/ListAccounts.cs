@@ -1,6 +1,7 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Specifications;
+using DeAn06.SharedKernel.Text;
 using FastEndpoints;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +20,15 @@ internal sealed record AccountsAsked(
 /// <param name="Next">Pass it as `after` to see on; null on the last page.</param>
 internal sealed record AccountsPage(IReadOnlyList<AccountView> Accounts, int Total, string? Next);
 
-/// <summary>Accounts in order of user name, a page at a time. Administrator. 422 `invalidAccount` where `first` is out of range.</summary>
+/// <summary>
+/// Accounts in order of user name, a page at a time. Administrator. 422 `invalidAccount` where `first` is out of range,
+/// `after` is no user name or `search` cannot be read.
+/// </summary>
 internal sealed class ListAccounts(AccessDbContext db) : ModuleEndpoint<AccountsAsked, AccountsPage>
 {
     private const int Most = 200;
+
+    private static readonly TypedText Searched = new("Nội dung tìm", AccountRules.DisplayNameLength);
 
     public override void Configure()
     {
@@ -36,8 +42,8 @@ internal sealed class ListAccounts(AccessDbContext db) : ModuleEndpoint<Accounts
     public override async Task HandleAsync(AccountsAsked asked, CancellationToken ct)
     {
         var (first, after) = (asked.First ?? 50, UserNames.Canonical(asked.After));
-        var search = UnicodeText.Nfc(asked.Search).Trim();
         var errors = new List<LineError>();
+        var search = Searched.Read(asked.Search, "search", errors) ?? "";
         if (first is < 1 or > Most)
         {
             errors.Add(new("first", "outOfRange", $"Số tài khoản mỗi trang ({first}) phải từ 1 đến {Most}."));
@@ -45,12 +51,7 @@ internal sealed class ListAccounts(AccessDbContext db) : ModuleEndpoint<Accounts
 
         if (after.Length > 0 && !UserNames.Possible(after))
         {
-            errors.Add(new("after", "invalid", $"“{AccountProblems.Shown(after)}” không phải tên đăng nhập."));
-        }
-
-        if (search.Length > AccountRules.DisplayNameLength || !UnicodeText.IsOneLine(search))
-        {
-            errors.Add(new("search", "invalid", "Nội dung tìm không dùng được. Nhập một phần tên, trên một dòng."));
+            errors.Add(new("after", "invalid", $"“{Excerpt.Of(after)}” không phải tên đăng nhập."));
         }
 
         if (errors.Count > 0)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Access.Accounts;
 
@@ -15,7 +16,7 @@ internal static class Passwords
     private const string OneTimeCharacters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     /// <summary>NFC: the same Vietnamese letters typed on two devices are the same password.</summary>
-    public static string Canonical(string? typed) => UnicodeText.Nfc(typed);
+    public static string Canonical(string? typed) => VietnameseText.Compose(typed ?? "");
 
     /// <summary>What Identity does not look at, or says badly.</summary>
     public static LineError? Refused(string password, string member) =>

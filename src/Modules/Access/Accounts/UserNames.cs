@@ -1,3 +1,5 @@
+using DeAn06.SharedKernel.Text;
+
 namespace DeAn06.Modules.Access.Accounts;
 
 /// <summary>The one form of a user name: trimmed, NFC, lower case, plain characters (`bv-3801`, `office`).</summary>
@@ -8,7 +10,7 @@ internal static class UserNames
     public const int MaximumLength = 64;
 
     /// <summary>What was typed, in the one form; it may still not be a possible name.</summary>
-    public static string Canonical(string? typed) => UnicodeText.Nfc(typed).Trim().ToLowerInvariant();
+    public static string Canonical(string? typed) => VietnameseText.Compose(typed ?? "").Trim().ToLowerInvariant();
 
     /// <summary>Only such a name is ever asked of the database.</summary>
     public static bool Possible(string canonical) =>

@@ -4,6 +4,7 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +53,7 @@ internal sealed class GrantExtension(
         }
 
         var errors = new List<LineError>();
-        var reason = OfficialText.Required(request.Reason, "reason", "Lý do", errors);
+        var reason = DecisionReason.Text.Read(request.Reason, "reason", errors);
         var until = CheckUntil(request.Until, now, errors);
         await CheckOwedAsync(request, period, errors, ct);
         if (errors.Count > 0)
@@ -67,7 +68,7 @@ internal sealed class GrantExtension(
             Facility = request.Facility!,
             Section = request.Section,
             Until = until,
-            Reason = reason,
+            Reason = reason!,
             GrantedBy = user.UserName ?? "",
             GrantedAt = now,
         };

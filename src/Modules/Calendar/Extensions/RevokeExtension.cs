@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

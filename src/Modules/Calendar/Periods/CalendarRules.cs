@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
@@ -60,27 +61,11 @@ internal static partial class CalendarRules
         }
 
         CheckCode(year, period, line, errors);
-        if (string.IsNullOrEmpty(period.Name))
+        new TypedText($"Tên kỳ “{Excerpt.Of(period.Code)}”", LongestName)
         {
-            errors.Add(
-                new(
-                    $"{line}.name",
-                    "blank",
-                    $"Kỳ “{period.Code}” chưa có tên. Ghi tên kỳ như trong công văn, ví dụ “Tháng 7”."
-                )
-            );
-        }
-        else if (period.Name.Length > LongestName || period.Name.Any(char.IsControl))
-        {
-            errors.Add(
-                new(
-                    $"{line}.name",
-                    "text",
-                    $"Tên kỳ “{period.Code}” dài quá {LongestName} ký tự hoặc có ký tự lạ. Viết lại tên kỳ."
-                )
-            );
-        }
-
+            Required = true,
+            Advice = "Ghi tên kỳ như trong công văn, ví dụ “Tháng 7”.",
+        }.Read(period.Name, $"{line}.name", errors);
         CheckForms(period, line, errors);
         CheckDates(year, period, line, errors);
     }
@@ -137,7 +122,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.forms",
                     "blank",
-                    $"Kỳ “{period.Code}” chưa có phụ lục nào phải nộp. Ghi ít nhất một, ví dụ “TH2023-PL1”."
+                    $"Kỳ “{Excerpt.Of(period.Code)}” chưa có phụ lục nào phải nộp. Ghi ít nhất một, ví dụ “TH2023-PL1”."
                 )
             );
         }
@@ -151,7 +136,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.forms",
                     "forms",
-                    $"Danh sách phụ lục của kỳ “{period.Code}” có mã trống, trùng hoặc sai mẫu. Mã phụ lục gồm chữ in hoa, số và gạch nối, ví dụ “TH2023-PL1”."
+                    $"Danh sách phụ lục của kỳ “{Excerpt.Of(period.Code)}” có mã trống, trùng hoặc sai mẫu. Mã phụ lục gồm chữ in hoa, số và gạch nối, ví dụ “TH2023-PL1”."
                 )
             );
         }
@@ -165,7 +150,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}",
                     "blank",
-                    $"Kỳ “{period.Code}” thiếu ngày. Ghi đủ “from”, “to” và “dueOn” theo dạng 2023-07-15."
+                    $"Kỳ “{Excerpt.Of(period.Code)}” thiếu ngày. Ghi đủ “from”, “to” và “dueOn” theo dạng 2023-07-15."
                 )
             );
             return;
@@ -177,7 +162,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.from",
                     "window",
-                    $"Thời gian lấy số liệu của kỳ “{period.Code}” từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy} bị ngược. Ngày đầu không được sau ngày cuối."
+                    $"Thời gian lấy số liệu của kỳ “{Excerpt.Of(period.Code)}” từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy} bị ngược. Ngày đầu không được sau ngày cuối."
                 )
             );
         }
@@ -188,7 +173,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.dueOn",
                     "dueBeforeEnd",
-                    $"Hạn nộp {due:dd'/'MM'/'yyyy} của kỳ “{period.Code}” trước ngày chốt số liệu {to:dd'/'MM'/'yyyy}. Hạn nộp phải từ ngày chốt trở đi."
+                    $"Hạn nộp {due:dd'/'MM'/'yyyy} của kỳ “{Excerpt.Of(period.Code)}” trước ngày chốt số liệu {to:dd'/'MM'/'yyyy}. Hạn nộp phải từ ngày chốt trở đi."
                 )
             );
         }
@@ -199,7 +184,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.to",
                     "windowNotOfYear",
-                    $"Kỳ “{period.Code}” lấy số liệu từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy}, hạn {due:dd'/'MM'/'yyyy}, lệch khỏi năm {year}. Ngày chốt số liệu phải trong năm {year}."
+                    $"Kỳ “{Excerpt.Of(period.Code)}” lấy số liệu từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy}, hạn {due:dd'/'MM'/'yyyy}, lệch khỏi năm {year}. Ngày chốt số liệu phải trong năm {year}."
                 )
             );
         }

@@ -19,7 +19,7 @@ internal static class PeriodDecisions
     )
     {
         var errors = new List<LineError>();
-        var text = OfficialText.Required(reason, "reason", "Lý do", errors);
+        var text = DecisionReason.Text.Read(reason, "reason", errors);
         var period = PlainCode.Is(code)
             ? await db.Periods.WithSpecification(new PeriodByCode(code)).SingleOrDefaultAsync(ct)
             : null;
@@ -53,7 +53,7 @@ internal static class PeriodDecisions
             {
                 Period = period.Code,
                 Kind = kind,
-                Reason = text,
+                Reason = text!,
                 By = by,
                 At = now,
             }

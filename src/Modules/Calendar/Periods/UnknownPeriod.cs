@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Calendar.Periods;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Calendar.Periods;

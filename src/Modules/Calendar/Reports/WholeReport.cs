@@ -5,6 +5,7 @@ using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Calendar.Reports;
 

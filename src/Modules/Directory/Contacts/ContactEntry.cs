@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory.Contacts;
 
@@ -57,9 +58,8 @@ internal sealed partial record ContactEntry(string? FullName, string? Position, 
             return digits;
         }
 
-        var shown = EnteredText.IsStorable(digits) ? digits : "…";
         var message =
-            $"Số điện thoại “{shown}” chưa đúng. Hãy nhập số di động 10 chữ số hoặc số cố định 11 chữ số kèm mã vùng.";
+            $"Số điện thoại “{Excerpt.Of(digits)}” chưa đúng. Hãy nhập số di động 10 chữ số hoặc số cố định 11 chữ số kèm mã vùng.";
         errors.Add(new(line, "badPhone", message));
         return null;
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
@@ -95,8 +96,8 @@ internal sealed partial record FacilityEntry(
         }
         else if (NotApplicableSections.FirstOrDefault(s => s is null || !SectionName().IsMatch(s)) is { } wrong)
         {
-            var shown = wrong.Length > 60 ? wrong[..60] + "…" : wrong;
-            var message = $"“{shown}” không phải tên nội dung báo cáo (ví dụ driver-health-certificates). Hãy sửa lại.";
+            var message =
+                $"“{Excerpt.Of(wrong)}” không phải tên nội dung báo cáo (ví dụ driver-health-certificates). Hãy sửa lại.";
             errors.Add(new("notApplicableSections", "unknownValue", message));
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
@@ -101,7 +102,7 @@ internal sealed class FacilityFile
 
         foreach (var column in columns.Except(FacilityCsv.Columns).Take(20))
         {
-            var shown = column.Length > 40 ? column[..40] + "…" : column;
+            var shown = Excerpt.Of(column);
             errors.Add(new($"dòng 1, cột {shown}", "columnUnknown", $"Tệp có cột lạ “{shown}”. Hãy bỏ cột này."));
         }
 

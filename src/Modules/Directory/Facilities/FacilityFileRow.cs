@@ -80,7 +80,7 @@ internal sealed class FacilityFileRow(int number, string[] columns, string[] cel
     {
         if (!FacilityCode.IsValid(Code))
         {
-            errors.Add(new("code", "badCode", $"Mã “{Shown(Code)}” chưa đúng. Mã gồm {FacilityCode.Expected}."));
+            errors.Add(new("code", "badCode", $"Mã “{Excerpt.Of(Code)}” chưa đúng. Mã gồm {FacilityCode.Expected}."));
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class FacilityFileRow(int number, string[] columns, string[] cel
         if (cell.Length > 0 && cell != province)
         {
             var message =
-                $"Mã tỉnh “{Shown(cell)}” khác mã tỉnh của hệ thống ({province}). Hãy bỏ dòng này hoặc sửa mã.";
+                $"Mã tỉnh “{Excerpt.Of(cell)}” khác mã tỉnh của hệ thống ({province}). Hãy bỏ dòng này hoặc sửa mã.";
             errors.Add(new("province_code", "otherProvince", message));
         }
     }
@@ -108,7 +108,7 @@ internal sealed class FacilityFileRow(int number, string[] columns, string[] cel
             return day;
         }
 
-        var message = $"Ngày “{Shown(cell)}” chưa đúng. Hãy nhập như 01/07/2023 hoặc 2023-07-01.";
+        var message = $"Ngày “{Excerpt.Of(cell)}” chưa đúng. Hãy nhập như 01/07/2023 hoặc 2023-07-01.";
         errors.Add(new("validFrom", "badDate", message));
         return otherwise;
     }
@@ -128,7 +128,7 @@ internal sealed class FacilityFileRow(int number, string[] columns, string[] cel
             case "false" or "0" or "không" or "":
                 return kept;
             default:
-                var message = $"“{Shown(cell)}” không phải true hoặc false.";
+                var message = $"“{Excerpt.Of(cell)}” không phải true hoặc false.";
                 errors.Add(new(FacilityCsv.IssuesDriverCertificates, "unknownValue", message));
                 return kept;
         }
@@ -146,12 +146,10 @@ internal sealed class FacilityFileRow(int number, string[] columns, string[] cel
         if (cell.Length > 0)
         {
             var message =
-                $"“{Shown(cell)}” không dùng được. Hãy chọn một trong: {string.Join(", ", words.Keys.Order())}.";
+                $"“{Excerpt.Of(cell)}” không dùng được. Hãy chọn một trong: {string.Join(", ", words.Keys.Order())}.";
             errors.Add(new(column, "unknownValue", message));
         }
 
         return null;
     }
-
-    private static string Shown(string cell) => cell.Length > 40 ? cell[..40] + "…" : cell;
 }

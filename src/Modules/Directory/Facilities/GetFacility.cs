@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using FastEndpoints;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,6 @@ internal sealed class GetFacility(DirectoryDbContext db) : ModuleEndpoint<EmptyR
     public static Problem Unknown(string code) =>
         Refused.NotFound(
             "unknownFacility",
-            $"Không có cơ sở mang mã “{(code.Length > 40 ? code[..40] + "…" : code)}” trong danh mục. Hãy kiểm tra lại mã."
+            $"Không có cơ sở mang mã “{Excerpt.Of(code)}” trong danh mục. Hãy kiểm tra lại mã."
         );
 }

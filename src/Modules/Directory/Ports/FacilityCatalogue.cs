@@ -1,6 +1,7 @@
 using DeAn06.Modules.Directory.Facilities;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Specifications;
+using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Directory.Ports;
@@ -36,9 +37,7 @@ internal sealed class FacilityCatalogue(IDbContextFactory<DirectoryDbContext> da
 
     /// <summary>Text that no row can hold would be an error of the database; it matches nothing.</summary>
     private static bool CanMatch(FacilityFilter filter) =>
-        new[] { filter.Search, filter.District, filter.After }.All(text =>
-            text is null || EnteredText.IsStorable(text)
-        );
+        new[] { filter.Search, filter.District, filter.After }.All(text => text is null || TypedText.IsOneLine(text));
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<FocalContact>>> ContactsAsync(
         IReadOnlyCollection<string> facilities,

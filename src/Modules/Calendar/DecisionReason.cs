@@ -1,0 +1,14 @@
+using DeAn06.SharedKernel.Text;
+
+namespace DeAn06.Modules.Calendar;
+
+/// <summary>Why the office decided so; kept on record.</summary>
+internal static class DecisionReason
+{
+    public static readonly TypedText Text = new("Lý do", 1_000)
+    {
+        Required = true,
+        Paragraph = true,
+        Advice = "Ghi rõ lý do rồi gửi lại.",
+    };
+}
