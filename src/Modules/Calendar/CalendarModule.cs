@@ -1,6 +1,7 @@
 using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.Modules.Calendar.Periods;
+using DeAn06.Modules.Calendar.Reports;
 using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Periods;
@@ -21,6 +22,7 @@ public sealed class CalendarModule : IModule
     {
         services.AddModuleDatabase<CalendarDbContext>(context.ConnectionString, Schema);
         services.AddSingleton<OwedSections>();
+        services.AddScoped<WholeReports>();
         services.AddScoped<IReportingCalendar, PublishedCalendar>();
         services.AddScoped<IFilingGate, FilingGate>();
         services.AddScoped<IFilingBoard, FilingBoard>();

@@ -120,18 +120,9 @@ internal sealed class GrantExtension(
         CancellationToken ct
     )
     {
-        var facility = PlainCode.Is(request.Facility)
-            ? (await directory.FindAsync([request.Facility!], period.To, ct)).GetValueOrDefault(request.Facility!)
-            : null;
-        if (facility is null)
+        if (await directory.FindAsync(request.Facility, period, ct) is not { } facility)
         {
-            errors.Add(
-                new(
-                    "facility",
-                    "unknownFacility",
-                    $"Không có đơn vị mã “{Excerpt.Of(request.Facility)}” vào ngày {period.To:dd'/'MM'/'yyyy}. Kiểm tra mã đơn vị, ví dụ “BV-3801”."
-                )
-            );
+            errors.Add(new("facility", "unknownFacility", UnknownFacility.Message(request.Facility, period)));
             return;
         }
 

@@ -1,6 +1,3 @@
-using DeAn06.Modules.Calendar.Obligations;
-using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
@@ -39,14 +36,8 @@ internal sealed record ReportAnswer(
 );
 
 /// <summary>GET /api/reports/{period}/{facility}: how far the report is, for its reporter and the Sở.</summary>
-internal sealed class GetReport(
-    IReportingCalendar calendar,
-    IFacilityDirectory directory,
-    IFilingBoard board,
-    OwedSections owed,
-    ICurrentUser user,
-    TimeProvider clock
-) : ModuleEndpoint<EmptyRequest, ReportAnswer>
+internal sealed class GetReport(WholeReports reports, IFilingBoard board, TimeProvider clock)
+    : ModuleEndpoint<EmptyRequest, ReportAnswer>
 {
     public override void Configure()
     {
@@ -60,15 +51,7 @@ internal sealed class GetReport(
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var found = await WholeReport.FindAsync(
-            Route<string>("period")!,
-            Route<string>("facility")!,
-            calendar,
-            directory,
-            owed,
-            user,
-            ct
-        );
+        var found = await reports.FindAsync(Route<string>("period")!, Route<string>("facility")!, ct);
         if (!found.Ok(out var report))
         {
             await RefuseAsync(found.Problem!);

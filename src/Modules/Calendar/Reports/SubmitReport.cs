@@ -1,6 +1,4 @@
-using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
@@ -24,14 +22,8 @@ internal sealed record SubmitReportAnswer(
 /// POST /api/reports/{period}/{facility}/submit: every owed section, or none. 422 with `sections` where one is not
 /// ready; 409 where nothing is owed or a section changed between the check and the submission.
 /// </summary>
-internal sealed class SubmitReport(
-    IReportingCalendar calendar,
-    IFacilityDirectory directory,
-    OwedSections owed,
-    IEnumerable<ISectionFilings> filings,
-    ICurrentUser user,
-    TimeProvider clock
-) : ModuleEndpoint<EmptyRequest, SubmitReportAnswer>
+internal sealed class SubmitReport(WholeReports reports, IEnumerable<ISectionFilings> filings, TimeProvider clock)
+    : ModuleEndpoint<EmptyRequest, SubmitReportAnswer>
 {
     public override void Configure()
     {
@@ -49,15 +41,7 @@ internal sealed class SubmitReport(
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var found = await WholeReport.FindAsync(
-            Route<string>("period")!,
-            Route<string>("facility")!,
-            calendar,
-            directory,
-            owed,
-            user,
-            ct
-        );
+        var found = await reports.FindAsync(Route<string>("period")!, Route<string>("facility")!, ct);
         await AnswerAsync(found.Ok(out var report) ? await SubmitAsync(report, ct) : found.Problem!, ct);
     }
 

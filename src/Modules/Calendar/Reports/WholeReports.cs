@@ -1,0 +1,40 @@
+using DeAn06.Modules.Calendar.Obligations;
+using DeAn06.Modules.Calendar.Periods;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Problems;
+
+namespace DeAn06.Modules.Calendar.Reports;
+
+/// <summary>Finds the report that an address names, for the one who asks.</summary>
+internal sealed class WholeReports(
+    IReportingCalendar calendar,
+    IFacilityDirectory directory,
+    OwedSections owed,
+    ICurrentUser user
+)
+{
+    /// <summary>404 where the period or the facility is unknown, 403 where it is another's.</summary>
+    public async Task<Outcome<WholeReport>> FindAsync(string periodCode, string facilityCode, CancellationToken ct)
+    {
+        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == periodCode) is not { } period)
+        {
+            return UnknownPeriod.Problem(periodCode);
+        }
+
+        if (await directory.FindAsync(facilityCode, period, ct) is not { } facility)
+        {
+            return Refused.NotFound("unknownFacility", UnknownFacility.Message(facilityCode, period));
+        }
+
+        if (!user.ReadsFacility(facility.Code))
+        {
+            return Refused.NotAllowed(
+                $"Báo cáo của “{facility.Name}” không thuộc đơn vị của tài khoản này. Chọn báo cáo của đơn vị mình."
+            );
+        }
+
+        return new WholeReport(period, facility, owed.Of(period, facility));
+    }
+}
