@@ -17,6 +17,32 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Given_text_that_no_row_can_hold_Then_nothing_is_found()
+    {
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var facility = await SubmittedAsync();
+        foreach (var text in new[] { "a\0b", $"a{'\uD800'}b" })
+        {
+            FilingFilter[] filters =
+            [
+                new(text),
+                new("2023-07", Facility: text),
+                new("2023-07", District: text),
+                new("2023-07", After: text),
+            ];
+            foreach (var filter in filters)
+            {
+                var list = await reader.PageAsync(filter, Stop);
+                Assert.Equal((0, false, 0), (list.Page.Count, list.HasNext, list.Total));
+            }
+
+            FilingPlace[] places = [new("2023-07", facility), new("2023-07", text), new(text, facility)];
+            Assert.Equal(places[..1], (await reader.FilingsAsync(places, Stop)).Keys);
+        }
+    }
+
+    [Fact]
     public async Task Given_filings_of_two_districts_and_tiers_Then_sums_pages_and_versions_agree()
     {
         await using var scope = Fixture.Host.Services.CreateAsyncScope();

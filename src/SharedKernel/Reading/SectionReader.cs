@@ -3,6 +3,7 @@ using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Specifications;
+using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.SharedKernel.Reading;
@@ -35,7 +36,7 @@ internal sealed class SectionReader<T>(
         await using var db = await databases.CreateDbContextAsync(ct);
         var stored = await db
             .Filings.WithSpecification(
-                new FilingsOf<T>([.. places.Select(p => p.Period)], [.. places.Select(p => p.Facility)])
+                new FilingsOf<T>([.. known.Keys.Select(k => k.Period)], [.. known.Keys.Select(k => k.Facility)])
             )
             .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
         var asked = known
@@ -48,6 +49,11 @@ internal sealed class SectionReader<T>(
 
     public async Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct)
     {
+        if (!CanMatch(filter))
+        {
+            return new FilingList([], HasNext: false, Total: 0);
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
         var page = await db.Filings.WithSpecification(new FilingPage<T>(filter)).ToListAsync(ct);
         var total = await db.Filings.WithSpecification(new FilingCount<T>(filter)).CountAsync(ct);
@@ -84,6 +90,12 @@ internal sealed class SectionReader<T>(
                     [.. group.Select((v, i) => Show(v, group.ElementAtOrDefault(i - 1)))]
             );
     }
+
+    /// <summary>Text that no row can hold would be an error of the database; it matches nothing.</summary>
+    private static bool CanMatch(FilingFilter filter) =>
+        new[] { filter.Period, filter.Facility, filter.District, filter.After }.All(text =>
+            text is null || TypedText.IsOneLine(text)
+        );
 
     private FilingVersionView Show(FilingVersion<T> version, FilingVersion<T>? before) =>
         new(
