@@ -94,6 +94,33 @@ public sealed class RefusalTests(GatewayFixture fixture)
         Assert.Equal(code, answer.Body["errors"]![0]!["extensions"]!["code"]!.ToString());
     }
 
+    [Theory]
+    [InlineData("facility(code: \"BV\\u0000\") { code }")]
+    [InlineData("facilities(search: \"a\\u0000\") { nodes { code } }")]
+    [InlineData("facilities(district: \"\\u0000\") { nodes { code } }")]
+    [InlineData("facilities(after: \"YzoA\") { nodes { code } }")]
+    [InlineData("period(code: \"2023\\u0000\") { code }")]
+    [InlineData("period(code: \"2023-07\") { board(district: \"\\u0000\") { nodes { facility { code } } } }")]
+    [InlineData("period(code: \"2023-07\") { board(facility: \"\\u0000\") { nodes { facility { code } } } }")]
+    [InlineData("period(code: \"2023-07\") { board(section: \"\\u0000\") { nodes { facility { code } } } }")]
+    [InlineData("period(code: \"2023-07\") { board(after: \"YzoA\") { nodes { facility { code } } } }")]
+    [InlineData("period(code: \"2023-07\") { ePrescriptions { filing(facility: \"BV\\u0000\") { id } } }")]
+    [InlineData("period(code: \"2023-07\") { ePrescriptions { filings(district: \"\\u0000\") { nodes { id } } } }")]
+    [InlineData("period(code: \"2023-07\") { ePrescriptions { filings(after: \"YzoA\") { nodes { id } } } }")]
+    [InlineData("node(id: \"RmFjaWxpdHk6QlYA\") { id }")]
+    [InlineData("node(id: \"UGVyaW9kOjIwMjMA\") { id }")]
+    [InlineData("node(id: \"RVByZXNjcmlwdGlvbnNGaWxpbmc6MjAyMy0wNy9CVi0zODAxAA==\") { id }")]
+    [InlineData("node(id: \"RVByZXNjcmlwdGlvbnNGaWxpbmc6MjAAL0JWLTM4MDE=\") { id }")]
+    public async Task Text_that_no_row_can_hold_is_no_failure(string field)
+    {
+        foreach (var escape in new[] { "\\u0000", "\\uD800" })
+        {
+            var answer = await fixture.Host.AskAsync("office", "{ " + field.Replace("\\u0000", escape) + " }");
+            Assert.Equal(200, answer.Status);
+            Assert.DoesNotContain("UNFORESEEN", answer.Body.ToJsonString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Pages_join_without_gap_or_overlap()
     {
