@@ -38,7 +38,10 @@ public sealed partial class OpenApiTests(RunningHost host)
             {
                 var (path, method, operation) = found;
                 Assert.True(operation["tags"]?.AsArray().Count == 1, $"{method} {path}: tag");
-                Assert.False(string.IsNullOrWhiteSpace((string?)operation["summary"]), $"{method} {path}: summary");
+                Assert.True(
+                    Vietnamese().IsMatch((string?)operation["summary"] ?? ""),
+                    $"{method} {path}: a summary in Vietnamese, not “{operation["summary"]}”"
+                );
                 Assert.Contains(operation["responses"]!.AsObject(), r => r.Key.StartsWith('2'));
                 Assert.Contains(operation["responses"]!.AsObject(), r => r.Key.StartsWith('4'));
             }
@@ -84,6 +87,9 @@ public sealed partial class OpenApiTests(RunningHost host)
         Assert.NotEmpty(found);
         return found;
     }
+
+    [GeneratedRegex("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")]
+    private static partial Regex Vietnamese();
 
     [GeneratedRegex(@"\{([A-Za-z]+)\}")]
     private static partial Regex PathSegment();

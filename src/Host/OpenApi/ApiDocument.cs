@@ -20,6 +20,8 @@ internal static class ApiDocument
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
+        // Until the product's own pages stand at the root, the API's page welcomes whoever opens the address.
+        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
         app.MapScalarApiReference(
             "/docs",
             options =>
@@ -29,6 +31,8 @@ internal static class ApiDocument
                 options.DefaultFonts = false;
                 options.Telemetry = false;
                 options.HideClientButton = true;
+                options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+                options.Agent = new ScalarAgentOptions { Disabled = true };
             }
         );
     }

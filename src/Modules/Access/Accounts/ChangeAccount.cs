@@ -27,6 +27,7 @@ internal sealed class ChangeAccount(UserManager<Account> accounts, AccountRules 
     public override void Configure()
     {
         Put("/api/accounts/{userName}");
+        Summary(s => s.Summary = "Sửa tài khoản");
         AllowRoles(Role.Administrator);
     }
 

@@ -33,6 +33,7 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes)
     public override void Configure()
     {
         Post("/api/accounts");
+        Summary(s => s.Summary = "Mở tài khoản");
         AllowRoles(Role.Administrator);
         Description(api => api.ClearDefaultProduces(200).Produces<CreatedAccount>(201));
     }

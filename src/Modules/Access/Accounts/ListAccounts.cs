@@ -33,6 +33,7 @@ internal sealed class ListAccounts(AccessDbContext db) : ModuleEndpoint<Accounts
     public override void Configure()
     {
         Get("/api/accounts");
+        Summary(s => s.Summary = "Danh sách tài khoản");
         AllowRoles(Role.Administrator);
         // Clients that name a content type on every request send no body with this one all the same.
         RequestBinder(new RequestBinder<AccountsAsked>(BindingSource.QueryParams));

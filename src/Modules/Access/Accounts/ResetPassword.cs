@@ -22,6 +22,7 @@ internal sealed class ResetPassword(
     public override void Configure()
     {
         Post("/api/accounts/{userName}/password");
+        Summary(s => s.Summary = "Đặt lại mật khẩu của một tài khoản");
         AllowRoles(Role.Administrator);
     }
 

@@ -23,6 +23,7 @@ internal sealed class ChangeOwnPassword(
     public override void Configure()
     {
         Put("/api/session/password");
+        Summary(s => s.Summary = "Đổi mật khẩu của mình");
         Description(api => api.ProducesProblem(429));
     }
 

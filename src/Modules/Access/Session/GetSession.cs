@@ -8,7 +8,11 @@ namespace DeAn06.Modules.Access.Session;
 /// <summary>Who is signed in: 200 with the viewer as the account stands now, 401 `notSignedIn` where nobody is.</summary>
 internal sealed class GetSession(UserManager<Account> accounts) : ModuleEndpoint<EmptyRequest, Viewer>
 {
-    public override void Configure() => Get("/api/session");
+    public override void Configure()
+    {
+        Get("/api/session");
+        Summary(s => s.Summary = "Ai đang đăng nhập");
+    }
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {

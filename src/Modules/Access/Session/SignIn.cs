@@ -25,6 +25,7 @@ internal sealed class SignIn(
     public override void Configure()
     {
         Post("/api/session");
+        Summary(s => s.Summary = "Đăng nhập");
         AllowAnonymous();
         Description(api => api.ProducesProblem(429));
     }

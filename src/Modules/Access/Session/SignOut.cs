@@ -12,6 +12,7 @@ internal sealed class SignOut(SignInManager<Account> session) : ModuleEndpoint<E
     public override void Configure()
     {
         Delete("/api/session");
+        Summary(s => s.Summary = "Đăng xuất");
         AllowAnonymous();
         Description(api => api.ClearDefaultProduces().Produces(204));
     }

@@ -30,6 +30,7 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
     public override void Configure()
     {
         Put("/api/directory/facilities/{code}/contacts");
+        Summary(s => s.Summary = "Thay danh sách cán bộ đầu mối");
         AllowRoles(Role.Administrator, Role.Reporter);
         Description(d => d.WithMetadata(new TakesIfMatch(Required: true)));
     }

@@ -23,6 +23,7 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
     public override void Configure()
     {
         Post("/api/directory/facilities/{code}/close");
+        Summary(s => s.Summary = "Đóng một đơn vị từ một ngày");
         AllowRoles(Role.Administrator);
         Description(d => d.WithMetadata(new TakesIfMatch(Required: false)));
     }

@@ -21,6 +21,7 @@ internal sealed class ExportFacilities(DirectoryDbContext db, ProvinceCode provi
     public override void Configure()
     {
         Get("/api/directory/facilities.csv");
+        Summary(s => s.Summary = "Tải danh sách đơn vị (CSV)");
         Description(route => route.Produces<byte[]>(200, "text/csv"), clearDefaults: true);
     }
 

@@ -8,7 +8,11 @@ namespace DeAn06.Modules.Directory.Facilities;
 /// <summary>A facility with its history and its version (ETag), for anyone signed in.</summary>
 internal sealed class GetFacility(DirectoryDbContext db) : ModuleEndpoint<EmptyRequest, FacilityAnswer>
 {
-    public override void Configure() => Get("/api/directory/facilities/{code}");
+    public override void Configure()
+    {
+        Get("/api/directory/facilities/{code}");
+        Summary(s => s.Summary = "Xem một đơn vị và lịch sử");
+    }
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {

@@ -32,6 +32,7 @@ internal sealed class ImportFacilities(
     public override void Configure()
     {
         Post("/api/directory/facilities/import");
+        Summary(s => s.Summary = "Nhập danh sách đơn vị (CSV)");
         AllowRoles(Role.Administrator);
         Description(route => route.Accepts<string>("text/csv"), clearDefaults: true);
     }

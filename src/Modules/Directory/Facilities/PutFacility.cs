@@ -71,6 +71,7 @@ internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, Time
     public override void Configure()
     {
         Put("/api/directory/facilities/{code}");
+        Summary(s => s.Summary = "Thêm hoặc sửa một đơn vị từ một ngày");
         AllowRoles(Role.Administrator);
         Description(d => d.WithMetadata(new TakesIfMatch(Required: true)));
     }
