@@ -78,7 +78,7 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
         field ??= new(
             (codes, ct) =>
                 AskAsync<IFilingBoard, IReadOnlyDictionary<string, Completeness>>(b =>
-                    b.CompletenessAsync(codes, user.ReadsProvince() ? null : user.Facility, ct)
+                    b.CompletenessAsync(codes, user.ReadsProvince() ? null : user.Facility ?? "", ct)
                 )
         );
 

@@ -11,7 +11,10 @@ namespace DeAn06.SharedKernel.Endpoints;
 public sealed class DraftReader<T>(LineSet lines)
     where T : class, IFigures, new()
 {
-    private static readonly string[] Malformations = ["wrongType", "fractional", "unknownLine"];
+    /// <summary>Each soft check asks for one; a section has a few dozen at most.</summary>
+    private const int MostExplanations = 200;
+
+    private static readonly string[] Malformations = ["wrongType", "fractional", "unknownLine", "duplicate"];
     private readonly FiguresReader figures = new(lines);
 
     public async Task<Outcome<Draft<T>>> ReadAsync(HttpRequest request, CancellationToken ct)
@@ -67,6 +70,11 @@ public sealed class DraftReader<T>(LineSet lines)
         T? own = null;
         var stations = new List<StationDraft<T>>();
         var explanations = new List<Explanation>();
+        foreach (var twice in root.EnumerateObject().GroupBy(member => member.Name).Where(g => g.Count() > 1))
+        {
+            errors.Add(new(twice.Key, "duplicate", $"Phần “{Excerpt.Of(twice.Key)}” có hai lần. Giữ lại một."));
+        }
+
         foreach (var member in root.EnumerateObject())
         {
             switch (member.Name)
@@ -92,9 +100,16 @@ public sealed class DraftReader<T>(LineSet lines)
             }
         }
 
-        if (!root.TryGetProperty("figures", out _))
+        if (!root.TryGetProperty("figures", out var typed) || typed.ValueKind == JsonValueKind.Null)
         {
             errors.Add(new("figures", "wrongType", "Thiếu phần số liệu “figures”."));
+        }
+
+        if (explanations.Count > MostExplanations)
+        {
+            errors.Add(
+                new("explanations", "tooMany", $"Có {explanations.Count} lời giải trình; tối đa {MostExplanations}.")
+            );
         }
 
         foreach (var twice in explanations.GroupBy(e => e.Check).Where(g => g.Count() > 1))
@@ -102,7 +117,8 @@ public sealed class DraftReader<T>(LineSet lines)
             errors.Add(new("explanations", "duplicate", $"Kiểm tra “{twice.Key}” có hai lời giải trình. Giữ lại một."));
         }
 
-        return own is null ? null : new Draft<T>(own, stations, explanations);
+        // A blank explanation takes one back.
+        return own is null ? null : new Draft<T>(own, stations, [.. explanations.Where(e => e.Text.Length > 0)]);
     }
 
     private static IEnumerable<TItem?> Each<TItem>(

@@ -1,3 +1,4 @@
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
@@ -28,6 +29,9 @@ public abstract class FilingEndpoint<TRequest, T> : ModuleEndpoint<TRequest, Fil
             s.Description = details;
         });
         Description(d => d.WithMetadata(metadata));
+
+        // Everyone who has a role; which filings and actions are whose, the desk knows.
+        AllowRoles(Enum.GetValues<Role>());
     }
 
     /// <summary>Answers with the filing and its version as ETag, or with the problem.</summary>

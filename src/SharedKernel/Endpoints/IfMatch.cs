@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -19,8 +20,7 @@ internal static class IfMatch
         if (
             EntityTagHeaderValue.TryParse(header, out var tag)
             && !tag.IsWeak
-            && int.TryParse(tag.Tag.AsSpan().Trim('"'), out var number)
-            && number >= 0
+            && int.TryParse(tag.Tag.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         )
         {
             version = number;

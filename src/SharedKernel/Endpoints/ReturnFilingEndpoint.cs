@@ -18,6 +18,8 @@ public sealed record ReturnRequest(string? Reason, IReadOnlyList<LineNote>? Line
 public abstract class ReturnFilingEndpoint<T> : FilingEndpoint<ReturnRequest, T>
     where T : class, ISectionFigures<T>, new()
 {
+    private const int MostNotes = 200;
+
     public override void Configure()
     {
         Post($"{Address}/return");
@@ -32,6 +34,11 @@ public abstract class ReturnFilingEndpoint<T> : FilingEndpoint<ReturnRequest, T>
     {
         var errors = new List<LineError>();
         var reason = FilingTexts.Reason.Read(request.Reason, "reason", errors);
+        if (request.Lines?.Count > MostNotes)
+        {
+            errors.Add(new("lines", "tooMany", $"Nêu {request.Lines.Count} dòng; tối đa {MostNotes}."));
+        }
+
         var lines = (request.Lines ?? []).Select(note => Read(note, errors)).OfType<LineNote>().ToArray();
         if (errors.Count > 0)
         {

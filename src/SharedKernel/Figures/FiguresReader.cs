@@ -37,6 +37,13 @@ public sealed class FiguresReader(LineSet lines)
         {
             if (lines.Find(member.Name) is { } line)
             {
+                if (values.ContainsKey(line.Name))
+                {
+                    errors.Add(
+                        new(line.Name, "duplicate", $"Dòng “{line.ShortLabel}” có hai giá trị. Giữ lại một.", station)
+                    );
+                }
+
                 values[line.Name] = ReadValue(line, member.Value, station, errors);
             }
             else if (lines.Derived.All(derived => derived.Name != member.Name))

@@ -73,7 +73,9 @@ public sealed class Filing<T>
         Ownership = facility.Ownership;
         Figures = figures;
         Explanations = new(explanations);
-        Synthetic = stamp.Synthetic;
+
+        // One figure typed over does not make the others real: the label stays.
+        Synthetic = Synthetic || stamp.Synthetic;
         SavedAt = stamp.At;
         SavedBy = stamp.By;
         var before = Stations.ToDictionary(s => s.Station);

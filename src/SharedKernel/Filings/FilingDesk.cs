@@ -98,7 +98,7 @@ public sealed class FilingDesk<T>
         var filing = await db.Filings.WithSpecification(new FilingOf<T>(period, facility)).SingleOrDefaultAsync(ct);
         if (filing is not { State: FilingState.Submitted or FilingState.Accepted })
         {
-            if (writer.Bar(FilingAction.Submit, ground) is { } barred)
+            if (writer.Bar(FilingAction.Submit, ground, filing is not null) is { } barred)
             {
                 return barred;
             }
@@ -132,7 +132,10 @@ public sealed class FilingDesk<T>
 
         // From the very version that was checked: what is saved in between makes this stale.
         return await writer.ChangeAsync(
-            new FilingChange<T>(period, facility, FilingAction.Submit, expected ?? view.Version),
+            new FilingChange<T>(period, facility, FilingAction.Submit, expected ?? view.Version)
+            {
+                Pinned = expected is not null,
+            },
             Problem? (filing, ground) =>
             {
                 var stamp = Stamp(filing.Synthetic);
@@ -196,8 +199,13 @@ public sealed class FilingDesk<T>
     ) =>
         writer.ChangeAsync(
             change,
-            async (filing, _) =>
+            async (filing, ground) =>
             {
+                if (NoteRefusals.Of(notes, filing, ground) is { } refusal)
+                {
+                    return refusal;
+                }
+
                 var stamp = Stamp();
                 var version = await db.Versions.SingleAsync(
                     v => v.FilingId == filing.Id && v.Number == filing.Submission,

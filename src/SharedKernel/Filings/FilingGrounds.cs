@@ -2,6 +2,7 @@ using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.SharedKernel.Filings;
 
@@ -11,8 +12,19 @@ public sealed record FilingGround(FilingKey Key, GateAnswer Gate, Facility Facil
     public ReportingPeriod Period => Gate.Period!;
 }
 
+/// <summary>Facilities as filings remember them: a facility that left the directory does not take its filings along.</summary>
+internal delegate Task<IReadOnlyDictionary<FilingKey, Facility>> RememberFacilities(
+    IReadOnlyCollection<FilingKey> filings,
+    CancellationToken ct
+);
+
 /// <summary>Asks calendar and directory for many filings at once.</summary>
-internal sealed class FilingGrounds(Section section, IFilingGate gate, IFacilityDirectory directory)
+internal sealed class FilingGrounds(
+    Section section,
+    IFilingGate gate,
+    IFacilityDirectory directory,
+    RememberFacilities remember
+)
 {
     public async Task<Outcome<FilingGround>> OfAsync(string period, string facility, CancellationToken ct)
     {
@@ -23,12 +35,8 @@ internal sealed class FilingGrounds(Section section, IFilingGate gate, IFacility
             return FilingRefusals.UnknownPeriod(period);
         }
 
-        if (!answer.FacilityKnown)
-        {
-            return FilingRefusals.UnknownFacility(facility, known);
-        }
-
-        return (await LoadAsync(new Dictionary<FilingKey, GateAnswer> { [key] = answer }, ct))[key];
+        var grounds = await LoadAsync(new Dictionary<FilingKey, GateAnswer> { [key] = answer }, ct);
+        return grounds.TryGetValue(key, out var ground) ? ground : FilingRefusals.UnknownFacility(facility, known);
     }
 
     /// <summary>Those of the filings whose period and facility are known.</summary>
@@ -39,9 +47,7 @@ internal sealed class FilingGrounds(Section section, IFilingGate gate, IFacility
     {
         var answers = await gate.CheckAsync(keys, ct);
         return await LoadAsync(
-            answers
-                .Where(a => a.Value is { Period: not null, FacilityKnown: true })
-                .ToDictionary(a => a.Key, a => a.Value),
+            answers.Where(a => a.Value.Period is not null).ToDictionary(a => a.Key, a => a.Value),
             ct
         );
     }
@@ -52,10 +58,12 @@ internal sealed class FilingGrounds(Section section, IFilingGate gate, IFacility
     )
     {
         var grounds = new Dictionary<FilingKey, FilingGround>();
+        var gone = answers.Where(a => !a.Value.FacilityKnown && TypedText.IsOneLine(a.Key.Facility)).Select(a => a.Key);
+        var remembered = gone.ToArray() is { Length: > 0 } keys ? await remember(keys, ct) : null;
         foreach (var period in answers.GroupBy(a => a.Key.Period))
         {
             var asOf = period.First().Value.Period!.To;
-            var codes = period.Select(a => a.Key.Facility).Distinct().ToArray();
+            var codes = period.Where(a => a.Value.FacilityKnown).Select(a => a.Key.Facility).Distinct().ToArray();
             var facilities = await directory.FindAsync(codes, asOf, ct);
             var centres = facilities
                 .Values.Where(f => f.Kind == FacilityKind.DistrictHealthCentre)
@@ -67,7 +75,8 @@ internal sealed class FilingGrounds(Section section, IFilingGate gate, IFacility
                     : await directory.StationsOfAsync(centres, asOf, ct);
             foreach (var (key, answer) in period)
             {
-                if (facilities.TryGetValue(key.Facility, out var facility))
+                var facility = facilities.GetValueOrDefault(key.Facility) ?? remembered?.GetValueOrDefault(key);
+                if (facility is not null)
                 {
                     grounds[key] = new FilingGround(
                         key,

@@ -65,17 +65,36 @@ internal static class FilingRefusals
             "Yêu cầu phải có If-Match với ETag của lần đọc gần nhất (\"0\" khi chưa có bản lưu nào). Hãy tải lại báo cáo rồi lưu."
         );
 
-    public static Problem Stale(int sent, int current, string? by, IReadOnlyList<LineChange> changes) =>
+    /// <param name="changes">What was typed against what is stored; null where nothing was typed.</param>
+    public static Problem Stale(int sent, int current, IReadOnlyList<LineChange>? changes) =>
         new(
             412,
             "stale",
             "Báo cáo đã thay đổi",
-            current == 0
-                ? $"Báo cáo chưa có bản lưu nào (phiên bản 0), khác phiên bản {sent} đang sửa. Hãy tải lại rồi lưu."
-                : $"Báo cáo đã ở phiên bản {current}{(by is null ? "" : $" ({by} lưu)")}, mới hơn phiên bản {sent} đang sửa. Số liệu vừa nhập chưa được lưu; so sánh {changes.Count} dòng khác nhau rồi lưu lại."
+            (current, changes) switch
+            {
+                (0, _) =>
+                    $"Báo cáo chưa có bản lưu nào (phiên bản 0), khác phiên bản {sent} đang sửa. Hãy tải lại rồi lưu.",
+                (_, null) =>
+                    $"Báo cáo đã ở phiên bản {current}, khác phiên bản {sent} đang xem. Hãy tải lại, xem bản mới rồi thực hiện lại.",
+                (_, []) =>
+                    $"Báo cáo đã ở phiên bản {current}, khác phiên bản {sent} đang sửa; số liệu vừa nhập giống hệt bản đang lưu. Hãy tải lại.",
+                _ =>
+                    $"Báo cáo đã ở phiên bản {current}, khác phiên bản {sent} đang sửa. Số liệu vừa nhập chưa được lưu; so sánh {changes.Count} dòng khác nhau rồi lưu lại.",
+            }
         )
         {
-            Extensions = new Dictionary<string, object?> { ["version"] = current, ["changes"] = changes },
+            Extensions = new Dictionary<string, object?> { ["version"] = current, ["changes"] = changes ?? [] },
+        };
+
+    /// <summary>Somebody else was quicker, and no version had been named.</summary>
+    public static Problem Overtaken(int current) =>
+        Refused.Conflict(
+            "stale",
+            $"Báo cáo vừa được thay đổi (nay là phiên bản {current}) nên việc này chưa thực hiện. Hãy tải lại rồi thực hiện lại."
+        ) with
+        {
+            Extensions = new Dictionary<string, object?> { ["version"] = current },
         };
 
     public static Problem ChecksFailed(IReadOnlyList<Check> checks)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Periods;
 
@@ -12,6 +14,9 @@ public interface IFilingView
     string Period { get; }
     string Facility { get; }
     string FacilityName { get; }
+
+    /// <summary>The facility as of the data window's last day, or as the filing remembers it.</summary>
+    Facility FacilityThen { get; }
     string? District { get; }
     FilingState State { get; }
     int Version { get; }
@@ -74,6 +79,9 @@ public sealed record FilingView<T>(
 ) : IFilingView
     where T : class, IFigures, new()
 {
+    [JsonIgnore]
+    public required Facility FacilityThen { get; init; }
+
     IFigures IFilingView.FiguresAny => Figures;
     IFigures IFilingView.TotalAny => Total;
 

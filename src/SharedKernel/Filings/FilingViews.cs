@@ -60,7 +60,11 @@ internal sealed class FilingViews<T>(
                         explanations
                     )
                 ),
-            Lifecycle.Allowed(state, Parties(ground), ground.Gate.Owed && ground.Gate.TakesFilings),
+            Lifecycle.Allowed(
+                state,
+                Parties(ground),
+                (ground.Gate.Owed || filing is not null) && ground.Gate.TakesFilings
+            ),
             explanations,
             filing?.Returned,
             filing?.Reopened,
@@ -74,7 +78,10 @@ internal sealed class FilingViews<T>(
             ground.Gate.State,
             ground.Gate.ExtendedUntil,
             filing?.Synthetic ?? false
-        );
+        )
+        {
+            FacilityThen = ground.Facility,
+        };
     }
 
     /// <summary>An annex shows every station from the start; a breakdown only those that were given.</summary>

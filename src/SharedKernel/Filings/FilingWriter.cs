@@ -11,10 +11,13 @@ using Npgsql;
 namespace DeAn06.SharedKernel.Filings;
 
 /// <summary>What is to be done to one filing.</summary>
-/// <param name="Expected">The version that it starts from; null where the one who asks does not say.</param>
+/// <param name="Expected">The version that it starts from; null for whichever is there.</param>
 internal sealed record FilingChange<T>(string Period, string Facility, FilingAction Action, int? Expected)
     where T : class, IFigures, new()
 {
+    /// <summary>The version was named by the one who asks (If-Match), not found on the way.</summary>
+    public bool Pinned { get; init; } = true;
+
     /// <summary>What was typed, so that a stale write can say what differs.</summary>
     public FilingContent<T>? Sent { get; init; }
 }
@@ -50,14 +53,14 @@ internal sealed class FilingWriter<T>(
             return asked.Problem!;
         }
 
-        if (Bar(change.Action, ground) is { } barred)
+        var stored = await db
+            .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
+            .SingleOrDefaultAsync(ct);
+        if (Bar(change.Action, ground, stored is not null) is { } barred)
         {
             return barred;
         }
 
-        var stored = await db
-            .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
-            .SingleOrDefaultAsync(ct);
         var filing = stored ?? new Filing<T>(change.Period, change.Facility);
         if (change.Expected is { } expected && expected != filing.Version)
         {
@@ -96,8 +99,8 @@ internal sealed class FilingWriter<T>(
         return await views.OfAsync(filing, ground, ct);
     }
 
-    /// <summary>Who may not, or not now.</summary>
-    public Problem? Bar(FilingAction action, FilingGround ground)
+    /// <summary>Who may not, or not now. What was filed once stays in reach, though the facility may no longer owe it.</summary>
+    public Problem? Bar(FilingAction action, FilingGround ground, bool stored)
     {
         if (!views.Parties(ground).Contains(Lifecycle.By(action)))
         {
@@ -106,7 +109,7 @@ internal sealed class FilingWriter<T>(
                 : FilingRefusals.NotReviewer(section);
         }
 
-        if (!ground.Gate.Owed)
+        if (!ground.Gate.Owed && !stored)
         {
             return FilingRefusals.NotOwed(section, ground.Facility.Code, ground.Period);
         }
@@ -124,12 +127,9 @@ internal sealed class FilingWriter<T>(
             filing.Explanations
         );
         var changes = change.Sent is { } sent ? Differences.Between(lines, sent, current) : [];
-        return FilingRefusals.Stale(
-            change.Expected ?? 0,
-            filing.Version,
-            filing.Version == 0 ? null : filing.SavedBy,
-            changes
-        );
+        return change is { Pinned: true, Expected: { } sentVersion }
+            ? FilingRefusals.Stale(sentVersion, filing.Version, change.Sent is null ? null : changes)
+            : FilingRefusals.Overtaken(filing.Version);
     }
 
     private static bool IsRace(DbUpdateException race) =>

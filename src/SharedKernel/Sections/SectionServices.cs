@@ -85,7 +85,12 @@ public static class SectionServices
             new(services.GetRequiredService<FilingDbContext<T>>(), section, lines, Grounds(), Views(user), user, clock);
 
         private FilingGrounds Grounds() =>
-            new(section, services.GetRequiredService<IFilingGate>(), services.GetRequiredService<IFacilityDirectory>());
+            new(
+                section,
+                services.GetRequiredService<IFilingGate>(),
+                services.GetRequiredService<IFacilityDirectory>(),
+                new RememberedFacilities<T>(section, databases).OfAsync
+            );
 
         private FilingViews<T> Views(ICurrentUser user) =>
             new(

@@ -26,7 +26,7 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
             {
                 var periods = await c.Request().PeriodsAsync(c.CancellationToken);
                 var asOf = periods.First(p => p.Code == c.Source.Period).To;
-                return c.Request().Facilities.Load(new(c.Source.Facility, asOf)).Then(f => FacilityNode.Of(f, asOf));
+                return new FacilityNode(c.Source.FacilityThen, asOf);
             });
         Field("period", f => f.Period).Description("Mã kỳ.");
         Field<NonNullGraphType<EnumerationGraphType<FilingState>>>("state").Resolve(c => c.Source.State);

@@ -53,7 +53,7 @@ internal sealed class PeriodType : ObjectGraphType<ReportingPeriod>
         var (first, after) = Paging.Of(context);
         var filter = new BoardFilter(
             context.Source.Code,
-            request.User.ReadsProvince() ? context.GetArgument<string?>("facility") : request.User.Facility,
+            request.User.ReadsProvince() ? context.GetArgument<string?>("facility") : request.User.Facility ?? "",
             context.GetArgument<string?>("district"),
             context.GetArgument<CareLevel?>("tier"),
             context.GetArgument<string?>("section"),

@@ -1,0 +1,43 @@
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Specifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>Each filing keeps the facility as it stood; that is what is left of one that has since been closed.</summary>
+internal sealed class RememberedFacilities<T>(Sections.Section section, IDbContextFactory<FilingDbContext<T>> databases)
+    where T : class, IFigures, new()
+{
+    public async Task<IReadOnlyDictionary<FilingKey, Facility>> OfAsync(
+        IReadOnlyCollection<FilingKey> filings,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var found = await db
+            .Filings.WithSpecification(
+                new FilingsOf<T>([.. filings.Select(f => f.Period)], [.. filings.Select(f => f.Facility)])
+            )
+            .ToListAsync(ct);
+        return found.ToDictionary(
+            f => new FilingKey(section.Name, f.Period, f.Facility),
+            f => new Facility(
+                f.Facility,
+                f.FacilityName,
+                f.FacilityName,
+                f.Kind,
+                f.Tier,
+                f.Ownership,
+                f.District,
+                CommuneCode: null,
+                ParentCode: null,
+                Capabilities.None,
+                [],
+                DateOnly.MinValue,
+                ValidTo: null
+            )
+        );
+    }
+}
