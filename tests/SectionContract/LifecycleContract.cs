@@ -116,6 +116,38 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
     }
 
     [Fact]
+    public async Task Given_a_facility_that_is_closed_or_no_longer_owes_it_Then_what_it_filed_stays_in_reach()
+    {
+        foreach (var gone in new[] { true, false })
+        {
+            var facility = await SubmittedAsync();
+            var known = (await Fixture.Host.Directory.FindAsync([facility], new(2023, 7, 14), default))[facility];
+            Fixture.Host.Directory.Put(
+                gone ? known with { ValidTo = new(2023, 7, 1) } : known with { NotApplicableSections = [Section] }
+            );
+            Assert.Equal("submitted", (await Reviewer().GetAsync(facility)).Text("state"));
+            var returned = await Reviewer().PostAsync(facility, "return", new JsonObject { ["reason"] = "Xem lại" });
+            Assert.Equal(200, returned.Status);
+            Assert.Equal(200, (await Reporter(facility).PostAsync(facility, "submit")).Status);
+            Assert.Equal("accepted", (await Reviewer().PostAsync(facility, "accept")).Text("state"));
+        }
+    }
+
+    [Fact]
+    public async Task Given_a_return_that_points_at_a_strange_station_Then_422()
+    {
+        var facility = await SubmittedAsync();
+        var order = new JsonObject
+        {
+            ["reason"] = "Sai",
+            ["lines"] = new JsonArray(new JsonObject { ["line"] = AnyLine, ["station"] = "TYT-00000" }),
+        };
+        var refused = await Reviewer().PostAsync(facility, "return", order);
+        Assert.Equal([$"{AnyLine}:unknownStation"], refused.Errors);
+        Assert.Equal("submitted", (await Reviewer().GetAsync(facility)).Text("state"));
+    }
+
+    [Fact]
     public async Task Given_each_change_Then_one_event_of_its_version_waits_in_the_outbox()
     {
         var facility = await SubmittedAsync();

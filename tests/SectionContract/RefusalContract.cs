@@ -51,6 +51,8 @@ public abstract class RefusalContract<TModule, TFixture>(TFixture fixture) : Sec
     [InlineData("{\"figures\":")]
     [InlineData("")]
     [InlineData("null")]
+    [InlineData("{\"figures\":null}")]
+    [InlineData("{\"figures\":{},\"figures\":{}}")]
     [InlineData("{\"figures\":{},\"explanations\":[{\"check\":\"a\",\"text\":\"\\ud800\"}]}")]
     [InlineData("{\"figures\":{\"\\ud800\":1}}")]
     public async Task Given_a_body_that_is_no_draft_Then_400(string body)
@@ -85,6 +87,12 @@ public abstract class RefusalContract<TModule, TFixture>(TFixture fixture) : Sec
                 )
             ).Status
         );
+        foreach (var odd in new[] { "\"+1\"", "\" 0 \"", "\"-0\"", "*", "\"0\", \"1\"" })
+        {
+            var content = new StringContent("{\"figures\":{}}", Encoding.UTF8, "application/json");
+            Assert.Equal(400, (await reporter.PutRawAsync(facility, content, odd)).Status);
+        }
+
         Assert.Equal(412, (await reporter.PutAsync(facility, Good, 7)).Status);
         await reporter.PutAsync(facility, Good, 0);
         var stale = await reporter.PutAsync(facility, [], 0);

@@ -75,6 +75,7 @@ internal static class GatewayEndpoint
         }
 
         var result = await ExecuteAsync(http, schema, request);
+        GatewayErrors.Cap(result);
         http.Response.StatusCode = mediaType == Classic || WasExecuted(result) ? 200 : 400;
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);

@@ -7,6 +7,17 @@ namespace DeAn06.Host.Gateway;
 /// <summary>Says in Vietnamese what the engine says in English; its own words stay beside, for developers.</summary>
 internal sealed class GatewayErrors : IErrorInfoProvider
 {
+    /// <summary>More tell nobody anything, and would make a small request a large answer.</summary>
+    private const int Most = 20;
+
+    public static void Cap(ExecutionResult result)
+    {
+        if (result.Errors is { Count: > Most } errors)
+        {
+            result.Errors = [.. errors.Take(Most)];
+        }
+    }
+
     public ErrorInfo GetInfo(ExecutionError error)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = CodeOf(error) };

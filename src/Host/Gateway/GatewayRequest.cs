@@ -1,8 +1,10 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
 using GraphQL;
 
 namespace DeAn06.Host.Gateway;
@@ -19,6 +21,7 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<TotalRow>>> totals = [];
     private readonly Dictionary<string, BatchLoader<FilingPlace, IFilingView>> filings = [];
     private readonly Dictionary<string, BatchLoader<Guid, IReadOnlyList<FilingVersionView>>> versions = [];
+    private readonly Dictionary<string, BatchLoader<int, IReadOnlyDictionary<string, IFigures>>> stocks = [];
     private readonly Lock gate = new();
     private Task<IReadOnlyList<ReportingPeriod>>? periods;
 
@@ -94,6 +97,34 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
                         var byPeriod = rows.GroupBy(row => row.Period)
                             .ToDictionary(g => g.Key, IReadOnlyList<TotalRow> (g) => [.. g]);
                         return codes.ToDictionary(code => code, code => byPeriod.GetValueOrDefault(code) ?? []);
+                    }
+                )
+        );
+
+    /// <summary>By year: the province's stocks at each of its periods that ask the section.</summary>
+    public BatchLoader<int, IReadOnlyDictionary<string, IFigures>> Stocks(Section section) =>
+        Of(
+            stocks,
+            section.Name,
+            () =>
+                new(
+                    async (years, ct) =>
+                    {
+                        var found = new Dictionary<int, IReadOnlyDictionary<string, IFigures>>();
+                        foreach (var year in years)
+                        {
+                            string[] codes =
+                            [
+                                .. (await PeriodsAsync(ct))
+                                    .Where(p => p.Year == year && p.Forms.Contains(section.Form))
+                                    .OrderBy(p => p.To)
+                                    .Select(p => p.Code),
+                            ];
+                            var sums = await ReadAsync(section.Name, reader => reader.StocksAsync(codes, ct));
+                            found[year] = codes.Zip(sums).ToDictionary(x => x.First, x => x.Second);
+                        }
+
+                        return found;
                     }
                 )
         );

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 
 namespace DeAn06.SharedKernel.Checks;
@@ -16,12 +17,12 @@ public abstract class SectionRules<T>
     private readonly List<Line> neverFalling = [];
     private readonly List<(Line Whole, IReadOnlyList<Line> Parts)> wholes = [];
 
-    private readonly Dictionary<string, decimal> typical = [];
+    private readonly Dictionary<string, Func<Facility, decimal>> typical = [];
 
     internal IReadOnlyList<Rule> Rules => rules;
 
     /// <summary>Usual size of a line per visit, by line; for demonstrations.</summary>
-    internal IReadOnlyDictionary<string, decimal> Typical => typical;
+    internal IReadOnlyDictionary<string, Func<Facility, decimal>> Typical => typical;
 
     /// <summary>Stocks that are expected never to fall.</summary>
     internal IReadOnlyList<Line> NeverFalling => neverFalling;
@@ -83,8 +84,12 @@ public abstract class SectionRules<T>
     protected void NeverFalls(Expression<Func<T, long?>> line) => neverFalling.Add(LineOf(line));
 
     /// <summary>How large this line usually is per 1,000 visits to a unit. Only made-up figures of demonstrations use it.</summary>
-    protected void Typically(Expression<Func<T, long?>> line, decimal perThousandVisits) =>
-        typical[LineOf(line).Name] = perThousandVisits / 1_000;
+    /// <param name="at">Only at these units; elsewhere 0.</param>
+    protected void Typically(
+        Expression<Func<T, long?>> line,
+        decimal perThousandVisits,
+        Func<Facility, bool>? at = null
+    ) => typical[LineOf(line).Name] = unit => at?.Invoke(unit) == false ? 0 : perThousandVisits / 1_000;
 
     /// <summary>Any other rule: refused when the test answers with a message.</summary>
     protected void Hard(string code, Expression<Func<T, object?>> line, Func<T, string?> test) =>

@@ -11,7 +11,7 @@ namespace DeAn06.SharedKernel.Demonstration;
 internal sealed class SyntheticFigures(
     LineSet lines,
     IReadOnlyList<(Line Whole, IReadOnlyList<Line> Parts)> wholes,
-    IReadOnlyDictionary<string, decimal> typical
+    IReadOnlyDictionary<string, Func<Facility, decimal>> typical
 )
 {
     private const int DaysOfAMonth = 30;
@@ -64,7 +64,7 @@ internal sealed class SyntheticFigures(
             return Math.Round(88m + 11m * Dice(unit.Code, line.Name) + Dice(unit.Code, line.Name, period), 2);
         }
 
-        var usual = typical.TryGetValue(line.Name, out var share) ? share : 0.1m;
+        var usual = typical.TryGetValue(line.Name, out var share) ? share(unit) : 0.1m;
         var level = Size(unit) * usual * (0.7m + 0.6m * Dice(unit.Code, line.Name));
         return line.About.Kind == LineKind.Stock
             ? Math.Floor(level) + 1

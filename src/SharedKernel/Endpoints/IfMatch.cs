@@ -19,7 +19,7 @@ internal static class IfMatch
 
         if (
             EntityTagHeaderValue.TryParse(header, out var tag)
-            && !tag.IsWeak
+            && tag is { IsWeak: false, Tag.Length: > 2 }
             && int.TryParse(tag.Tag.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         )
         {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using DeAn06.SharedKernel.Checks;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
@@ -79,8 +78,9 @@ public sealed record FilingView<T>(
 ) : IFilingView
     where T : class, IFigures, new()
 {
-    [JsonIgnore]
-    public required Facility FacilityThen { get; init; }
+    internal Facility Standing { get; init; } = null!;
+
+    Facility IFilingView.FacilityThen => Standing;
 
     IFigures IFilingView.FiguresAny => Figures;
     IFigures IFilingView.TotalAny => Total;

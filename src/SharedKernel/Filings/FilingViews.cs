@@ -80,7 +80,7 @@ internal sealed class FilingViews<T>(
             filing?.Synthetic ?? false
         )
         {
-            FacilityThen = ground.Facility,
+            Standing = ground.Facility,
         };
     }
 

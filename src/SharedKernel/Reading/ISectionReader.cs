@@ -33,6 +33,9 @@ public interface ISectionReader
     /// <summary>Sums by period × district × tier over submitted and accepted filings.</summary>
     Task<IReadOnlyList<TotalRow>> TotalsAsync(IReadOnlyCollection<string> periods, CancellationToken ct);
 
+    /// <summary>The province's stocks as they stand at each of these periods, given in order of time: every unit's latest up to it.</summary>
+    Task<IReadOnlyList<IFigures>> StocksAsync(IReadOnlyList<string> periods, CancellationToken ct);
+
     /// <summary>The filings at these places; a place without a facility or period, or where nothing is owed, is absent. One not yet started is there, blank.</summary>
     Task<IReadOnlyDictionary<FilingPlace, IFilingView>> FilingsAsync(
         IReadOnlyCollection<FilingPlace> places,

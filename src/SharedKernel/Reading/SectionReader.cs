@@ -27,6 +27,12 @@ internal sealed class SectionReader<T>(
         return await totals.ReadAsync(db, periods, ct);
     }
 
+    public async Task<IReadOnlyList<IFigures>> StocksAsync(IReadOnlyList<string> periods, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await new StocksReader<T>(section, lines).ReadAsync(db, periods, ct);
+    }
+
     public async Task<IReadOnlyDictionary<FilingPlace, IFilingView>> FilingsAsync(
         IReadOnlyCollection<FilingPlace> places,
         CancellationToken ct

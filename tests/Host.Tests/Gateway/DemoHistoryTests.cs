@@ -38,7 +38,7 @@ public sealed class DemoHistoryTests(GatewayFixture fixture)
     }
 
     [Fact]
-    public async Task Trends_add_flows_and_keep_the_latest_stock()
+    public async Task Trends_add_flows_and_keep_every_units_latest_stock()
     {
         var data = await fixture.Host.QueryAsync(
             "leader",
@@ -51,10 +51,12 @@ public sealed class DemoHistoryTests(GatewayFixture fixture)
             [visits[0], visits[0] + visits[1], visits.Sum()],
             points.Select(p => p!["cumulative"]!["visits"]!.GetValue<long>())
         );
-        Assert.All(
-            points,
-            p => Assert.Equal(p!["figures"]!["qrReaders"]!.ToString(), p["cumulative"]!["qrReaders"]!.ToString())
-        );
+
+        // Some units have not filed July or August: their readers of H1 still stand.
+        var readers = points.Select(p => p!["figures"]!["qrReaders"]!.GetValue<long>()).ToArray();
+        var standing = points.Select(p => p!["cumulative"]!["qrReaders"]!.GetValue<long>()).ToArray();
+        Assert.Equal(readers[0], standing[0]);
+        Assert.True(standing[1] > readers[1] && standing[2] > readers[2]);
     }
 
     private static Func<string, int> Of(JsonNode? period) => name => period!["completeness"]![name]!.GetValue<int>();

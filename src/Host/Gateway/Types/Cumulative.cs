@@ -3,18 +3,17 @@ using DeAn06.SharedKernel.Reading;
 
 namespace DeAn06.Host.Gateway.Types;
 
-/// <summary>Year to date: flows add up over periods, stocks take the latest, percentages follow from the summed counts.</summary>
+/// <summary>Year to date: flows add up over periods, stocks are every unit's latest, percentages follow from the summed counts.</summary>
 internal static class Cumulative
 {
-    public static IFigures Of(LineSet lines, IEnumerable<IReadOnlyList<TotalRow>> periods)
+    public static IFigures Of(LineSet lines, IEnumerable<IReadOnlyList<TotalRow>> periods, IFigures stocks)
     {
-        var sums = periods.Select(rows => lines.Sum(rows.Select(row => row.Figures))).ToArray();
-        var flows = lines.Sum(sums);
+        var flows = lines.Sum(periods.SelectMany(rows => rows).Select(row => row.Figures));
         return lines.Make(line =>
             line.About.Kind switch
             {
                 LineKind.Flow => line.Of(flows),
-                LineKind.Stock => sums.Select(line.Of).LastOrDefault(value => value is not null),
+                LineKind.Stock => line.Of(stocks),
                 _ => null,
             }
         );

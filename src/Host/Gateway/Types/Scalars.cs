@@ -5,13 +5,21 @@ namespace DeAn06.Host.Gateway.Types;
 /// <summary>A calendar day: `2023-07-15`.</summary>
 internal sealed class DateType : DateOnlyGraphType
 {
-    public DateType() => Name = "Date";
+    public DateType()
+    {
+        Name = "Date";
+        Description = "Ngày theo ISO 8601: 2023-07-15.";
+    }
 }
 
 /// <summary>An instant with offset: `2023-07-15T23:59:59+07:00`.</summary>
 internal sealed class InstantType : DateTimeOffsetGraphType
 {
-    public InstantType() => Name = "DateTime";
+    public InstantType()
+    {
+        Name = "DateTime";
+        Description = "Thời điểm theo ISO 8601, kèm múi giờ: 2023-07-15T23:59:59+07:00.";
+    }
 }
 
 /// <summary>Short ways to say a field's type.</summary>

@@ -126,6 +126,7 @@ internal sealed class SectionSchema(SectionShape shape)
         var years = shown.Select(p => p.Year).ToHashSet();
         var needed = asked.Where(p => years.Contains(p.Year)).ToArray();
         var loads = needed.Select(p => request.Totals(section.Name).Load(p.Code)).ToArray();
+        var stocksOfYears = years.Select(year => request.Stocks(section).Load(year)).ToArray();
         return new Deferred<TrendPoint[]>(async ct =>
         {
             var rows = new Dictionary<string, IReadOnlyList<TotalRow>>();
@@ -134,12 +135,25 @@ internal sealed class SectionSchema(SectionShape shape)
                 rows[period.Code] = await load.GetResultAsync(ct) ?? [];
             }
 
+            var stocks = new Dictionary<string, IFigures>();
+            foreach (var load in stocksOfYears)
+            {
+                foreach (var (code, figures) in await load.GetResultAsync(ct) ?? new Dictionary<string, IFigures>())
+                {
+                    stocks[code] = figures;
+                }
+            }
+
             return
             [
                 .. shown.Select(p => new TrendPoint(
                     p,
                     Total.Of(lines, rows[p.Code]),
-                    Cumulative.Of(lines, needed.Where(x => x.Year == p.Year && x.To <= p.To).Select(x => rows[x.Code]))
+                    Cumulative.Of(
+                        lines,
+                        needed.Where(x => x.Year == p.Year && x.To <= p.To).Select(x => rows[x.Code]),
+                        stocks[p.Code]
+                    )
                 )),
             ];
         });
