@@ -73,21 +73,21 @@ public sealed class DemoHost : IAsyncDisposable
             return known;
         }
 
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri($"http://localhost:{application.Address.Port}"),
-        };
-        if (user.Length > 0)
-        {
-            var signedIn = await client.PostAsJsonAsync(
-                "/api/session",
-                new { userName = user, password = "Dean06@2023" },
-                TestContext.Current.CancellationToken
-            );
-            Assert.True(signedIn.IsSuccessStatusCode, $"{user} cannot sign in: {(int)signedIn.StatusCode}");
-        }
-
+        var client = user.Length > 0 ? await SignInAsync(user, "Dean06@2023") : NewClient();
         return clients[user] = client;
+    }
+
+    /// <summary>A client of its own, signed in.</summary>
+    public async Task<HttpClient> SignInAsync(string user, string password)
+    {
+        var client = NewClient();
+        var signedIn = await client.PostAsJsonAsync(
+            "/api/session",
+            new { userName = user, password },
+            TestContext.Current.CancellationToken
+        );
+        Assert.True(signedIn.IsSuccessStatusCode, $"{user} cannot sign in: {(int)signedIn.StatusCode}");
+        return client;
     }
 
     public async ValueTask DisposeAsync()
@@ -100,6 +100,12 @@ public sealed class DemoHost : IAsyncDisposable
         await application.DisposeAsync();
         Directory.Delete(dataFolder, recursive: true);
     }
+
+    private HttpClient NewClient() =>
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri($"http://localhost:{application.Address.Port}"),
+        };
 
     private async Task<Answer> SendAsync(string user, HttpMethod method, string path, JsonNode? body, int? version)
     {
