@@ -55,8 +55,7 @@ internal static class GatewayEndpoint
 
     private static async Task AnswerAsync(HttpContext http, ISchema schema, IGraphQLTextSerializer serializer)
     {
-        var mediaType = Negotiate(http.Request);
-        if (mediaType is null)
+        if (Negotiate(http.Request) is not var (mediaType, alwaysOk))
         {
             await Refuse(
                 http,
@@ -76,7 +75,7 @@ internal static class GatewayEndpoint
 
         var result = await ExecuteAsync(http, schema, request);
         GatewayErrors.Cap(result);
-        http.Response.StatusCode = mediaType == Classic || WasExecuted(result) ? 200 : 400;
+        http.Response.StatusCode = alwaysOk || WasExecuted(result) ? 200 : 400;
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
         await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
     }
@@ -124,28 +123,33 @@ internal static class GatewayEndpoint
             );
     }
 
-    /// <summary>`*/*` and nothing mean the modern type, as the specification asks since 2025.</summary>
-    private static string? Negotiate(HttpRequest request)
+    /// <summary>
+    /// Who asks for `application/json` by name is an old client, to whom every well-formed request is 200. Who leaves it open gets
+    /// that type too, which everything reads, with the honest status.
+    /// </summary>
+    private static (string MediaType, bool AlwaysOk)? Negotiate(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
         if (accepted.Count == 0)
         {
-            return Modern;
+            return (Classic, false);
         }
 
         foreach (var type in accepted.OrderByDescending(t => t.Quality ?? 1))
         {
-            if (type.MatchesAllTypes || type.MediaType.Equals(Modern, StringComparison.OrdinalIgnoreCase))
+            if (type.MediaType.Equals(Modern, StringComparison.OrdinalIgnoreCase))
             {
-                return Modern;
+                return (Modern, false);
             }
 
-            if (
-                type.MediaType.Equals(Classic, StringComparison.OrdinalIgnoreCase)
-                || (type.Type == "application" && type.MatchesAllSubTypes)
-            )
+            if (type.MediaType.Equals(Classic, StringComparison.OrdinalIgnoreCase))
             {
-                return Classic;
+                return (Classic, true);
+            }
+
+            if (type.MatchesAllTypes || (type.Type == "application" && type.MatchesAllSubTypes))
+            {
+                return (Classic, false);
             }
         }
 
