@@ -70,7 +70,7 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
     private static List<FocalContactRow> Read(IReadOnlyList<ContactEntry?>? entries, out List<LineError> errors)
     {
         errors = [];
-        if (entries is null || entries.Count > Most || entries.Contains(null))
+        if (entries is null || entries.Count > Most)
         {
             var message = $"Danh sách cán bộ đầu mối gồm tối đa {Most} người. Hãy gửi lại danh sách.";
             errors.Add(new("contacts", entries is null ? "blank" : "tooMany", message));
@@ -80,7 +80,13 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
         var rows = new List<FocalContactRow>();
         for (var i = 0; i < entries.Count; i++)
         {
-            if (entries[i]!.Read(i + 1, errors) is { } row)
+            if (entries[i] is not { } entry)
+            {
+                var message =
+                    $"Mục thứ {i + 1} trong danh sách cán bộ đầu mối để trống. Hãy nhập họ tên, điện thoại hoặc bỏ mục này.";
+                errors.Add(new($"contacts[{i}]", "blank", message));
+            }
+            else if (entry.Read(i + 1, errors) is { } row)
             {
                 rows.Add(row);
             }
