@@ -36,7 +36,10 @@ public sealed class FacilityRefusalTests(DirectoryHost directory)
                 """{ "kind": "communeHealthStation", "tier": "commune", "parentCode": "TTYT-999" }""",
                 "parentCode: unknownParent"
             },
-            { """{ "notApplicableSections": ["Không phải"] }""", "notApplicableSections: unknownValue" },
+            { """{ "notApplicableSections": ["Không phải"] }""", "notApplicableSections[0]: unknownValue" },
+            { """{ "notApplicableSections": ["e-prescription"] }""", "notApplicableSections[0]: unknownValue" },
+            { """{ "notApplicableSections": ["e-prescriptions", null] }""", "notApplicableSections[1]: unknownValue" },
+            { """{ "notApplicableSections": ["", "a", "b"] }""", "notApplicableSections: tooMany" },
         };
 
     [Theory]
