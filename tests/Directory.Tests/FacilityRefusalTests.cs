@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace DeAn06.Modules.Directory.Tests;
 
@@ -132,14 +133,7 @@ public sealed class FacilityRefusalTests(DirectoryHost directory)
     [InlineData("""{ "on": "2023-01-01", "reason": "Sáp nhập" }""", "on: overlap")]
     public async Task A_wrong_closing_is_refused(string body, string error)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        var refused = await Answer.OfAsync(
-            await directory.Admin.PostAsync(
-                "/api/directory/facilities/BV-3808/close",
-                content,
-                TestContext.Current.CancellationToken
-            )
-        );
+        var refused = await directory.Admin.CloseAsync("BV-3808", JsonDocument.Parse(body).RootElement);
         Assert.Equal(422, refused.Status);
         Assert.Equal([error], refused.Errors);
     }
