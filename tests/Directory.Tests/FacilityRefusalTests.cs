@@ -79,6 +79,7 @@ public sealed class FacilityRefusalTests(DirectoryHost directory)
     {
         var refused = await PutAsync("""{ "name": "", "kind": null, "validFrom": null }""");
         Assert.Equal(["validFrom: blank", "name: blank", "kind: blank"], refused.Errors);
+        Assert.Equal("Thông tin đơn vị chưa hợp lệ", refused.Json.GetProperty("title").GetString());
     }
 
     [Theory]

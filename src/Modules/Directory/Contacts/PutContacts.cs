@@ -52,7 +52,10 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
         if (errors.Count > 0)
         {
             await RefuseAsync(
-                Refused.Invalid("Thông tin cán bộ đầu mối chưa hợp lệ. Hãy sửa các mục nêu dưới đây.", errors)
+                Refused.Invalid("Chưa ghi được cán bộ đầu mối. Hãy sửa các mục nêu dưới đây rồi gửi lại.", errors) with
+                {
+                    Title = "Cán bộ đầu mối chưa hợp lệ",
+                }
             );
             return;
         }

@@ -36,7 +36,9 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
         var reason = EnteredText.Read(request.Reason, "reason", "Lý do", 500, errors, required: true);
         if (errors.Count > 0)
         {
-            await RefuseAsync(Refused.Invalid("Chưa ghi ngừng hoạt động được. Hãy sửa các mục nêu dưới đây.", errors));
+            await RefuseAsync(
+                InvalidFacility.Because("Chưa ghi ngừng hoạt động được. Hãy sửa các mục nêu dưới đây.", errors)
+            );
             return;
         }
 

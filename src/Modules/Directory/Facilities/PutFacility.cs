@@ -125,5 +125,5 @@ internal sealed class PutFacility(
     }
 
     private static Problem Invalid(IReadOnlyList<LineError> errors) =>
-        Refused.Invalid("Thông tin cơ sở chưa hợp lệ. Hãy sửa các mục nêu dưới đây rồi gửi lại.", errors);
+        InvalidFacility.Because("Chưa ghi được đơn vị. Hãy sửa các mục nêu dưới đây rồi gửi lại.", errors);
 }
