@@ -203,6 +203,31 @@ public sealed class ReportTests(CalendarHost calendar) : IClassFixture<CalendarH
     }
 
     [Fact]
+    public async Task A_facility_that_closed_within_the_period_has_nothing_to_send_and_its_filings_are_read()
+    {
+        var bv = (
+            await calendar.Host.Directory.FindAsync(
+                ["BV-3802"],
+                new(2023, 7, 14),
+                TestContext.Current.CancellationToken
+            )
+        )["BV-3802"];
+        calendar.Host.Directory.Put(bv with { Code = "PK-GONE", ValidTo = new(2023, 7, 1) });
+        await calendar.FeedAsync(
+            CalendarHost.Event("two", "PK-GONE", FilingState.Submitted, 2, "2023-07", submission: 1)
+        );
+
+        var reporter = TestUser.Reporter("PK-GONE");
+        var submit = await SubmitAsync(reporter, "2023-07", "PK-GONE");
+        var read = await calendar.As(reporter).SendAsync("GET", "/api/reports/2023-07/PK-GONE");
+
+        Assert.Equal("urn:dean06:nothingOwed", (await submit.JsonAsync()).GetProperty("type").GetString());
+        var section = Assert.Single((await read.JsonAsync()).GetProperty("sections").EnumerateArray());
+        Assert.Equal("submitted", section.GetProperty("state").GetString());
+        Assert.Equal(404, (int)(await SubmitAsync(reporter, "2023-08", "PK-GONE")).StatusCode);
+    }
+
+    [Fact]
     public async Task Its_reporter_and_the_department_read_how_far_a_report_is()
     {
         await calendar.FeedAsync(
