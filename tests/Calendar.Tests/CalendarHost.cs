@@ -98,6 +98,12 @@ internal sealed class StubFilings(Section section) : ISectionFilings
 
     public SharedKernel.Problems.Problem? SubmitProblem { get; set; }
 
+    /// <summary>Where a probe finds the filing.</summary>
+    public FilingState State { get; set; } = FilingState.Draft;
+
+    /// <summary>Another call has it in by the time that this one is refused.</summary>
+    public bool SentMeanwhile { get; set; }
+
     public int Probed { get; private set; }
 
     public int Submitted { get; private set; }
@@ -105,17 +111,22 @@ internal sealed class StubFilings(Section section) : ISectionFilings
     public Task<SectionSubmission> ProbeAsync(string period, string facility, CancellationToken ct)
     {
         Probed++;
-        return Task.FromResult(new SectionSubmission(section.Name, FilingState.Draft, 3, false, ProbeProblem));
+        return Task.FromResult(new SectionSubmission(section.Name, State, 3, false, ProbeProblem));
     }
 
     public Task<SectionSubmission> SubmitAsync(string period, string facility, CancellationToken ct)
     {
         Submitted += SubmitProblem is null ? 1 : 0;
+        State = SentMeanwhile ? FilingState.Submitted : State;
         var state = SubmitProblem is null ? FilingState.Submitted : FilingState.Draft;
         return Task.FromResult(new SectionSubmission(section.Name, state, 4, true, SubmitProblem));
     }
 
-    public void Reset() => (ProbeProblem, SubmitProblem, Probed, Submitted) = (null, null, 0, 0);
+    public void Reset()
+    {
+        (ProbeProblem, SubmitProblem, Probed, Submitted) = (null, null, 0, 0);
+        (State, SentMeanwhile) = (FilingState.Draft, false);
+    }
 }
 
 internal static class HttpAnswers

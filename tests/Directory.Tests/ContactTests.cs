@@ -74,6 +74,11 @@ public sealed class ContactTests(DirectoryHost directory)
             ["contacts: tooMany"],
             (await directory.Admin.PutContactsAsync("BV-3803", new { contacts = many }, "*")).Errors
         );
+        object?[] none = [null, new { fullName = "An", phone = "0912345678" }];
+        Assert.Equal(
+            ["contacts[0]: blank"],
+            (await directory.Admin.PutContactsAsync("BV-3803", new { contacts = none }, "*")).Errors
+        );
         Assert.Equal(["contacts: blank"], (await directory.Admin.PutContactsAsync("BV-3803", new { }, "*")).Errors);
         Assert.Empty(await ContactsAsync("BV-3803"));
     }

@@ -1,6 +1,8 @@
 using DeAn06.Modules.Directory.Tests;
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Sections;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,9 +25,14 @@ public sealed class DirectoryHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await ModuleHost.StartAsync(new DirectoryModule());
+        Host = await ModuleHost.StartAsync(
+            new DirectoryModule(),
+            services => services.AddSingleton(Of("residence-declarations")).AddSingleton(Of("e-prescriptions"))
+        );
         Admin = Host.As(TestUser.Admin);
     }
+
+    private static Section Of(string name) => new(name, "Nội dung", "ND", "TH2023-PL1", "1", Department.MedicalAffairs);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 

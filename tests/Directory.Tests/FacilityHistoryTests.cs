@@ -120,10 +120,11 @@ public sealed class FacilityHistoryTests(DirectoryHost directory)
     public async Task A_closed_facility_stands_until_the_day_and_can_reopen()
     {
         await directory.Admin.PutFacilityAsync("BVTN-1007", Requests.Hospital);
-        var closed = await directory.Admin.CloseAsync(
-            "BVTN-1007",
-            new { on = "2023-10-01", reason = "Quyết định số 12/QĐ-UBND" }
-        );
+        var closing = new { on = "2023-10-01", reason = "Quyết định số 12/QĐ-UBND" };
+        var blind = await directory.Admin.CloseAsync("BVTN-1007", closing, ifMatch: null);
+        Assert.Equal((428, "urn:dean06:versionRequired"), (blind.Status, blind.Json.GetProperty("type").GetString()));
+        Assert.Equal(412, (await directory.Admin.CloseAsync("BVTN-1007", closing, ifMatch: "\"7\"")).Status);
+        var closed = await directory.Admin.CloseAsync("BVTN-1007", closing, ifMatch: "\"1\"");
         Assert.Equal((200, "\"2\""), (closed.Status, closed.Tag));
         Assert.Equal(
             "Quyết định số 12/QĐ-UBND",
@@ -193,7 +194,11 @@ public sealed class FacilityHistoryTests(DirectoryHost directory)
     {
         Assert.Equal(404, (await directory.Admin.ReadAsync("BV-999999")).Status);
         Assert.Equal(404, (await directory.Admin.ReadAsync("B%C3%81-38")).Status);
-        var closed = await directory.Admin.CloseAsync("BV-999999", new { on = "2023-12-01", reason = "Sáp nhập" });
+        var closed = await directory.Admin.CloseAsync(
+            "BV-999999",
+            new { on = "2023-12-01", reason = "Sáp nhập" },
+            null
+        );
         Assert.Equal(404, closed.Status);
     }
 }

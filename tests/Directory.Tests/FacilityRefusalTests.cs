@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace DeAn06.Modules.Directory.Tests;
 
@@ -36,7 +37,10 @@ public sealed class FacilityRefusalTests(DirectoryHost directory)
                 """{ "kind": "communeHealthStation", "tier": "commune", "parentCode": "TTYT-999" }""",
                 "parentCode: unknownParent"
             },
-            { """{ "notApplicableSections": ["Không phải"] }""", "notApplicableSections: unknownValue" },
+            { """{ "notApplicableSections": ["Không phải"] }""", "notApplicableSections[0]: unknownValue" },
+            { """{ "notApplicableSections": ["e-prescription"] }""", "notApplicableSections[0]: unknownValue" },
+            { """{ "notApplicableSections": ["e-prescriptions", null] }""", "notApplicableSections[1]: unknownValue" },
+            { """{ "notApplicableSections": ["", "a", "b"] }""", "notApplicableSections: tooMany" },
         };
 
     [Theory]
@@ -75,6 +79,7 @@ public sealed class FacilityRefusalTests(DirectoryHost directory)
     {
         var refused = await PutAsync("""{ "name": "", "kind": null, "validFrom": null }""");
         Assert.Equal(["validFrom: blank", "name: blank", "kind: blank"], refused.Errors);
+        Assert.Equal("Thông tin đơn vị chưa hợp lệ", refused.Json.GetProperty("title").GetString());
     }
 
     [Theory]
@@ -129,14 +134,7 @@ public sealed class FacilityRefusalTests(DirectoryHost directory)
     [InlineData("""{ "on": "2023-01-01", "reason": "Sáp nhập" }""", "on: overlap")]
     public async Task A_wrong_closing_is_refused(string body, string error)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        var refused = await Answer.OfAsync(
-            await directory.Admin.PostAsync(
-                "/api/directory/facilities/BV-3808/close",
-                content,
-                TestContext.Current.CancellationToken
-            )
-        );
+        var refused = await directory.Admin.CloseAsync("BV-3808", JsonDocument.Parse(body).RootElement);
         Assert.Equal(422, refused.Status);
         Assert.Equal([error], refused.Errors);
     }

@@ -79,14 +79,16 @@ internal static class Requests
         return await Answer.OfAsync(await client.SendAsync(request, TestContext.Current.CancellationToken));
     }
 
-    public static async Task<Answer> CloseAsync(this HttpClient client, string code, object body) =>
-        await Answer.OfAsync(
-            await client.PostAsJsonAsync(
-                $"/api/directory/facilities/{code}/close",
-                body,
-                TestContext.Current.CancellationToken
-            )
-        );
+    /// <param name="ifMatch">`*` is whatever version it has; null sends none.</param>
+    public static async Task<Answer> CloseAsync(this HttpClient client, string code, object body, string? ifMatch = "*")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/directory/facilities/{code}/close")
+        {
+            Content = JsonContent.Create(body),
+        };
+        request.Headers.TryAddWithoutValidation("If-Match", ifMatch is null ? [] : [ifMatch]);
+        return await Answer.OfAsync(await client.SendAsync(request, TestContext.Current.CancellationToken));
+    }
 
     public static async Task<Answer> ReadAsync(this HttpClient client, string code) =>
         await Answer.OfAsync(

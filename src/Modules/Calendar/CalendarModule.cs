@@ -1,4 +1,3 @@
-using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.Modules.Calendar.Reports;
@@ -23,10 +22,19 @@ public sealed class CalendarModule : IModule
         services.AddModuleDatabase<CalendarDbContext>(context.ConnectionString, Schema);
         services.AddSingleton<OwedSections>();
         services.AddScoped<WholeReports>();
-        services.AddScoped<IReportingCalendar, PublishedCalendar>();
-        services.AddScoped<IFilingGate, FilingGate>();
-        services.AddScoped<IFilingBoard, FilingBoard>();
-        services.AddSingleton<IEventConsumer, BoardConsumer>();
+        services.Scan(scan =>
+            scan.FromAssemblyOf<CalendarModule>()
+                .AddClasses(
+                    types =>
+                        types.AssignableToAny(typeof(IReportingCalendar), typeof(IFilingGate), typeof(IFilingBoard)),
+                    publicOnly: false
+                )
+                .AsImplementedInterfaces()
+                .WithScopedLifetime()
+                .AddClasses(types => types.AssignableTo<IEventConsumer>(), publicOnly: false)
+                .AsImplementedInterfaces()
+                .WithSingletonLifetime()
+        );
         services.AddSingleton<IModuleSeed>(sp => new CalendarSeed(
             sp.GetRequiredService<IDbContextFactory<CalendarDbContext>>(),
             context.Profile

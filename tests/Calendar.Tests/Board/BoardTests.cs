@@ -106,7 +106,7 @@ public sealed class BoardTests(CalendarHost calendar) : IClassFixture<CalendarHo
             Event("two", "BV-3802", FilingState.Submitted, 2, "2023-09", late: true, submission: 1),
             Event("two", "TTYT-380", FilingState.Accepted, 3, "2023-09", submission: 1),
             Event("ten", "TTYT-380", FilingState.Accepted, 3, "2023-09", late: true, submission: 1),
-            Event("drivers", "CDC-38", FilingState.Submitted, 2, "2023-09", submission: 1) // not owed: not on the board
+            Event("drivers", "CDC-38", FilingState.Draft, 1, "2023-09") // not owed, never submitted: not on the board
         );
         var all = new BoardFilter("2023-09");
 

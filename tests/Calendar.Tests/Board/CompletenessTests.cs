@@ -26,9 +26,9 @@ public sealed class CompletenessTests(CalendarHost calendar) : IClassFixture<Cal
             Event("two", "CDC-38", FilingState.Returned, 3, submission: 1, late: true),
             Event("ten", "CDC-38", FilingState.Draft, 4, submission: 1, synthetic: true),
             Event("two", "TTYT-380", FilingState.Draft, 1),
-            Event("two", "TYT-14755", FilingState.Submitted, 2, submission: 1), // a station owes nothing
-            Event("drivers", "BV-3802", FilingState.Submitted, 2, submission: 1), // nor a hospital that issues none
-            Event("narrative", "BV-3802", FilingState.Submitted, 2, submission: 1) // form 2 is not due
+            Event("two", "TYT-14755", FilingState.Draft, 1), // a station owes nothing
+            Event("drivers", "BV-3802", FilingState.Draft, 1), // nor a hospital that issues none
+            Event("narrative", "BV-3802", FilingState.Draft, 1) // form 2 is not due
         );
 
         var answers = await CompletenessAsync(null, "2023-07", "2023-08", "2023-99");

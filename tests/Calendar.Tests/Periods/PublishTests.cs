@@ -77,6 +77,11 @@ public sealed class PublishTests(CalendarHost calendar) : IClassFixture<Calendar
         var problem = await answer.JsonAsync();
         Assert.Equal(["kindMismatch", "blank", "dueBeforeEnd"], problem.Codes());
         Assert.Equal("periods[2].kind", problem.GetProperty("errors")[0].GetProperty("line").GetString());
+        Assert.Equal("Lịch báo cáo chưa hợp lệ", problem.GetProperty("title").GetString());
+        Assert.Equal(
+            "Kỳ “2026-08” theo mã là kỳ tháng nhưng loại gửi lên là “year” (kỳ năm). Sửa loại kỳ hoặc mã kỳ cho khớp nhau.",
+            problem.GetProperty("errors")[0].GetProperty("message").GetString()
+        );
         Assert.Empty(await StoredAsync(2026));
     }
 

@@ -13,6 +13,8 @@ public sealed class ReportTests(CalendarHost calendar) : IClassFixture<CalendarH
         [new("issued", "blank", "Dòng “Số đơn” để trống.")]
     );
 
+    private static readonly Problem Stale = new(412, "stale", "Báo cáo đã thay đổi", "Báo cáo đã ở phiên bản 4.");
+
     public ValueTask InitializeAsync()
     {
         foreach (var filings in calendar.Filings.Values)
@@ -84,6 +86,45 @@ public sealed class ReportTests(CalendarHost calendar) : IClassFixture<CalendarH
         Assert.Equal(["submitted", "draft"], sections.Select(s => s.GetProperty("state").GetString()));
     }
 
+    [Fact]
+    public async Task A_section_that_another_call_sent_meanwhile_is_in()
+    {
+        (calendar.Filings["ten"].SubmitProblem, calendar.Filings["ten"].SentMeanwhile) = (Stale, true);
+
+        var answer = await SubmitAsync(TestUser.Reporter("BV-3802"), "2023-07", "BV-3802");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var sections = (await answer.JsonAsync()).GetProperty("sections").EnumerateArray();
+        Assert.Equal(["submitted", "submitted"], sections.Select(s => s.GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public async Task A_report_sent_again_tells_when_it_went_in()
+    {
+        foreach (var filings in calendar.Filings.Values)
+        {
+            filings.State = FilingState.Accepted;
+        }
+
+        var unheard = await SubmitAsync(TestUser.Reporter("CDC-38"), "2023-09", "CDC-38");
+        Assert.Equal("2023-07-10T08:00:00+07:00", (await unheard.JsonAsync()).GetProperty("submittedAt").GetString());
+
+        await calendar.FeedAsync(
+            CalendarHost.Event("two", "CDC-38", FilingState.Accepted, 3, "2023-09", submission: 1),
+            CalendarHost.Event("ten", "CDC-38", FilingState.Draft, 1, "2023-09"),
+            // Owed no longer, so no part of what was sent again.
+            CalendarHost.Event("drivers", "CDC-38", FilingState.Submitted, 2, "2023-09", submission: 1) with
+            {
+                SubmittedAt = new(2023, 7, 20, 0, 0, 0, TimeSpan.Zero),
+            }
+        );
+        var again = await SubmitAsync(TestUser.Reporter("CDC-38"), "2023-09", "CDC-38");
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal("2023-07-15T09:30:00+07:00", (await again.JsonAsync()).GetProperty("submittedAt").GetString());
+        Assert.Equal(0, Submitted);
+    }
+
     [Theory]
     [InlineData("2023-99", "BV-3801", 404, "unknownPeriod")]
     [InlineData("2023-07", "BV-9999", 404, "unknownFacility")]
@@ -143,6 +184,47 @@ public sealed class ReportTests(CalendarHost calendar) : IClassFixture<CalendarH
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var read = await calendar.As(TestUser.Reporter("PK-NONE")).SendAsync("GET", "/api/reports/2023-07/PK-NONE");
         Assert.Equal(0, (await read.JsonAsync()).GetProperty("sections").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task What_was_submitted_stays_in_the_report_though_it_is_owed_no_longer()
+    {
+        await calendar.FeedAsync(
+            CalendarHost.Event("drivers", "TTYT-381", FilingState.Submitted, 2, "2023-10", submission: 1)
+        );
+
+        var read = await calendar.As(TestUser.Medical).SendAsync("GET", "/api/reports/2023-10/TTYT-381");
+
+        var sections = (await read.JsonAsync()).GetProperty("sections").EnumerateArray();
+        Assert.Equal(
+            ["two notStarted", "drivers submitted", "ten notStarted"],
+            sections.Select(s => $"{s.GetProperty("section")} {s.GetProperty("state")}")
+        );
+    }
+
+    [Fact]
+    public async Task A_facility_that_closed_within_the_period_has_nothing_to_send_and_its_filings_are_read()
+    {
+        var bv = (
+            await calendar.Host.Directory.FindAsync(
+                ["BV-3802"],
+                new(2023, 7, 14),
+                TestContext.Current.CancellationToken
+            )
+        )["BV-3802"];
+        calendar.Host.Directory.Put(bv with { Code = "PK-GONE", ValidTo = new(2023, 7, 1) });
+        await calendar.FeedAsync(
+            CalendarHost.Event("two", "PK-GONE", FilingState.Submitted, 2, "2023-07", submission: 1)
+        );
+
+        var reporter = TestUser.Reporter("PK-GONE");
+        var submit = await SubmitAsync(reporter, "2023-07", "PK-GONE");
+        var read = await calendar.As(reporter).SendAsync("GET", "/api/reports/2023-07/PK-GONE");
+
+        Assert.Equal("urn:dean06:nothingOwed", (await submit.JsonAsync()).GetProperty("type").GetString());
+        var section = Assert.Single((await read.JsonAsync()).GetProperty("sections").EnumerateArray());
+        Assert.Equal("submitted", section.GetProperty("state").GetString());
+        Assert.Equal(404, (int)(await SubmitAsync(reporter, "2023-08", "PK-GONE")).StatusCode);
     }
 
     [Fact]

@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.Modules.Calendar.Board;
 
 /// <summary>
-/// Facilities that report × sections that they owe, joined with what the events have told. A page takes at most four
-/// commands of its own and one call of the directory, however many rows it has.
+/// Facilities that report × sections that they owe, joined with what the events have told. What was submitted stays,
+/// also where the facility closed or no longer owes it. A page takes at most four commands of its own and two calls of
+/// the directory, however many rows it has.
 /// </summary>
 internal sealed class FilingBoard(
     IReportingCalendar calendar,
@@ -24,20 +25,23 @@ internal sealed class FilingBoard(
     public async Task<(IReadOnlyList<BoardRow> Page, int Total)> RowsAsync(BoardFilter filter, CancellationToken ct)
     {
         var period = (await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == filter.Period);
-        if (period is null)
+        if (period is null || (filter.Facility is { } asked && !PlainCode.Is(asked)))
         {
             return ([], 0);
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);
-        var match = await CellMatch.LoadAsync(db, filter, ct);
+        var standings = await StandingsAsync(db, [period], filter.Facility, ct);
         List<OwedReport> matching =
         [
-            .. (await ReportersAsync(period, filter.Facility, ct))
-                .Where(f => filter.District is null || f.DistrictCode == filter.District)
-                .Where(f => filter.Tier is null || f.Tier == filter.Tier)
-                .Select(f => new OwedReport(f, owed.Of(period, f)))
-                .Where(report => report.Sections.Any(s => Matches(report.Facility, s, filter, match)))
+            .. (await ReportsAsync(period, filter.Facility, Submitted(period, standings), ct))
+                .Where(r => filter.District is null || r.Facility.DistrictCode == filter.District)
+                .Where(r => filter.Tier is null || r.Facility.Tier == filter.Tier)
+                .Where(report =>
+                    report.Sections.Any(s =>
+                        Matches(s, standings.GetValueOrDefault(new(s.Name, period.Code, report.Facility.Code)), filter)
+                    )
+                )
                 .OrderBy(report => report.Facility.Code, StringComparer.Ordinal),
         ];
         List<OwedReport> page =
@@ -63,25 +67,21 @@ internal sealed class FilingBoard(
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);
-        var filed = await db
-            .Cells.AsNoTracking()
-            .WithSpecification(new CellsOfPeriods([.. asked.Select(p => p.Code)], facility))
-            .Select(c => new CellStanding(c.Period, c.Facility, c.Section, c.State, c.Submission, c.Late, c.Synthetic))
-            .ToListAsync(ct);
-        var standings = filed.ToDictionary(c => new FilingKey(c.Section, c.Period, c.Facility));
+        var standings = await StandingsAsync(db, asked, facility, ct);
 
         // Windows that end on one day (the last month's and the year's) share the directory's answer.
         foreach (var sameDay in asked.GroupBy(p => p.To))
         {
-            var reporters = await ReportersAsync(sameDay.First(), facility, ct);
+            var reporters = (await ReportersAsync(sameDay.First(), facility, ct)).ToDictionary(f => f.Code);
             foreach (var period in sameDay)
             {
                 var count = new CompletenessCount();
-                foreach (var reporter in reporters)
+                var submitted = Submitted(period, standings);
+                foreach (var code in reporters.Keys.Union(submitted.Select(s => s.Key)))
                 {
                     count.Add(
-                        owed.Of(period, reporter)
-                            .Select(s => standings.GetValueOrDefault(new FilingKey(s.Name, period.Code, reporter.Code)))
+                        owed.Shown(period, reporters.GetValueOrDefault(code), submitted[code])
+                            .Select(s => standings.GetValueOrDefault(new FilingKey(s.Name, period.Code, code)))
                     );
                 }
 
@@ -97,12 +97,76 @@ internal sealed class FilingBoard(
         string? code,
         CancellationToken ct
     ) =>
-        code is null ? await directory.ReportersAsync(period.To, ct)
-        : !PlainCode.Is(code) ? []
-        : (await directory.FindAsync([code], period.To, ct)).Values.Where(f => f.ReportsItself);
+        code is null
+            ? await directory.ReportersAsync(period.To, ct)
+            : (await directory.FindAsync([code], period.To, ct)).Values.Where(f => f.ReportsItself);
 
-    private static bool Matches(Facility facility, Section section, BoardFilter filter, CellMatch match) =>
-        (filter.Section is null || section.Name == filter.Section) && match.Includes(facility.Code, section.Name);
+    /// <summary>Every filing of these periods that has been started: one command.</summary>
+    private static async Task<IReadOnlyDictionary<FilingKey, CellStanding>> StandingsAsync(
+        CalendarDbContext db,
+        IEnumerable<ReportingPeriod> periods,
+        string? facility,
+        CancellationToken ct
+    ) =>
+        await db
+            .Cells.AsNoTracking()
+            .WithSpecification(new CellsOfPeriods([.. periods.Select(p => p.Code)], facility))
+            .Select(c => new CellStanding(c.Period, c.Facility, c.Section, c.State, c.Submission, c.Late, c.Synthetic))
+            .ToDictionaryAsync(c => new FilingKey(c.Section, c.Period, c.Facility), ct);
+
+    /// <summary>Sections once submitted, by facility.</summary>
+    private static ILookup<string, string> Submitted(
+        ReportingPeriod period,
+        IReadOnlyDictionary<FilingKey, CellStanding> standings
+    ) =>
+        standings
+            .Values.Where(c => c.Period == period.Code && c.Submission > 0)
+            .ToLookup(c => c.Facility, c => c.Section);
+
+    /// <summary>Those who report on the period's last day, and those who filed in it and no longer do.</summary>
+    private async Task<IEnumerable<OwedReport>> ReportsAsync(
+        ReportingPeriod period,
+        string? facility,
+        ILookup<string, string> submitted,
+        CancellationToken ct
+    )
+    {
+        var standing = (await ReportersAsync(period, facility, ct)).ToDictionary(f => f.Code);
+        string[] gone = [.. submitted.Select(s => s.Key).Where(code => !standing.ContainsKey(code))];
+        var before =
+            gone.Length == 0 ? new Dictionary<string, Facility>() : await directory.FindAsync(gone, period.From, ct);
+        return standing
+            .Values.Select(f => new OwedReport(f, owed.Shown(period, f, submitted[f.Code])))
+            .Concat(
+                gone.Select(code => new OwedReport(
+                    before.GetValueOrDefault(code) ?? Unknown(code, period),
+                    owed.Shown(period, facility: null, submitted[code])
+                ))
+            );
+    }
+
+    /// <summary>Came and went within the period, or was taken out of the directory: its filing shows under its code.</summary>
+    private static Facility Unknown(string code, ReportingPeriod period) =>
+        new(
+            code,
+            code,
+            code,
+            FacilityKind.Other,
+            CareLevel.Province,
+            Ownership.Public,
+            DistrictCode: null,
+            CommuneCode: null,
+            ParentCode: null,
+            Capabilities.None,
+            [],
+            period.From,
+            period.From
+        );
+
+    private static bool Matches(Section section, CellStanding? standing, BoardFilter filter) =>
+        (filter.Section is null || section.Name == filter.Section)
+        && (filter.State is null || (standing?.State ?? FilingState.NotStarted) == filter.State)
+        && (filter.Late is null || (standing?.Late ?? false) == filter.Late);
 
     private async Task<IReadOnlyList<BoardRow>> FillAsync(
         CalendarDbContext db,

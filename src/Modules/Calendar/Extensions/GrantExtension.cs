@@ -58,7 +58,10 @@ internal sealed class GrantExtension(
         await CheckOwedAsync(request, period, errors, ct);
         if (errors.Count > 0)
         {
-            return Refused.Invalid("Chưa gia hạn được. Sửa các chỗ nêu dưới đây rồi gửi lại.", errors);
+            return Refused.Invalid("Chưa gia hạn được. Sửa các chỗ nêu dưới đây rồi gửi lại.", errors) with
+            {
+                Title = "Gia hạn chưa hợp lệ",
+            };
         }
 
         var extension = new Extension

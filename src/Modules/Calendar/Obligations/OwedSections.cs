@@ -23,6 +23,19 @@ internal sealed class OwedSections(IEnumerable<Section> sections)
     public IReadOnlyList<Section> Of(ReportingPeriod period, Facility facility) =>
         [.. inOrder.Where(section => Owes(period, facility, section))];
 
+    /// <summary>What the board shows of a facility: what it owes, and what it has filed though it is owed no longer.</summary>
+    /// <param name="facility">Null where it no longer stands in the period.</param>
+    public IReadOnlyList<Section> Shown(ReportingPeriod period, Facility? facility, IEnumerable<string> filed)
+    {
+        var kept = filed.ToHashSet();
+        return
+        [
+            .. inOrder.Where(section =>
+                kept.Contains(section.Name) || (facility is not null && Owes(period, facility, section))
+            ),
+        ];
+    }
+
     public bool Owes(ReportingPeriod period, Facility facility, Section section) =>
         period.Forms.Contains(section.Form) && section.OwedBy(facility);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
@@ -108,7 +109,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.kind",
                     "kindMismatch",
-                    $"Loại của kỳ “{period.Code}” phải là “{NameOf(kind)}”, khớp với mã kỳ; đang là “{NameOf(period.Kind)}”."
+                    $"Kỳ “{period.Code}” theo mã là kỳ {NameOf(kind)} nhưng loại gửi lên là {Sent(period.Kind)}. Sửa loại kỳ hoặc mã kỳ cho khớp nhau."
                 )
             );
         }
@@ -208,14 +209,17 @@ internal static partial class CalendarRules
         }
     }
 
-    private static string NameOf(PeriodKind? kind) =>
+    private static string NameOf(PeriodKind kind) =>
         kind switch
         {
-            PeriodKind.Month => "month",
-            PeriodKind.HalfYear => "halfYear",
-            PeriodKind.Year => "year",
-            _ => "để trống",
+            PeriodKind.Month => "tháng",
+            PeriodKind.HalfYear => "6 tháng",
+            _ => "năm",
         };
+
+    /// <summary>The value as it was sent, and what it means.</summary>
+    private static string Sent(PeriodKind? kind) =>
+        kind is { } said ? $"“{JsonNamingPolicy.CamelCase.ConvertName(said.ToString())}” (kỳ {NameOf(said)})" : "trống";
 
     [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<part>0[1-9]|1[0-2]|H[12]|Y)\z")]
     private static partial Regex CodePattern();

@@ -7,7 +7,7 @@ namespace DeAn06.Modules.Calendar.Periods;
 /// <param name="Reason">Why, 1 to 1000 characters; kept.</param>
 internal sealed record ClosePeriodRequest(string? Reason);
 
-/// <summary>POST /api/calendar/periods/{period}/close: from now on only facilities with an extension can file. 409 where it is already closed.</summary>
+/// <summary>POST /api/calendar/periods/{period}/close: from now on only facilities with an extension can file. 409 where it is already closed or has not begun.</summary>
 internal sealed class ClosePeriod(CalendarDbContext db, ICurrentUser user, TimeProvider clock)
     : ModuleEndpoint<ClosePeriodRequest, PeriodAnswer>
 {

@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class PeriodDecisions
         CancellationToken ct
     )
     {
+        var closing = kind == PeriodDecisionKind.Close;
         var errors = new List<LineError>();
         var text = DecisionReason.Text.Read(reason, "reason", errors);
         var period = PlainCode.Is(code)
@@ -30,12 +32,18 @@ internal static class PeriodDecisions
 
         if (errors.Count > 0)
         {
-            return Refused.Invalid("Việc này cần lý do để lưu hồ sơ.", errors);
+            return Refused.Invalid(
+                $"Chưa {(closing ? "đóng" : "mở lại")} được kỳ “{period.Name}” ({period.Code}) vì lý do chưa dùng được. Sửa lý do như nêu dưới đây rồi gửi lại.",
+                errors
+            ) with
+            {
+                Title = "Lý do chưa hợp lệ",
+            };
         }
 
-        if (kind == PeriodDecisionKind.Close == (period.ClosedAt is not null))
+        if (closing == (period.ClosedAt is not null))
         {
-            return kind == PeriodDecisionKind.Close
+            return closing
                 ? Refused.Conflict(
                     "periodClosed",
                     $"Kỳ “{period.Name}” ({period.Code}) đã đóng rồi. Không cần đóng nữa."
@@ -43,8 +51,15 @@ internal static class PeriodDecisions
                 : Refused.Conflict("periodOpen", $"Kỳ “{period.Name}” ({period.Code}) đang mở. Không cần mở lại.");
         }
 
+        if (closing && period.AsReportingPeriod().StateAt(now) == PeriodState.Upcoming)
+        {
+            return Refused.Conflict(
+                "periodUpcoming",
+                $"Kỳ “{period.Name}” ({period.Code}) chưa bắt đầu: số liệu lấy từ {period.From:dd'/'MM'/'yyyy}. Chỉ đóng được kỳ từ ngày đó."
+            );
+        }
+
         var by = user.UserName ?? "";
-        var closing = kind == PeriodDecisionKind.Close;
         period.ClosedAt = closing ? now : null;
         period.ClosedBy = closing ? by : null;
         period.ClosingReason = closing ? text : null;

@@ -139,5 +139,8 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
         Refused.Invalid(
             $"Lịch chưa công bố được vì có {errors.Count} chỗ phải sửa. Sửa từng chỗ nêu dưới đây rồi gửi lại.",
             errors
-        );
+        ) with
+        {
+            Title = "Lịch báo cáo chưa hợp lệ",
+        };
 }

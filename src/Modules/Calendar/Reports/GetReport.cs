@@ -1,3 +1,4 @@
+using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Calendar.Reports;
 
-/// <summary>One owed section of a report.</summary>
+/// <summary>One section of a report: owed, or submitted before it was owed no longer.</summary>
 /// <param name="Number">Its place in the form.</param>
 /// <param name="State">`notStarted` where nothing is saved yet.</param>
 /// <param name="Submission">Number of the newest submission; 0 before the first.</param>
@@ -25,7 +26,7 @@ internal sealed record ReportSection(
     bool Synthetic
 );
 
-/// <summary>A facility's report: a line for each section that it owes, in the form's order.</summary>
+/// <summary>A facility's report: a line for each section that it owes or has submitted, in the form's order.</summary>
 internal sealed record ReportAnswer(
     string Period,
     PeriodState PeriodState,
@@ -36,7 +37,7 @@ internal sealed record ReportAnswer(
 );
 
 /// <summary>GET /api/reports/{period}/{facility}: how far the report is, for its reporter and the Sở.</summary>
-internal sealed class GetReport(WholeReports reports, IFilingBoard board, TimeProvider clock)
+internal sealed class GetReport(WholeReports reports, IFilingBoard board, OwedSections owed, TimeProvider clock)
     : ModuleEndpoint<EmptyRequest, ReportAnswer>
 {
     public override void Configure()
@@ -59,12 +60,10 @@ internal sealed class GetReport(WholeReports reports, IFilingBoard board, TimePr
         }
 
         var (rows, _) = await board.RowsAsync(new BoardFilter(report.Period.Code, report.Facility.Code), ct);
-        var cells = rows.SelectMany(row => row.Cells).ToDictionary(cell => cell.Section);
-        var sections = report
-            .Owed.Where(section => cells.ContainsKey(section.Name))
-            .Select(section =>
+        var sections = rows.SelectMany(row => row.Cells)
+            .Select(cell =>
             {
-                var cell = cells[section.Name];
+                var section = owed.Find(cell.Section)!;
                 return new ReportSection(
                     section.Name,
                     section.Form,

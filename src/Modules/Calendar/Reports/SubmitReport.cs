@@ -1,9 +1,12 @@
+using DeAn06.Modules.Calendar.Board;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Specifications;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Reports;
 
@@ -11,6 +14,7 @@ namespace DeAn06.Modules.Calendar.Reports;
 internal sealed record SubmittedSection(string Section, FilingState State, int Version, bool Late);
 
 /// <param name="Sections">Every owed section, in the form's order.</param>
+/// <param name="SubmittedAt">When the newest of its sections went in: now, or before where this call found nothing to do.</param>
 internal sealed record SubmitReportAnswer(
     string Period,
     string Facility,
@@ -20,10 +24,15 @@ internal sealed record SubmitReportAnswer(
 
 /// <summary>
 /// POST /api/reports/{period}/{facility}/submit: every owed section, or none. 422 with `sections` where one is not
-/// ready; 409 where nothing is owed or a section changed between the check and the submission.
+/// ready; 409 where nothing is owed or a section changed between the check and the submission. Sent twice, also at the
+/// same moment, it answers 200 both times.
 /// </summary>
-internal sealed class SubmitReport(WholeReports reports, IEnumerable<ISectionFilings> filings, TimeProvider clock)
-    : ModuleEndpoint<EmptyRequest, SubmitReportAnswer>
+internal sealed class SubmitReport(
+    WholeReports reports,
+    IEnumerable<ISectionFilings> filings,
+    CalendarDbContext db,
+    TimeProvider clock
+) : ModuleEndpoint<EmptyRequest, SubmitReportAnswer>
 {
     public override void Configure()
     {
@@ -87,9 +96,14 @@ internal sealed class SubmitReport(WholeReports reports, IEnumerable<ISectionFil
         }
 
         var sent = new List<SectionSubmission>();
-        foreach (var section in report.Owed)
+        var sentNow = false;
+        foreach (var probe in probes)
         {
-            sent.Add(await byName[section.Name].SubmitAsync(period, facility, ct));
+            var (submission, byThisCall) = IsIn(probe)
+                ? (probe, false)
+                : await SendAsync(byName[probe.Section], period, facility, ct);
+            sent.Add(submission);
+            sentNow |= byThisCall;
         }
 
         // Somebody changed a section between the check and here: what went in stays in, and the answer says which.
@@ -108,7 +122,38 @@ internal sealed class SubmitReport(WholeReports reports, IEnumerable<ISectionFil
             period,
             facility,
             [.. sent.Select(s => new SubmittedSection(s.Section, s.State, s.Version, s.Late))],
-            VietnamTime.Local(clock.GetUtcNow())
+            VietnamTime.Local((sentNow ? null : await SubmittedAtAsync(report, ct)) ?? clock.GetUtcNow())
         );
+    }
+
+    /// <summary>A section that somebody else sent in the meantime, as a second click does, is in: no reason to refuse.</summary>
+    private static async Task<(SectionSubmission Submission, bool ByThisCall)> SendAsync(
+        ISectionFilings section,
+        string period,
+        string facility,
+        CancellationToken ct
+    )
+    {
+        var sent = await section.SubmitAsync(period, facility, ct);
+        if (sent.Problem is null)
+        {
+            return (sent, true);
+        }
+
+        var now = await section.ProbeAsync(period, facility, ct);
+        return (IsIn(now) ? now : sent, false);
+    }
+
+    private static bool IsIn(SectionSubmission submission) =>
+        submission is { Problem: null, State: FilingState.Submitted or FilingState.Accepted };
+
+    /// <summary>As far as the board has heard, which follows a submission within a moment.</summary>
+    private Task<DateTimeOffset?> SubmittedAtAsync(WholeReport report, CancellationToken ct)
+    {
+        string[] owed = [.. report.Owed.Select(s => s.Name)];
+        return db
+            .Cells.WithSpecification(new CellsOfRows(report.Period.Code, [report.Facility.Code]))
+            .Where(c => owed.Contains(c.Section))
+            .MaxAsync(c => c.SubmittedAt, ct);
     }
 }

@@ -23,7 +23,9 @@ internal sealed class WholeReports(
             return UnknownPeriod.Problem(periodCode);
         }
 
-        if (await directory.FindAsync(facilityCode, period, ct) is not { } facility)
+        // One that closed within the period owes nothing, and what it filed before is still to be read.
+        var standing = await directory.FindAsync(facilityCode, period, ct);
+        if ((standing ?? await directory.FindAsync(facilityCode, period.From, ct)) is not { } facility)
         {
             return Refused.NotFound("unknownFacility", UnknownFacility.Message(facilityCode, period));
         }
@@ -35,6 +37,6 @@ internal sealed class WholeReports(
             );
         }
 
-        return new WholeReport(period, facility, owed.Of(period, facility));
+        return new WholeReport(period, facility, standing is null ? [] : owed.Of(period, standing));
     }
 }

@@ -52,7 +52,10 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
         if (errors.Count > 0)
         {
             await RefuseAsync(
-                Refused.Invalid("Thông tin cán bộ đầu mối chưa hợp lệ. Hãy sửa các mục nêu dưới đây.", errors)
+                Refused.Invalid("Chưa ghi được cán bộ đầu mối. Hãy sửa các mục nêu dưới đây rồi gửi lại.", errors) with
+                {
+                    Title = "Cán bộ đầu mối chưa hợp lệ",
+                }
             );
             return;
         }
@@ -70,7 +73,7 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
     private static List<FocalContactRow> Read(IReadOnlyList<ContactEntry?>? entries, out List<LineError> errors)
     {
         errors = [];
-        if (entries is null || entries.Count > Most || entries.Contains(null))
+        if (entries is null || entries.Count > Most)
         {
             var message = $"Danh sách cán bộ đầu mối gồm tối đa {Most} người. Hãy gửi lại danh sách.";
             errors.Add(new("contacts", entries is null ? "blank" : "tooMany", message));
@@ -80,7 +83,13 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
         var rows = new List<FocalContactRow>();
         for (var i = 0; i < entries.Count; i++)
         {
-            if (entries[i]!.Read(i + 1, errors) is { } row)
+            if (entries[i] is not { } entry)
+            {
+                var message =
+                    $"Mục thứ {i + 1} trong danh sách cán bộ đầu mối để trống. Hãy nhập họ tên, điện thoại hoặc bỏ mục này.";
+                errors.Add(new($"contacts[{i}]", "blank", message));
+            }
+            else if (entry.Read(i + 1, errors) is { } row)
             {
                 rows.Add(row);
             }

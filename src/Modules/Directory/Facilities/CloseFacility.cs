@@ -16,7 +16,7 @@ internal sealed class CloseFacilityRequest
     public string? Reason { get; init; }
 }
 
-/// <summary>Closes a facility from a day on; a health centre that still leads stations is refused (409). If-Match is honoured where sent.</summary>
+/// <summary>Closes a facility from a day on; a health centre that still leads stations is refused (409). Needs If-Match with its version (428, 412).</summary>
 internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, TimeProvider clock)
     : ModuleEndpoint<CloseFacilityRequest, FacilityAnswer>
 {
@@ -25,7 +25,7 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
         Post("/api/directory/facilities/{code}/close");
         Summary(s => s.Summary = "Đóng một đơn vị từ một ngày");
         AllowRoles(Role.Administrator);
-        Description(d => d.WithMetadata(new TakesIfMatch(Required: false)));
+        Description(d => d.WithMetadata(new TakesIfMatch(Required: true)));
     }
 
     public override async Task HandleAsync(CloseFacilityRequest request, CancellationToken ct)
@@ -36,7 +36,9 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
         var reason = EnteredText.Read(request.Reason, "reason", "Lý do", 500, errors, required: true);
         if (errors.Count > 0)
         {
-            await RefuseAsync(Refused.Invalid("Chưa ghi ngừng hoạt động được. Hãy sửa các mục nêu dưới đây.", errors));
+            await RefuseAsync(
+                InvalidFacility.Because("Chưa ghi ngừng hoạt động được. Hãy sửa các mục nêu dưới đây.", errors)
+            );
             return;
         }
 
@@ -68,10 +70,9 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
             return GetFacility.Unknown(code);
         }
 
-        var headers = HttpContext.Request.Headers;
-        if (headers.IfMatch.Count > 0 && HttpContext.Request.CheckVersion(head) is { } stale)
+        if (HttpContext.Request.CheckVersion(head) is { } notThis)
         {
-            return stale;
+            return notThis;
         }
 
         if (head.Close(on, reason, RecordStamp.Now(user.UserName, clock)) is { } refusal)

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
 /// <summary>A facility as entered, by form or by file: nothing is trusted yet. Null is blank.</summary>
-internal sealed partial record FacilityEntry(
+internal sealed record FacilityEntry(
     string? Name,
     string? ShortName,
     FacilityKind? Kind,
@@ -20,8 +18,6 @@ internal sealed partial record FacilityEntry(
     string? NameSource
 )
 {
-    private const int MostSections = 40;
-
     /// <summary>The attributes, or null with what is wrong about the entry itself, whatever else the directory holds.</summary>
     public FacilityAttributes? Read(List<LineError> errors)
     {
@@ -36,7 +32,6 @@ internal sealed partial record FacilityEntry(
         Require(Tier, "tier", "Tuyến", errors);
         Require(Ownership, "ownership", "Hình thức sở hữu", errors);
         CheckParent(parent, errors);
-        CheckSections(errors);
         if (errors.Count > before)
         {
             return null;
@@ -85,23 +80,4 @@ internal sealed partial record FacilityEntry(
             errors.Add(new("tier", "tierOfStation", "Trạm y tế xã thuộc tuyến xã. Hãy chọn lại tuyến."));
         }
     }
-
-    private void CheckSections(List<LineError> errors)
-    {
-        if (NotApplicableSections.Count > MostSections)
-        {
-            var message =
-                $"Có {NotApplicableSections.Count} nội dung không áp dụng, tối đa {MostSections}. Hãy bớt danh sách.";
-            errors.Add(new("notApplicableSections", "tooMany", message));
-        }
-        else if (NotApplicableSections.FirstOrDefault(s => s is null || !SectionName().IsMatch(s)) is { } wrong)
-        {
-            var message =
-                $"“{Excerpt.Of(wrong)}” không phải tên nội dung báo cáo (ví dụ driver-health-certificates). Hãy sửa lại.";
-            errors.Add(new("notApplicableSections", "unknownValue", message));
-        }
-    }
-
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z")]
-    private static partial Regex SectionName();
 }

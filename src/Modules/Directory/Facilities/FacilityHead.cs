@@ -98,7 +98,7 @@ internal sealed class FacilityHead
         {
             var message =
                 $"Ngày ngừng hoạt động {on:dd/MM/yyyy} của {Code} phải sau lần thay đổi gần nhất {newest.ValidFrom:dd/MM/yyyy}.";
-            return Refused.Invalid(message, [new("on", "overlap", message)]);
+            return InvalidFacility.Because(message, [new("on", "overlap", message)]);
         }
 
         newest.End(on.AddDays(-1), reason, stamp);

@@ -63,7 +63,10 @@ internal sealed class ImportFacilities(
                 Refused.Invalid(
                     $"Tệp có {errors.Count} lỗi nên chưa dòng nào được ghi. Hãy sửa tệp rồi nhập lại.",
                     errors.Count > MostErrors ? [.. errors.Take(MostErrors)] : errors
-                )
+                ) with
+                {
+                    Title = "Tệp danh mục chưa hợp lệ",
+                }
             );
             return;
         }

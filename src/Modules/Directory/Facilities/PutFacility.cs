@@ -2,6 +2,7 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 
@@ -39,8 +40,8 @@ internal sealed class PutFacilityRequest
     /// <summary>Beyond what the kind implies: `issuesDriverCertificates`, or `hospital` of a health centre with beds.</summary>
     public IReadOnlyList<Capabilities>? Capabilities { get; init; }
 
-    /// <summary>Names of sections that do not concern the facility.</summary>
-    public IReadOnlyList<string>? NotApplicableSections { get; init; }
+    /// <summary>Names of sections that do not concern the facility (`driver-health-certificates`); an unknown one is refused.</summary>
+    public IReadOnlyList<string?>? NotApplicableSections { get; init; }
 
     /// <summary>Where the name comes from.</summary>
     public string? NameSource { get; init; }
@@ -56,7 +57,7 @@ internal sealed class PutFacilityRequest
             CommuneCode,
             ParentCode,
             (Capabilities ?? []).Aggregate(default(Capabilities), (all, one) => all | one),
-            NotApplicableSections ?? [],
+            [.. (NotApplicableSections ?? []).OfType<string>()],
             NameSource
         );
 }
@@ -65,8 +66,12 @@ internal sealed class PutFacilityRequest
 /// Adds a facility, or changes it from a day on. The row valid before is closed the day before; the newest row's own first
 /// day corrects that row. Needs If-Match where the facility exists (428), and its newest version (412).
 /// </summary>
-internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, TimeProvider clock)
-    : ModuleEndpoint<PutFacilityRequest, FacilityAnswer>
+internal sealed class PutFacility(
+    DirectoryDbContext db,
+    IEnumerable<Section> sections,
+    ICurrentUser user,
+    TimeProvider clock
+) : ModuleEndpoint<PutFacilityRequest, FacilityAnswer>
 {
     public override void Configure()
     {
@@ -86,7 +91,9 @@ internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, Time
         }
 
         new DateWindow(VietnamTime.Today(clock)).Check(request.ValidFrom, "validFrom", "Ngày áp dụng", errors);
-        if (request.Entry().Read(errors) is not { } attributes || errors.Count > 0)
+        var entered = request.Entry().Read(errors);
+        SectionNames.Check(request.NotApplicableSections ?? [], [.. sections], errors);
+        if (entered is not { } attributes || errors.Count > 0)
         {
             await RefuseAsync(Invalid(errors));
             return;
@@ -118,5 +125,5 @@ internal sealed class PutFacility(DirectoryDbContext db, ICurrentUser user, Time
     }
 
     private static Problem Invalid(IReadOnlyList<LineError> errors) =>
-        Refused.Invalid("Thông tin cơ sở chưa hợp lệ. Hãy sửa các mục nêu dưới đây rồi gửi lại.", errors);
+        InvalidFacility.Because("Chưa ghi được đơn vị. Hãy sửa các mục nêu dưới đây rồi gửi lại.", errors);
 }
