@@ -50,6 +50,7 @@ public sealed class AccessModule : IModule
         services.AddScoped<AccountRules>();
         services.AddScoped<AccountWrites>();
         services.AddScoped<SignInFailures>();
+        services.AddScoped<EndedSessions>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<FirstAdministrator>();
         services.AddSingleton<IModuleSeed>(sp =>
