@@ -19,6 +19,21 @@ public sealed class BadInputTests(AccessHost access) : IClassFixture<AccessHost>
         await RefusedAsync(await access.Host.Anonymous.PostAsync("/api/session", Json(body), Ct), 400, "malformed");
 
     [Theory]
+    [InlineData("POST", "/api/session", """{"userName":"leader","password":20252025}""")]
+    [InlineData("POST", "/api/session", """{"userName":"leader","Password":{"a":20252025}}""")]
+    [InlineData("PUT", "/api/session/password", """{"current":20252025,"new":"x"}""")]
+    [InlineData("POST", "/api/accounts", """{"userName":"y1","password":[20252025]}""")]
+    [InlineData("POST", "/api/accounts/leader/password", """{"password":20252025}""")]
+    public async Task A_password_of_the_wrong_kind_is_not_repeated(string method, string path, string body)
+    {
+        var admin = await access.AsAsync("admin");
+        using var request = new HttpRequestMessage(new(method), path) { Content = Json(body) };
+        var problem = await RefusedAsync(await admin.SendAsync(request, Ct), 400, "malformed");
+
+        Assert.DoesNotContain("20252025", problem.GetRawText());
+    }
+
+    [Theory]
     [InlineData("""{"userName":"y1","displayName":"Y","role":"boss"}""", "role")]
     [InlineData("""{"userName":"y1","displayName":"Y","role":4}""", "role")]
     [InlineData("""{"userName":"y1","displayName":"Y","role":"reviewer","department":"unknown"}""", "department")]

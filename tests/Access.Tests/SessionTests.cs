@@ -84,6 +84,35 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
     }
 
     [Fact]
+    public async Task A_copied_cookie_ends_with_its_session_and_other_sessions_go_on()
+    {
+        var other = await access.AsAsync("leader");
+        var signedIn = await access.SignInAsync("leader", DemoPassword);
+        var first = CookieOf(signedIn);
+        // Rechecked, and so renewed: the session is the same, its cookie another.
+        access.Host.Clock.Advance(TimeSpan.FromSeconds(61));
+        var renewed = CookieOf(await WithAsync(HttpMethod.Get, first));
+        Assert.NotEqual(first, renewed);
+        await BodyAsync(await WithAsync(HttpMethod.Get, first));
+
+        Assert.Equal(HttpStatusCode.NoContent, (await WithAsync(HttpMethod.Delete, renewed)).StatusCode);
+
+        await RefusedAsync(await WithAsync(HttpMethod.Get, first), 401, "notSignedIn");
+        await RefusedAsync(await WithAsync(HttpMethod.Get, renewed), 401, "notSignedIn");
+        await BodyAsync(await other.GetAsync("/api/session", Ct));
+    }
+
+    [Fact]
+    public async Task Ended_sessions_are_forgotten_once_their_cookies_have_expired()
+    {
+        await (await access.AsAsync("leader")).DeleteAsync("/api/session", Ct);
+        access.Host.Clock.Advance(TimeSpan.FromHours(14));
+        await (await access.AsAsync("leader")).DeleteAsync("/api/session", Ct);
+
+        Assert.Equal(1L, await access.SqlAsync<long>("select count(*) from access.ended_sessions"));
+    }
+
+    [Fact]
     public async Task A_changed_password_ends_the_other_sessions_within_a_minute_but_not_this_one()
     {
         var name = await access.NewAccountAsync("administrator");
@@ -218,6 +247,16 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         );
 
         await BodyAsync(await client.GetAsync("/api/accounts", Ct));
+    }
+
+    private static string CookieOf(HttpResponseMessage answer) =>
+        Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0];
+
+    private async Task<HttpResponseMessage> WithAsync(HttpMethod method, string cookie)
+    {
+        using var request = new HttpRequestMessage(method, "/api/session");
+        request.Headers.Add("Cookie", cookie);
+        return await access.Host.NewClient().SendAsync(request, Ct);
     }
 
     /// <summary>As a proxy that ends TLS would tell it.</summary>

@@ -17,6 +17,18 @@ public sealed class PipelineTests(RunningHost host)
         Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync(path, Ct)).StatusCode);
 
     [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Monitors_may_ask_by_head(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        var answer = await host.Client.SendAsync(request, Ct);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Ct));
+    }
+
+    [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
     [InlineData("Origin", "https://example.com")]
@@ -69,7 +81,31 @@ public sealed class PipelineTests(RunningHost host)
             Content = new StringContent("userName=a", Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
 
-        await RefusedAsync(request, 415, "unsupportedMediaType");
+        Assert.Contains("Content-Type: application/json.", await RefusedAsync(request, 415, "unsupportedMediaType"));
+    }
+
+    [Theory]
+    [InlineData("PUT", "/api/e-prescriptions/2023-07/BV-3801", "application/json")]
+    [InlineData("POST", "/api/directory/facilities/import", "text/csv")]
+    public async Task The_refusal_of_a_type_names_what_the_address_takes(string method, string path, string accepted)
+    {
+        using var request = new HttpRequestMessage(new(method), path) { Content = new StringContent("x") };
+
+        var detail = await RefusedAsync(request, 415, "unsupportedMediaType");
+        Assert.Contains($"Content-Type: {accepted}.", detail);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    public async Task A_body_of_no_type_and_no_body_at_all_are_415(string? body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/session");
+        request.Content = body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+
+        var detail = await RefusedAsync(request, 415, "unsupportedMediaType");
+        Assert.Contains("không ghi kiểu nội dung", detail);
+        Assert.Contains("Content-Type: application/json.", detail);
     }
 
     [Fact]
@@ -108,7 +144,7 @@ public sealed class PipelineTests(RunningHost host)
     private static HttpRequestMessage Json(HttpMethod method, string path, string body) =>
         new(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    private async Task RefusedAsync(HttpRequestMessage request, int status, string code)
+    private async Task<string> RefusedAsync(HttpRequestMessage request, int status, string code)
     {
         var answer = await host.Client.SendAsync(request, Ct);
         var text = await answer.Content.ReadAsStringAsync(Ct);
@@ -116,6 +152,8 @@ public sealed class PipelineTests(RunningHost host)
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = JsonDocument.Parse(text).RootElement;
         Assert.Equal($"urn:dean06:{code}", problem.GetProperty("type").GetString());
-        Assert.NotEqual("", problem.GetProperty("detail").GetString());
+        var detail = problem.GetProperty("detail").GetString()!;
+        Assert.NotEqual("", detail);
+        return detail;
     }
 }

@@ -35,13 +35,16 @@ internal sealed class Readiness(string owner)
 /// <summary>`/health/live`: the process answers. `/health/ready`: migrations are done and the database answers.</summary>
 internal static class Health
 {
+    // Load balancers and uptime monitors ask by either; the server leaves out the body of an answer to HEAD.
+    private static readonly string[] Asking = [HttpMethods.Get, HttpMethods.Head];
+
     public static void AddHealth(this IServiceCollection services, string owner) =>
         services.AddSingleton(new Readiness(owner));
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
-        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+        app.MapMethods("/health/live", Asking, () => Results.Json(new { status = "live" })).ExcludeFromDescription();
+        app.MapMethods("/health/ready", Asking, ReadyAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ReadyAsync(Readiness readiness, CancellationToken ct) =>

@@ -18,6 +18,9 @@ internal static class Logs
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 // At a first start the framework asks for tables that are not there yet, and calls that an error.
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+                // A race lost is an error to these; it is answered 409 or 412. What nobody foresaw is logged where it is caught.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Query", LogEventLevel.Fatal)
                 .Enrich.FromLogContext()
                 .Enrich.With<WithoutAddresses>()
                 .WriteTo.File(

@@ -44,20 +44,31 @@ internal sealed class PrivatePostgres : IAsyncDisposable
             await CreateAsync(cluster, account, binaries, ct);
         }
 
-        if (await RunningAsync(cluster, ct) is not { } connectionString)
+        try
         {
-            await LaunchAsync(cluster, account, binaries, durability, ct);
-            connectionString =
-                await RunningAsync(cluster, ct)
-                ?? throw new PostgresUnavailableException(
-                    $"PostgreSQL đã khởi động nhưng không trả lời. Xem nhật ký {LogOf(cluster)}."
-                );
-        }
+            if (await RunningAsync(cluster, ct) is not { } connectionString)
+            {
+                await LaunchAsync(cluster, account, binaries, durability, ct);
+                connectionString =
+                    await RunningAsync(cluster, ct)
+                    ?? throw new PostgresUnavailableException(
+                        $"PostgreSQL đã khởi động nhưng không trả lời. Xem nhật ký {LogOf(cluster)}."
+                    );
+            }
 
-        return new PrivatePostgres(account, binaries, cluster, connectionString);
+            return new PrivatePostgres(account, binaries, cluster, connectionString);
+        }
+        catch
+        {
+            // Nobody holds the server yet who could stop it later.
+            await StopAsync(cluster, account, binaries);
+            throw;
+        }
     }
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await StopAsync(cluster, account, binaries);
+
+    private static async Task StopAsync(string cluster, ServerAccount account, PostgresBinaries binaries)
     {
         NpgsqlConnection.ClearAllPools();
         await account.TryRunAsync(binaries.Of("pg_ctl"), ["stop", "-D", cluster, "-m", "fast", "-w", "-t", "30"]);
@@ -107,10 +118,12 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
         try
         {
+            // Never broken off: a server half started could not be stopped.
+            ct.ThrowIfCancellationRequested();
             await account.RunAsync(
                 binaries.Of("pg_ctl"),
                 ["start", "-D", cluster, "-l", LogOf(cluster), "-w", "-t", "60", "-s", "-o", options],
-                ct
+                CancellationToken.None
             );
         }
         catch (PostgresUnavailableException e)

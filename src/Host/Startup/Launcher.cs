@@ -49,10 +49,23 @@ internal static class Launcher
         {
             LaunchException or PostgresUnavailableException => e.Message,
             NpgsqlException =>
-                $"Không dùng được cơ sở dữ liệu: {e.Message} Kiểm tra ConnectionStrings__Default và quyền của tài khoản.",
+                $"{Trouble(e)} Kiểm tra ConnectionStrings__Default rồi khởi động lại (chi tiết kỹ thuật: {e.Message}).",
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
                 "Cổng đang được chương trình khác dùng. Đặt PORT sang cổng khác, ví dụ PORT=8081.",
             _ => null,
+        };
+
+    private static string Trouble(Exception e) =>
+        (e as PostgresException)?.SqlState switch
+        {
+            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+                "Cơ sở dữ liệu không nhận tài khoản hoặc mật khẩu đã khai báo.",
+            PostgresErrorCodes.InvalidCatalogName => "Máy chủ cơ sở dữ liệu không có cơ sở dữ liệu đã khai báo.",
+            PostgresErrorCodes.InsufficientPrivilege =>
+                "Tài khoản cơ sở dữ liệu chưa đủ quyền; cần quyền tạo lược đồ và tạo tài khoản.",
+            PostgresErrorCodes.TooManyConnections => "Máy chủ cơ sở dữ liệu đã hết kết nối.",
+            null => "Không kết nối được tới cơ sở dữ liệu.",
+            _ => "Cơ sở dữ liệu từ chối một lệnh khi chuẩn bị dữ liệu.",
         };
 }
 

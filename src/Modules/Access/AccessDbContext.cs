@@ -21,6 +21,8 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
 
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
 
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
@@ -38,6 +40,7 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
         Account.Map(model);
         AccountEvent.Map(model);
         SignInFailure.Map(model);
+        EndedSession.Map(model);
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }
 

@@ -39,7 +39,7 @@ public sealed class AccessModule : IModule
             .AddClaimsPrincipalFactory<SessionClaims>()
             .AddSignInManager();
         services.AddSessionCookie();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, PasswordFirst>();
+        services.Decorate<IAuthorizationMiddlewareResultHandler, PasswordFirst>();
 
         // The keys that seal cookies live beside the accounts: a restart, or a second host, reads the same sessions.
         services.AddDataProtection().SetApplicationName("dean06").PersistKeysToDbContext<AccessDbContext>();
@@ -50,6 +50,7 @@ public sealed class AccessModule : IModule
         services.AddScoped<AccountRules>();
         services.AddScoped<AccountWrites>();
         services.AddScoped<SignInFailures>();
+        services.AddScoped<EndedSessions>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<FirstAdministrator>();
         services.AddSingleton<IModuleSeed>(sp =>

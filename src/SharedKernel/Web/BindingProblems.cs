@@ -29,8 +29,14 @@ internal static class BindingProblems
         ValidatorOptions.Global.LanguageManager = new VietnameseMessages();
     }
 
+    /// <summary>Names member and value, so that the value can be found; a password is not repeated, screens and logs being read by others.</summary>
     internal static string Unreadable(string member, string value) =>
-        $"Mục “{member}” có giá trị “{Excerpt.Of(value)}” không đúng kiểu dữ liệu. Sửa lại giá trị này rồi gửi lại.";
+        member.Contains("password", StringComparison.OrdinalIgnoreCase)
+            ? Unreadable(member)
+            : $"Mục “{member}” có giá trị “{Excerpt.Of(value)}” không đúng kiểu dữ liệu. Sửa lại giá trị này rồi gửi lại.";
+
+    internal static string Unreadable(string member) =>
+        $"Mục “{member}” không đúng kiểu dữ liệu. Sửa lại giá trị này rồi gửi lại.";
 
     private static Problem ProblemOf(List<ValidationFailure> failures)
     {

@@ -41,7 +41,7 @@ internal static class JsonBody
         }
         catch (JsonException e)
         {
-            throw new JsonException(Explain(e, json), e.Path, e.LineNumber, e.BytePositionInLine, e);
+            throw new JsonException(Explain(e, json, type), e.Path, e.LineNumber, e.BytePositionInLine, e);
         }
     }
 
@@ -56,7 +56,7 @@ internal static class JsonBody
         return Encoding.UTF8.GetBytes(VietnameseText.Compose(Encoding.UTF8.GetString(json.Span)));
     }
 
-    private static string Explain(JsonException e, ReadOnlyMemory<byte> json)
+    private static string Explain(JsonException e, ReadOnlyMemory<byte> json, Type type)
     {
         if (json.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
@@ -76,9 +76,12 @@ internal static class JsonBody
                 return "Nội dung gửi lên không đúng cấu trúc. Đối chiếu với tài liệu ở /docs rồi gửi lại.";
             }
 
-            return Find(document.RootElement, member) is { } value
+            // A request for a password holds nothing but passwords, whatever its members are called.
+            return
+                !type.Name.Contains("Password", StringComparison.Ordinal)
+                && Find(document.RootElement, member) is { } value
                 ? BindingProblems.Unreadable(member, value.GetRawText())
-                : $"Mục “{member}” không đúng kiểu dữ liệu. Sửa lại giá trị này rồi gửi lại.";
+                : BindingProblems.Unreadable(member);
         }
         catch (JsonException broken)
         {

@@ -55,6 +55,7 @@ public static class KernelWeb
         app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<AcceptedTypes>();
         if (app.Services.GetRequiredService<EndpointAssemblies>().Found.Length > 0)
         {
             lock (SettingUp)

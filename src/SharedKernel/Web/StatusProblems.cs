@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.SharedKernel.Web;
@@ -26,12 +27,7 @@ internal static class StatusProblems
                 $"Địa chỉ “{path}” không nhận phương thức {http.Request.Method}. Các phương thức nhận: {http.Response.Headers.Allow}."
             ),
             StatusCodes.Status413PayloadTooLarge => TooLarge(),
-            StatusCodes.Status415UnsupportedMediaType => new Problem(
-                415,
-                "unsupportedMediaType",
-                "Không nhận kiểu nội dung này",
-                $"Địa chỉ “{path}” không nhận kiểu nội dung “{http.Request.ContentType}”. Gửi với Content-Type: application/json, trừ khi tài liệu ở /docs ghi khác."
-            ),
+            StatusCodes.Status415UnsupportedMediaType => WrongType(http),
             var status when status < 500 => new Problem(
                 status,
                 "refused",
@@ -45,6 +41,20 @@ internal static class StatusProblems
                 "Hệ thống chưa xử lý được yêu cầu này. Thử lại sau ít phút."
             ),
         };
+    }
+
+    private static Problem WrongType(HttpContext http)
+    {
+        var (path, sent) = (http.Request.Path.Value, http.Request.ContentType);
+        var what = string.IsNullOrEmpty(sent)
+            ? $"Yêu cầu tới “{path}” không ghi kiểu nội dung."
+            : $"Địa chỉ “{path}” không nhận kiểu nội dung “{Excerpt.Of(sent)}”.";
+        var types = AcceptedTypes.For(http);
+        var todo =
+            types.Count > 0
+                ? $"Gửi kèm nội dung, với Content-Type: {string.Join(" hoặc ", types)}."
+                : "Xem kiểu nội dung được nhận trong tài liệu ở /docs.";
+        return new Problem(415, "unsupportedMediaType", "Không nhận kiểu nội dung này", $"{what} {todo}");
     }
 
     public static Problem TooLarge() =>

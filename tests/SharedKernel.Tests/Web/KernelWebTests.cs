@@ -137,6 +137,9 @@ public sealed class KernelWebTests(NotesHost notes) : IClassFixture<NotesHost>
         await RefusedAsync(await Office.GetAsync("/api/notes", Ct), 405, "methodNotAllowed");
         using var text = new StringContent("x", Encoding.UTF8, "text/plain");
         await RefusedAsync(await Office.PostAsync("/api/notes", text, Ct), 415, "unsupportedMediaType");
+        using var untyped = new ByteArrayContent("{}"u8.ToArray());
+        await RefusedAsync(await Office.PostAsync("/api/notes", untyped, Ct), 415, "unsupportedMediaType");
+        await RefusedAsync(await Office.PostAsync("/api/notes", null, Ct), 415, "unsupportedMediaType");
         var large = $$$"""{"name":"{{{new string('x', 1_100_000)}}}","figures":{"pages":1}}""";
         await RefusedAsync(await PostAsync(Office, large), 413, "tooLarge");
     }

@@ -139,6 +139,25 @@ namespace DeAn06.Modules.Access.Migrations
                     b.ToTable("account_events", "access");
                 });
 
+            modelBuilder.Entity("DeAn06.Modules.Access.Session.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_ended_sessions_until");
+
+                    b.ToTable("ended_sessions", "access");
+                });
+
             modelBuilder.Entity("DeAn06.Modules.Access.Session.SignInFailure", b =>
                 {
                     b.Property<byte[]>("Key")

@@ -78,7 +78,7 @@ internal sealed class ChangeOwnPassword(
             return;
         }
 
-        await session.SignInAsync(account, isPersistent: false);
+        await session.SignInWithClaimsAsync(account, isPersistent: false, SessionClaims.OfNewSession());
         await Send.OkAsync(Viewer.Of(account), ct);
     }
 }

@@ -6,10 +6,9 @@ using Microsoft.AspNetCore.Http;
 namespace DeAn06.Modules.Access.Session;
 
 /// <summary>Tells whom a given password keeps out what to do about it; everyone else hears what every module says.</summary>
-internal sealed class PasswordFirst : IAuthorizationMiddlewareResultHandler
+internal sealed class PasswordFirst(IAuthorizationMiddlewareResultHandler others)
+    : IAuthorizationMiddlewareResultHandler
 {
-    private readonly AuthorizationProblems others = new();
-
     public Task HandleAsync(
         RequestDelegate next,
         HttpContext http,

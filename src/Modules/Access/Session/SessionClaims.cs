@@ -7,12 +7,17 @@ namespace DeAn06.Modules.Access.Session;
 /// <summary>What a session knows of its account without asking the database.</summary>
 internal sealed class SessionClaims : IUserClaimsPrincipalFactory<Account>
 {
+    /// <summary>Names the session itself, from signing in to signing out; it stays through renewals of the cookie.</summary>
+    public const string SessionId = "session_id";
     public const string Department = "department";
     public const string Facility = "facility";
     public const string DisplayName = "display_name";
     public const string MustChangePassword = "must_change_password";
 
     private static readonly ClaimsIdentityOptions Identity = new();
+
+    /// <summary>To sign in with.</summary>
+    public static IEnumerable<Claim> OfNewSession() => [new(SessionId, Guid.NewGuid().ToString())];
 
     public Task<ClaimsPrincipal> CreateAsync(Account account)
     {

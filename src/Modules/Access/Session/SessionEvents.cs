@@ -7,16 +7,23 @@ using Microsoft.AspNetCore.Identity;
 namespace DeAn06.Modules.Access.Session;
 
 /// <summary>
-/// Once a minute a session is compared with its account: a changed password or a disabled account ends it, a changed role takes
+/// At every request: a session that was signed out of is refused. Once a minute a session is compared with its account: a changed password or a disabled account ends it, a changed role takes
 /// effect. Identity's own validator does the same, but wants the schemes of two-factor sign-in to be there, and leaves sessions
 /// unchecked while a clock that was set back (a demo's is, at each start) has not caught up.
 /// </summary>
-internal sealed class SessionEvents(SignInManager<Account> signIn, TimeProvider clock) : CookieAuthenticationEvents
+internal sealed class SessionEvents(SignInManager<Account> signIn, EndedSessions ended, TimeProvider clock)
+    : CookieAuthenticationEvents
 {
     public static readonly TimeSpan Rechecked = TimeSpan.FromMinutes(1);
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        if (await ended.HasAsync(context.Principal, context.HttpContext.RequestAborted))
+        {
+            await RefuseAsync(context);
+            return;
+        }
+
         var now = clock.GetUtcNow();
         if (context.Properties.IssuedUtc is { } issued && issued <= now && now - issued <= Rechecked)
         {
@@ -25,13 +32,15 @@ internal sealed class SessionEvents(SignInManager<Account> signIn, TimeProvider 
 
         if (await signIn.ValidateSecurityStampAsync(context.Principal) is { Disabled: false } account)
         {
-            context.ReplacePrincipal(await signIn.CreateUserPrincipalAsync(account));
+            var session = context.Principal!.FindFirst(SessionClaims.SessionId)!;
+            var renewed = await signIn.CreateUserPrincipalAsync(account);
+            renewed.Identities.First().AddClaim(session.Clone());
+            context.ReplacePrincipal(renewed);
             context.ShouldRenew = true;
             return;
         }
 
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+        await RefuseAsync(context);
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
@@ -41,4 +50,10 @@ internal sealed class SessionEvents(SignInManager<Account> signIn, TimeProvider 
         new ProblemResult(Refused.NotAllowed("Tài khoản này không được làm việc đó.")).ExecuteAsync(
             context.HttpContext
         );
+
+    private static Task RefuseAsync(CookieValidatePrincipalContext context)
+    {
+        context.RejectPrincipal();
+        return context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
 }

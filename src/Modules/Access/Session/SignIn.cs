@@ -61,7 +61,7 @@ internal sealed class SignIn(
             return;
         }
 
-        await session.SignInAsync(account, isPersistent: false);
+        await session.SignInWithClaimsAsync(account, isPersistent: false, SessionClaims.OfNewSession());
         await Send.OkAsync(Viewer.Of(account), ct);
     }
 

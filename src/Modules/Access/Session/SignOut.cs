@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Session;
 
-/// <summary>Ends this browser's session: 204, also where there was none.</summary>
-internal sealed class SignOut(SignInManager<Account> session) : ModuleEndpoint<EmptyRequest, EmptyResponse>
+/// <summary>Ends this browser's session, copies of its cookie included: 204, also where there was none.</summary>
+internal sealed class SignOut(SignInManager<Account> session, EndedSessions ended)
+    : ModuleEndpoint<EmptyRequest, EmptyResponse>
 {
     public override void Configure()
     {
@@ -19,6 +20,7 @@ internal sealed class SignOut(SignInManager<Account> session) : ModuleEndpoint<E
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
+        await ended.AddAsync(User, ct);
         await session.SignOutAsync();
         await Send.NoContentAsync(ct);
     }
