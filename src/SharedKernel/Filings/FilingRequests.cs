@@ -2,13 +2,6 @@ using DeAn06.SharedKernel.Figures;
 
 namespace DeAn06.SharedKernel.Filings;
 
-/// <summary>Which filing: the period's code (`2023-07`) and the facility's code (`BV-3801`).</summary>
-public interface IFilingAddress
-{
-    string Period { get; }
-    string Facility { get; }
-}
-
 /// <summary>A draft of one section. Blank lines are null or absent; zero is typed as 0.</summary>
 /// <param name="Figures">The unit's own figures.</param>
 /// <param name="Stations">By station: only a district health centre sends them.</param>
