@@ -25,6 +25,9 @@ internal sealed class OutboxDispatcher(
     /// <summary>How long a delivered event stays, for one who asks what happened.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
+    /// <summary>Looks through the whole table, so not at every pass.</summary>
+    private static readonly TimeSpan PruneEvery = TimeSpan.FromHours(1);
+
     protected override Task ExecuteAsync(CancellationToken stopping) =>
         Task.WhenAll(sources.Select(source => RunAsync(source, stopping)));
 
@@ -38,12 +41,18 @@ internal sealed class OutboxDispatcher(
 
     private async Task RunAsync(IOutboxSource source, CancellationToken stopping)
     {
+        var pruned = DateTimeOffset.MinValue;
         while (!stopping.IsCancellationRequested)
         {
             var delivered = 0;
             try
             {
                 delivered = await DeliverAsync(source, stopping);
+                if (clock.GetUtcNow() is var now && now - pruned > PruneEvery)
+                {
+                    await PruneAsync(source, now, stopping);
+                    pruned = now;
+                }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -59,6 +68,12 @@ internal sealed class OutboxDispatcher(
                 await Task.Delay(Pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private static async Task PruneAsync(IOutboxSource source, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var db = await source.OpenAsync(ct);
+        await db.Set<OutboxMessage>().Where(m => m.DeliveredAt < now - Kept).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>One pass; answers how many events went on their way.</summary>
@@ -93,7 +108,6 @@ internal sealed class OutboxDispatcher(
         await using var scope = scopes.CreateAsyncScope();
         var consumers = scope.ServiceProvider.GetServices<IEventConsumer>().ToArray();
         var moved = await new OutboxPass(waiting, parked, consumers, now, logger).RunAsync(ct);
-        await outbox.Where(m => m.DeliveredAt < now - Kept).ExecuteDeleteAsync(ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return moved;
