@@ -23,7 +23,9 @@ internal sealed class FilingViews<T>(
         CancellationToken ct
     )
     {
-        var compared = await comparisons.OfAsync([.. filings.Select(f => f.Ground)], ct);
+        // What nobody has begun has no checks, so there is nothing to compare it with.
+        var begun = filings.Where(f => f.Filing is not null).Select(f => f.Ground);
+        var compared = await comparisons.OfAsync([.. begun], ct);
         return [.. filings.Select(f => Show(f.Filing, f.Ground, compared.GetValueOrDefault(f.Ground.Key)))];
     }
 
