@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DeAn06.SharedKernel.Events;
+using DeAn06.SharedKernel.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.SharedKernel.Persistence;
@@ -30,7 +31,7 @@ public sealed class OutboxMessage
     public static OutboxMessage Of(FilingChanged happened) =>
         new()
         {
-            Key = $"{happened.Section}/{happened.Period}/{happened.Facility}",
+            Key = new FilingKey(happened.Section, happened.Period, happened.Facility).ToString(),
             Payload = JsonSerializer.Serialize(happened, KernelJson.Options),
         };
 

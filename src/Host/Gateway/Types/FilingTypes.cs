@@ -20,8 +20,8 @@ internal static class FilingTypes
             new UnweightedMeanType(),
         ];
 
-    public static ExplanationView[] Explanations(IReadOnlyDictionary<string, string> explanations) =>
-        [.. explanations.Select(e => new ExplanationView(e.Key, e.Value))];
+    public static Explanation[] Explanations(IReadOnlyDictionary<string, string> explanations) =>
+        [.. explanations.Select(e => new Explanation(e.Key, e.Value))];
 }
 
 internal sealed class CheckType : ObjectGraphType<Check>
@@ -77,9 +77,7 @@ internal sealed class ReopenNoteType : ObjectGraphType<ReopenNote>
     }
 }
 
-internal sealed record ExplanationView(string Check, string Text);
-
-internal sealed class ExplanationType : ObjectGraphType<ExplanationView>
+internal sealed class ExplanationType : ObjectGraphType<Explanation>
 {
     public ExplanationType()
     {
