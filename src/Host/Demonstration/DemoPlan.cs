@@ -11,8 +11,8 @@ internal static class DemoPlan
 {
     public static DemonstratedFiling? Of(ReportingPeriod period, string facility, string section, DateTimeOffset now)
     {
-        var habit = Seeded.Number(facility, "habit");
-        var luck = Seeded.Number(facility, section, period.Code);
+        var habit = SeededChance.Of(facility, "habit");
+        var luck = SeededChance.Of(facility, section, period.Code);
         var age = period.Kind == PeriodKind.HalfYear ? 0 : 1;
         if (luck < 0.01 + 0.03 * age + (habit > 0.95 ? 0.3 * age : 0))
         {
@@ -42,16 +42,5 @@ internal static class DemoPlan
             decision == DemonstratedDecision.None || decided > now ? null : decided,
             Unusual: age > 0 && luck is > 0.30 and < 0.32
         );
-    }
-}
-
-/// <summary>Chance that is the same at every start: it hangs on the words alone.</summary>
-internal static class Seeded
-{
-    public static double Number(params ReadOnlySpan<string> words)
-    {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(string.Join('/', words));
-        var hash = System.Security.Cryptography.SHA256.HashData(bytes);
-        return BitConverter.ToUInt32(hash) / (double)uint.MaxValue;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 
@@ -105,23 +104,5 @@ internal sealed class SyntheticFigures(
             _ => 600m,
         };
 
-    /// <summary>A number from 0 to 1 that hangs on the words alone (FNV-1a): the same on every machine.</summary>
-    internal static decimal Dice(params ReadOnlySpan<string> words)
-    {
-        var hash = 2166136261u;
-        foreach (var word in words)
-        {
-            foreach (var letter in Encoding.UTF8.GetBytes(word))
-            {
-                hash = (hash ^ letter) * 16777619u;
-            }
-
-            hash = (hash ^ 0x1F) * 16777619u;
-        }
-
-        hash ^= hash >> 15;
-        hash *= 2246822519u;
-        hash ^= hash >> 13;
-        return hash % 10_000 / 10_000m;
-    }
+    private static decimal Dice(params ReadOnlySpan<string> words) => (decimal)SeededChance.Of(words);
 }

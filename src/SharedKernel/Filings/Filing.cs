@@ -115,6 +115,14 @@ public sealed class Filing<T>
         Reopened = note;
     }
 
+    /// <summary>What it says now, apart from itself: later changes do not reach it.</summary>
+    internal FilingContent<T> Content() =>
+        new(
+            Figures,
+            [.. Stations.Select(s => new StationContent<T>(s.Station, s.StationName, s.Figures))],
+            new Dictionary<string, string>(Explanations)
+        );
+
     private void Move(FilingAction action)
     {
         State =

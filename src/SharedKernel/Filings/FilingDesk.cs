@@ -96,14 +96,14 @@ public sealed class FilingDesk<T>
         }
 
         var filing = await db.Filings.WithSpecification(new FilingOf<T>(period, facility)).SingleOrDefaultAsync(ct);
-        if (filing is not { State: FilingState.Submitted or FilingState.Accepted })
+        var state = filing?.State ?? FilingState.NotStarted;
+        if (!state.IsFiled())
         {
             if (writer.Bar(FilingAction.Submit, ground, filing is not null) is { } barred)
             {
                 return barred;
             }
 
-            var state = filing?.State ?? FilingState.NotStarted;
             if (Lifecycle.Next(state, FilingAction.Submit) is null)
             {
                 return FilingRefusals.WrongState(state, FilingAction.Submit);
@@ -111,8 +111,7 @@ public sealed class FilingDesk<T>
         }
 
         var view = await views.OfAsync(filing, ground, ct);
-        return
-            view.State is not (FilingState.Submitted or FilingState.Accepted) && view.Checks.Any(check => check.Blocks)
+        return !state.IsFiled() && view.Checks.Any(check => check.Blocks)
             ? FilingRefusals.ChecksFailed(view.Checks)
             : view;
     }
@@ -138,7 +137,7 @@ public sealed class FilingDesk<T>
             },
             Problem? (filing, ground) =>
             {
-                var stamp = Stamp(filing.Synthetic);
+                var stamp = Stamp();
                 db.Versions.Add(filing.Submit(stamp, ground.Period.IsLate(stamp.At)));
                 return null;
             },
@@ -218,8 +217,7 @@ public sealed class FilingDesk<T>
             ct
         );
 
-    private Stamp Stamp(bool synthetic = false) =>
-        new(user.UserName ?? "", clock.GetUtcNow(), synthetic || user.IsDemonstration);
+    private Stamp Stamp() => new(user.UserName ?? "", clock.GetUtcNow(), user.IsDemonstration);
 
     private static FilingContent<T> Content(Draft<T> draft) =>
         new(

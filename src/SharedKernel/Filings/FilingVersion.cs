@@ -16,11 +16,7 @@ public sealed class FilingVersion<T>
         SubmittedBy = stamp.By;
         Late = filing.Late;
         Synthetic = filing.Synthetic;
-        Content = new FilingContent<T>(
-            filing.Figures,
-            [.. filing.Stations.Select(s => new StationContent<T>(s.Station, s.StationName, s.Figures))],
-            new Dictionary<string, string>(filing.Explanations)
-        );
+        Content = filing.Content();
     }
 
     public Guid FilingId { get; private set; }

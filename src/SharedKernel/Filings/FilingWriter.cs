@@ -119,18 +119,14 @@ internal sealed class FilingWriter<T>(
             : null;
     }
 
-    private Problem Stale(FilingChange<T> change, Filing<T> filing)
-    {
-        var current = new FilingContent<T>(
-            filing.Figures,
-            [.. filing.Stations.Select(s => new StationContent<T>(s.Station, s.StationName, s.Figures))],
-            filing.Explanations
-        );
-        var changes = change.Sent is { } sent ? Differences.Between(lines, sent, current) : [];
-        return change is { Pinned: true, Expected: { } sentVersion }
-            ? FilingRefusals.Stale(sentVersion, filing.Version, change.Sent is null ? null : changes)
+    private Problem Stale(FilingChange<T> change, Filing<T> filing) =>
+        change is { Pinned: true, Expected: { } expected }
+            ? FilingRefusals.Stale(
+                expected,
+                filing.Version,
+                change.Sent is { } sent ? Differences.Between(lines, sent, filing.Content()) : null
+            )
             : FilingRefusals.Overtaken(filing.Version);
-    }
 
     private static bool IsRace(DbUpdateException race) =>
         race is DbUpdateConcurrencyException

@@ -19,17 +19,16 @@ internal sealed class SectionFilings<T>(Section section, FilingDesk<T> desk) : I
 
     public async Task<SectionSubmission> SubmitAsync(string period, string facility, CancellationToken ct)
     {
-        var probe = await ProbeAsync(period, facility, ct);
-        if (probe.Problem is not null || IsIn(probe.State))
+        // The desk checks for itself, so only a refusal is worth a look at how things stand.
+        var outcome = await desk.SubmitAsync(period, facility, expected: null, ct);
+        if (outcome.Ok(out var view))
         {
-            return probe;
+            return Answer(view);
         }
 
-        var outcome = await desk.SubmitAsync(period, facility, probe.Version, ct);
-        return outcome.Ok(out var view) ? Answer(view) : probe with { Problem = outcome.Problem };
+        var now = await ProbeAsync(period, facility, ct);
+        return now.Problem is null && now.State.IsFiled() ? now : now with { Problem = outcome.Problem };
     }
-
-    private static bool IsIn(FilingState state) => state is FilingState.Submitted or FilingState.Accepted;
 
     private SectionSubmission Answer(FilingView<T> view) =>
         new(section.Name, view.State, view.Version, view.Late, null);

@@ -12,7 +12,7 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
     where T : class, IFigures, new()
 {
     /// <summary>Totals rest on what was sent: submitted and accepted.</summary>
-    internal static readonly FilingState[] Counted = [FilingState.Submitted, FilingState.Accepted];
+    internal static readonly FilingState[] Counted = [.. Enum.GetValues<FilingState>().Where(s => s.IsFiled())];
 
     private readonly Line[] percentages = [.. lines.All.Where(line => !line.IsCount)];
 

@@ -14,7 +14,7 @@ internal sealed record CellStanding(
     bool Synthetic
 )
 {
-    public bool Filed => State is FilingState.Submitted or FilingState.Accepted;
+    public bool Filed => State.IsFiled();
 
     /// <summary>Was filed, is back with the facility (returned or reopened) and not filed again, whether or not the correction has begun.</summary>
     public bool SentBack => State == FilingState.Returned || (State == FilingState.Draft && Submission > 0);

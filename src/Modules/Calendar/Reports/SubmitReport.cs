@@ -144,8 +144,7 @@ internal sealed class SubmitReport(
         return (IsIn(now) ? now : sent, false);
     }
 
-    private static bool IsIn(SectionSubmission submission) =>
-        submission is { Problem: null, State: FilingState.Submitted or FilingState.Accepted };
+    private static bool IsIn(SectionSubmission submission) => submission.Problem is null && submission.State.IsFiled();
 
     /// <summary>As far as the board has heard, which follows a submission within a moment.</summary>
     private Task<DateTimeOffset?> SubmittedAtAsync(WholeReport report, CancellationToken ct)
