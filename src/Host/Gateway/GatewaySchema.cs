@@ -1,4 +1,3 @@
-using System.Globalization;
 using DeAn06.Host.Gateway.Types;
 using DeAn06.SharedKernel.Sections;
 using GraphQL.Types;
@@ -10,15 +9,7 @@ internal sealed class GatewaySchema : Schema
 {
     public GatewaySchema(IEnumerable<SectionShape> registered)
     {
-        SectionShape[] sections =
-        [
-            .. registered
-                .OrderBy(s => s.Section.Form, StringComparer.Ordinal)
-                .ThenBy(s =>
-                    double.TryParse(s.Section.Number, CultureInfo.InvariantCulture, out var n) ? n : double.MaxValue
-                )
-                .ThenBy(s => s.Section.Name, StringComparer.Ordinal),
-        ];
+        SectionShape[] sections = [.. registered.InFormOrder(shape => shape.Section)];
         var node = new InterfaceGraphType { Name = "Node", Description = "Thứ có mã riêng (Relay)." };
         node.Field<NonNullGraphType<IdGraphType>>("id");
         var period = new PeriodType(node);

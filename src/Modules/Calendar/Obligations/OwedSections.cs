@@ -1,4 +1,3 @@
-using System.Globalization;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
@@ -8,18 +7,11 @@ namespace DeAn06.Modules.Calendar.Obligations;
 /// <summary>Which sections are owed: the form is due in the period and the section says the facility owes it. Knows no section by name.</summary>
 internal sealed class OwedSections(IEnumerable<Section> sections)
 {
-    private readonly IReadOnlyList<Section> inOrder =
-    [
-        .. sections
-            .OrderBy(s => s.Form, StringComparer.Ordinal)
-            .ThenBy(s => LeadingNumber(s.Number))
-            .ThenBy(s => s.Number, StringComparer.Ordinal)
-            .ThenBy(s => s.Name, StringComparer.Ordinal),
-    ];
+    private readonly IReadOnlyList<Section> inOrder = [.. sections.InFormOrder(section => section)];
 
     public Section? Find(string? name) => inOrder.FirstOrDefault(s => s.Name == name);
 
-    /// <summary>In the form's order; `10` comes after `2`, Roman numbers after Arabic ones.</summary>
+    /// <summary>In the form's order.</summary>
     public IReadOnlyList<Section> Of(ReportingPeriod period, Facility facility) =>
         [.. inOrder.Where(section => Owes(period, facility, section))];
 
@@ -38,12 +30,4 @@ internal sealed class OwedSections(IEnumerable<Section> sections)
 
     public bool Owes(ReportingPeriod period, Facility facility, Section section) =>
         period.Forms.Contains(section.Form) && section.OwedBy(facility);
-
-    private static int LeadingNumber(string number)
-    {
-        var digits = number.TakeWhile(char.IsAsciiDigit).Count();
-        return int.TryParse(number.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : int.MaxValue;
-    }
 }
