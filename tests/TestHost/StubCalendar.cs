@@ -70,7 +70,7 @@ public sealed class StubCalendar(TimeProvider clock, IEnumerable<Section> sectio
         {
             answers[key] = published.FirstOrDefault(p => p.Code == key.Period) is { } period
                 ? await AnswerAsync(key, period, ct)
-                : new GateAnswer(null, PeriodState.Upcoming, false, false, null);
+                : new GateAnswer(null, PeriodState.Upcoming, null, false, null);
         }
 
         return answers;
@@ -88,7 +88,7 @@ public sealed class StubCalendar(TimeProvider clock, IEnumerable<Section> sectio
         lock (periods)
         {
             DateTimeOffset? extended = extensions.TryGetValue(key, out var until) && until > now ? until : null;
-            return new GateAnswer(period, period.StateAt(now), facility is not null, owed, extended);
+            return new GateAnswer(period, period.StateAt(now), facility, owed, extended);
         }
     }
 

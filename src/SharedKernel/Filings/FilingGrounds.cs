@@ -62,21 +62,19 @@ internal sealed class FilingGrounds(
         var remembered = gone.ToArray() is { Length: > 0 } keys ? await remember(keys, ct) : null;
         foreach (var period in answers.GroupBy(a => a.Key.Period))
         {
-            var asOf = period.First().Value.Period!.To;
-            var codes = period.Where(a => a.Value.FacilityKnown).Select(a => a.Key.Facility).Distinct().ToArray();
-            var facilities = await directory.FindAsync(codes, asOf, ct);
-            var centres = facilities
-                .Values.Where(f => f.Kind == FacilityKind.DistrictHealthCentre)
-                .Select(f => f.Code)
+            var centres = period
+                .Select(a => a.Value.Facility)
+                .Where(f => f is { Kind: FacilityKind.DistrictHealthCentre })
+                .Select(f => f!.Code)
+                .Distinct()
                 .ToArray();
             var stations =
                 section.Stations == StationReporting.None || centres.Length == 0
                     ? new Dictionary<string, IReadOnlyList<Facility>>()
-                    : await directory.StationsOfAsync(centres, asOf, ct);
+                    : await directory.StationsOfAsync(centres, period.First().Value.Period!.To, ct);
             foreach (var (key, answer) in period)
             {
-                var facility = facilities.GetValueOrDefault(key.Facility) ?? remembered?.GetValueOrDefault(key);
-                if (facility is not null)
+                if ((answer.Facility ?? remembered?.GetValueOrDefault(key)) is { } facility)
                 {
                     grounds[key] = new FilingGround(
                         key,

@@ -1,3 +1,5 @@
+using DeAn06.SharedKernel.Facilities;
+
 namespace DeAn06.SharedKernel.Periods;
 
 /// <summary>Port: the published periods. Implemented by the module that owns the calendar.</summary>
@@ -15,17 +17,19 @@ public readonly record struct FilingKey(string Section, string Period, string Fa
 
 /// <summary>May this filing be written now, and if not, why.</summary>
 /// <param name="Period">Null where the period is not published.</param>
-/// <param name="FacilityKnown">False where no such facility stood on the last day of the data window.</param>
+/// <param name="Facility">The facility as of the last day of the data window; null where none of that code stood.</param>
 /// <param name="Owed">False where the form is not due, the section asks for a capability that the facility lacks, or its profile says not applicable.</param>
 /// <param name="ExtendedUntil">An extension in force for it: filing after closing is possible up to then.</param>
 public sealed record GateAnswer(
     ReportingPeriod? Period,
     PeriodState State,
-    bool FacilityKnown,
+    Facility? Facility,
     bool Owed,
     DateTimeOffset? ExtendedUntil
 )
 {
+    public bool FacilityKnown => Facility is not null;
+
     public bool TakesFilings => State is PeriodState.Open or PeriodState.PastDue || ExtendedUntil is not null;
 }
 

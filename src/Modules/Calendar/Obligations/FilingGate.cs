@@ -41,7 +41,7 @@ internal sealed class FilingGate(
         {
             answers[key] = periods.TryGetValue(key.Period, out var period)
                 ? Answer(key, period, facilities.GetValueOrDefault(key.Period), extensions, now)
-                : new(null, PeriodState.Closed, FacilityKnown: false, Owed: false, ExtendedUntil: null);
+                : new(null, PeriodState.Closed, Facility: null, Owed: false, ExtendedUntil: null);
         }
 
         return answers;
@@ -59,7 +59,7 @@ internal sealed class FilingGate(
         return new(
             period,
             period.StateAt(now),
-            facility is not null,
+            facility,
             facility is not null && owed.Find(key.Section) is { } section && owed.Owes(period, facility, section),
             extensions[(key.Period, key.Facility)].UntilFor(key.Section)
         );
