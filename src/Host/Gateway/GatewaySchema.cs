@@ -31,6 +31,9 @@ internal sealed class GatewaySchema : Schema
             new SectionDefinitionType(),
             new LineDefinitionType(),
             new DerivedDefinitionType(),
+            new RuleDefinitionType(),
+            new RuleKindType(),
+            new FormulaType(),
             .. FilingTypes.All(),
             .. sections.SelectMany(section => new SectionSchema(section).AddTo(period, node)),
         ];

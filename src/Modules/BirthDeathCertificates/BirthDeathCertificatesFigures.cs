@@ -21,10 +21,10 @@ internal sealed record BirthDeathCertificatesFigures : ISectionFigures<BirthDeat
     public long? DeathsSynced { get; init; }
 
     /// <summary>May pass 100: certificates carry over.</summary>
-    [Derived("Tỷ lệ đồng bộ khai sinh", "%")]
+    [Derived("Tỷ lệ đồng bộ khai sinh", "%", Plus = [nameof(BirthsSynced)], Over = [nameof(Births)])]
     public decimal? BirthsSyncedRate => Percent.Of(BirthsSynced, Births);
 
     /// <summary>May pass 100: certificates carry over.</summary>
-    [Derived("Tỷ lệ đồng bộ khai tử", "%")]
+    [Derived("Tỷ lệ đồng bộ khai tử", "%", Plus = [nameof(DeathsSynced)], Over = [nameof(Deaths)])]
     public decimal? DeathsSyncedRate => Percent.Of(DeathsSynced, Deaths);
 }

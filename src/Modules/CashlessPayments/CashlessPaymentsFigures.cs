@@ -30,7 +30,19 @@ internal sealed record CashlessPaymentsFigures : ISectionFigures<CashlessPayment
     public long? OtherCashless { get; init; }
 
     /// <summary>The methods given so far; blank where none is.</summary>
-    [Derived("Tổng số lượt thanh toán không dùng tiền mặt", "Lượt")]
+    [Derived(
+        "Tổng số lượt thanh toán không dùng tiền mặt",
+        "Lượt",
+        Plus = [
+            nameof(BankTransfer),
+            nameof(Pos),
+            nameof(StaticQr),
+            nameof(DynamicQr),
+            nameof(EWallet),
+            nameof(OtherCashless),
+        ],
+        OfGiven = true
+    )]
     public long? Cashless
     {
         get
@@ -41,9 +53,9 @@ internal sealed record CashlessPaymentsFigures : ISectionFigures<CashlessPayment
     }
 
     /// <summary>Blank where payments or every method is.</summary>
-    [Derived("Số lượt thanh toán bằng tiền mặt", "Lượt")]
+    [Derived("Số lượt thanh toán bằng tiền mặt", "Lượt", Plus = [nameof(Payments)], Minus = [nameof(Cashless)])]
     public long? Cash => Payments - Cashless;
 
-    [Derived("Tỷ lệ thanh toán không dùng tiền mặt", "%")]
+    [Derived("Tỷ lệ thanh toán không dùng tiền mặt", "%", Plus = [nameof(Cashless)], Over = [nameof(Payments)])]
     public decimal? CashlessRate => Percent.Of(Cashless, Payments);
 }

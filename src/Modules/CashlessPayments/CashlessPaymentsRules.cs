@@ -1,5 +1,5 @@
+using System.Linq.Expressions;
 using DeAn06.SharedKernel.Checks;
-using DeAn06.SharedKernel.Figures;
 
 namespace DeAn06.Modules.CashlessPayments;
 
@@ -11,23 +11,22 @@ internal sealed class CashlessPaymentsRules : SectionRules<CashlessPaymentsFigur
 {
     public CashlessPaymentsRules()
     {
-        Parts(
-            whole => whole.Payments,
+        Expression<Func<CashlessPaymentsFigures, long?>>[] methods =
+        [
             f => f.BankTransfer,
             f => f.Pos,
             f => f.StaticQr,
             f => f.DynamicQr,
             f => f.EWallet,
-            f => f.OtherCashless
+            f => f.OtherCashless,
+        ];
+        Parts(whole => whole.Payments, methods);
+        RarelyAll(
+            "noCash",
+            "Không có lượt thanh toán tiền mặt nào: tổng số lượt ({payments}) bằng cộng các hình thức không dùng tiền mặt. Tổng số lượt phải gồm cả tiền mặt; kiểm tra lại, nếu đúng hãy giải trình.",
+            whole => whole.Payments,
+            methods
         );
         Typically(f => f.Payments, perThousandVisits: 950);
-        Soft(
-            "noCash",
-            f => f.Payments,
-            f =>
-                f is { Payments: > 0, Cash: 0 }
-                    ? $"Không có lượt thanh toán tiền mặt nào: tổng số lượt ({VietnameseNumber.Text(f.Payments)}) bằng cộng các hình thức không dùng tiền mặt. Tổng số lượt phải gồm cả tiền mặt; kiểm tra lại, nếu đúng hãy giải trình."
-                    : null
-        );
     }
 }

@@ -43,14 +43,24 @@ internal sealed record CitizenIdVisitsFigures : ISectionFigures<CitizenIdVisitsF
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? InsuredVisits14Plus { get; init; }
 
-    [Derived("Tỷ lệ sử dụng CCCD, VNeID", "%")]
+    [Derived("Tỷ lệ sử dụng CCCD, VNeID", "%", Plus = [nameof(CitizenIdVisits)], Over = [nameof(Visits)])]
     public decimal? CitizenIdRate => Percent.Of(CitizenIdVisits, Visits);
 
-    [Derived("Tỷ lệ có thông tin bảo hiểm trả về", "%")]
+    [Derived(
+        "Tỷ lệ có thông tin bảo hiểm trả về",
+        "%",
+        Plus = [nameof(InsuranceReturned)],
+        Over = [nameof(CitizenIdVisits)]
+    )]
     public decimal? InsuranceReturnedRate => Percent.Of(InsuranceReturned, CitizenIdVisits);
 
     /// <summary>Column (3) = (4) + (5).</summary>
-    [Derived("Tổng lượt truy cập", "lượt", Profile = QuangNgai)]
+    [Derived(
+        "Tổng lượt truy cập",
+        "lượt",
+        Profile = QuangNgai,
+        Plus = [nameof(LookupsSucceeded), nameof(LookupsFailed)]
+    )]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Lookups => LookupsSucceeded + LookupsFailed;
 
@@ -58,7 +68,9 @@ internal sealed record CitizenIdVisitsFigures : ISectionFigures<CitizenIdVisitsF
     [Derived(
         "Tỷ lệ công dân từ 14 tuổi trở lên dùng thẻ CCCD, VNeID thay BHYT trong khám, chữa bệnh",
         "%",
-        Profile = QuangNgai
+        Profile = QuangNgai,
+        Plus = [nameof(Lookups)],
+        Over = [nameof(InsuredVisits14Plus)]
     )]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? LookupRate => Percent.Of(Lookups, InsuredVisits14Plus);

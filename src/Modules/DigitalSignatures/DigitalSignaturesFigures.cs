@@ -14,6 +14,6 @@ internal sealed record DigitalSignaturesFigures : ISectionFigures<DigitalSignatu
     [Line("- Số lượng cán bộ có nhu cầu cấp chữ ký số (nhưng chưa được cấp):....", "Người", Kind = LineKind.Stock)]
     public long? Needed { get; init; }
 
-    [Derived("Tỷ lệ đã được cấp chữ ký số", "%")]
+    [Derived("Tỷ lệ đã được cấp chữ ký số", "%", Plus = [nameof(Signed)], Over = [nameof(Signed), nameof(Needed)])]
     public decimal? CoverageRate => Percent.Of(Signed, Signed + Needed);
 }

@@ -14,6 +14,6 @@ internal sealed record DriverHealthCertificatesFigures : ISectionFigures<DriverH
     [Line("- Số GKSKLX đã được liên thông:.....", "GKSKLX")]
     public long? Transmitted { get; init; }
 
-    [Derived("Tỷ lệ liên thông", "%")]
+    [Derived("Tỷ lệ liên thông", "%", Plus = [nameof(Transmitted)], Over = [nameof(Issued)])]
     public decimal? TransmissionRate => Percent.Of(Transmitted, Issued);
 }

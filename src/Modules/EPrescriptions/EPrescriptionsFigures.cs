@@ -14,6 +14,6 @@ internal sealed record EPrescriptionsFigures : ISectionFigures<EPrescriptionsFig
     [Line("- Số lượng đơn thuốc được liên thông:", "Đơn")]
     public long? Transmitted { get; init; }
 
-    [Derived("Tỷ lệ liên thông", "%")]
+    [Derived("Tỷ lệ liên thông", "%", Plus = [nameof(Transmitted)], Over = [nameof(Issued)])]
     public decimal? TransmissionRate => Percent.Of(Transmitted, Issued);
 }

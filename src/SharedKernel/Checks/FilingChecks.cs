@@ -4,11 +4,31 @@ using DeAn06.SharedKernel.Sections;
 namespace DeAn06.SharedKernel.Checks;
 
 /// <summary>Everything a filing of one section fails, hard checks first, in the form's order.</summary>
-public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules<T> rules)
-    where T : class, IFigures, new()
+public abstract class FilingChecks
 {
-    private readonly PastCheck past = new(lines, rules.NeverFalling);
-    private readonly PeerCheck peers = new(lines);
+    private readonly Section section;
+    private readonly LineSet lines;
+    private readonly IReadOnlyList<AcrossLines> across;
+    private readonly GeneralRules general;
+    private readonly PastCheck past;
+    private readonly PeerCheck peers;
+
+    private protected FilingChecks(
+        Section section,
+        LineSet lines,
+        IReadOnlyList<AcrossLines> across,
+        IReadOnlyList<Line> neverFalling
+    )
+    {
+        (this.section, this.lines, this.across) = (section, lines, across);
+        general = new GeneralRules(lines, [.. neverFalling.Select(line => line.Name)]);
+        past = new PastCheck(lines, general.Past);
+        peers = new PeerCheck(lines, general.Peers);
+        Rules = general.With(across.OfType<DescribedRule>().Select(described => described.Rule), section.Stations);
+    }
+
+    /// <summary>The rules that whoever holds the figures can ask, in the order of their checks; a free rule of the section is not among them.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
 
     public IReadOnlyList<Check> Run(CheckInput input)
     {
@@ -46,13 +66,7 @@ public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules
             {
                 if (!given.TryGetValue(station.Code, out var figures) || lines.Asked.All(l => l.Of(figures) is null))
                 {
-                    yield return Check.Of(
-                        "missingStation",
-                        Severity.Hard,
-                        null,
-                        station.Code,
-                        $"Chưa có số liệu của {station.Name}. Nhập số liệu từng trạm trong phụ lục; trạm không phát sinh thì nhập 0."
-                    );
+                    yield return general.MissingStation.On(line: null, station.Code, _ => station.Name);
                     given.Remove(station.Code);
                 }
             }
@@ -86,32 +100,32 @@ public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules
 
     private IEnumerable<Check> StationsOverTotal(CheckInput input)
     {
-        foreach (var line in lines.Asked.Where(line => line.IsCount))
+        foreach (var line in general.StationsOverTotal.Lines.Select(Named))
         {
             var sum = input.Stations.Sum(station => line.Of(station.Figures) ?? 0);
             if (line.Of(input.Own) is { } total && sum > total)
             {
-                yield return Check.Of(
-                    "stationsOverTotal",
-                    Severity.Hard,
+                yield return general.StationsOverTotal.On(
                     line.Name,
-                    null,
-                    $"Cộng các trạm của dòng “{line.ShortLabel}” được {VietnameseNumber.Text(sum)}, lớn hơn số của đơn vị ({VietnameseNumber.Text(total)}). Số của đơn vị phải gồm cả các trạm."
+                    station: null,
+                    name =>
+                        name switch
+                        {
+                            "label" => line.ShortLabel,
+                            "sum" => VietnameseNumber.Text(sum),
+                            _ => VietnameseNumber.Text(total),
+                        }
                 );
             }
         }
     }
 
     private IEnumerable<Check> Blanks(IFigures figures, string? station) =>
-        from line in lines.Asked
-        where !line.About.Optional && line.Of(figures) is null && !FollowsFromCounts(line, figures)
-        select Check.Of(
-            "blank",
-            Severity.Hard,
-            line.Name,
-            station,
-            $"Dòng “{line.ShortLabel}” còn để trống. Nhập số liệu; nếu không phát sinh thì nhập 0."
-        );
+        from line in general.Blank.Lines.Select(Named)
+        where line.Of(figures) is null && !FollowsFromCounts(line, figures)
+        select general.Blank.On(line.Name, station, _ => line.ShortLabel);
+
+    private Line Named(string name) => lines.Find(name)!;
 
     /// <summary>A percentage whose two counts are given is answered, even where zero over zero leaves it without a value.</summary>
     private bool FollowsFromCounts(Line line, IFigures figures) =>
@@ -120,5 +134,10 @@ public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules
             == 2;
 
     private IEnumerable<Check> Across(IFigures figures, string? station) =>
-        rules.Rules.Select(rule => rule.On(figures, station)).OfType<Check>();
+        across.Select(rule => rule.On(figures, station)).OfType<Check>();
 }
+
+/// <summary>The same, found by its type of figures.</summary>
+public sealed class FilingChecks<T>(Section section, LineSet lines, SectionRules<T> rules)
+    : FilingChecks(section, lines, rules.Across, rules.NeverFalling)
+    where T : class, IFigures, new();

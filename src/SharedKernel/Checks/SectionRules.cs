@@ -13,13 +13,13 @@ public abstract class SectionRules<T>
     where T : class, IFigures, new()
 {
     private static readonly LineSet Lines = LineSet.Of<T>("");
-    private readonly List<Rule> rules = [];
+    private readonly List<AcrossLines> rules = [];
     private readonly List<Line> neverFalling = [];
     private readonly List<(Line Whole, IReadOnlyList<Line> Parts)> wholes = [];
 
     private readonly Dictionary<string, Func<Facility, decimal>> typical = [];
 
-    internal IReadOnlyList<Rule> Rules => rules;
+    internal IReadOnlyList<AcrossLines> Across => rules;
 
     /// <summary>Usual size of a line per visit, by line; for demonstrations.</summary>
     internal IReadOnlyDictionary<string, Func<Facility, decimal>> Typical => typical;
@@ -44,36 +44,47 @@ public abstract class SectionRules<T>
         var of = LineOf(whole);
         var lines = parts.Select(LineOf).ToArray();
         wholes.Add((of, lines));
-        rules.Add(
-            new Rule(
-                "partsOverWhole",
-                Severity.Hard,
-                of,
-                figures =>
-                {
-                    var sum = lines.Sum(line => line.Of(figures) ?? 0);
-                    return of.Of(figures) is { } total && sum > total
-                        ? $"Cộng các dòng “{lines[0].ShortLabel}” … “{lines[^1].ShortLabel}” được {VietnameseNumber.Text(sum)}, lớn hơn “{of.ShortLabel}” ({VietnameseNumber.Text(total)}). Kiểm tra lại từng dòng."
-                        : null;
-                }
-            )
+        Describe(
+            "partsOverWhole",
+            RuleKind.Exceeds,
+            Severity.Hard,
+            of,
+            $"Cộng các dòng “{lines[0].ShortLabel}” … “{lines[^1].ShortLabel}” được {{sum}}, lớn hơn “{of.ShortLabel}” ({{{of.Name}}}). Kiểm tra lại từng dòng.",
+            of,
+            lines
         );
     }
+
+    /// <summary>Parts that leave nothing of their whole are asked about.</summary>
+    /// <param name="message">Vietnamese; `{payments}` stands for the value of the line `payments`, `{sum}` for that of the parts.</param>
+    protected void RarelyAll(
+        string code,
+        string message,
+        Expression<Func<T, long?>> whole,
+        params Expression<Func<T, long?>>[] parts
+    ) =>
+        Describe(
+            code,
+            RuleKind.UsesUp,
+            Severity.Soft,
+            LineOf(whole),
+            message,
+            LineOf(whole),
+            [.. parts.Select(LineOf)]
+        );
 
     /// <summary>Both are given or neither is.</summary>
     protected void Together(Expression<Func<T, long?>> one, Expression<Func<T, long?>> other)
     {
         void Add(Line missing, Line given) =>
-            rules.Add(
-                new Rule(
-                    "incompletePair",
-                    Severity.Hard,
-                    missing,
-                    figures =>
-                        missing.Of(figures) is null && given.Of(figures) is { } value
-                            ? $"Đã nhập “{given.ShortLabel}” ({VietnameseNumber.Text(value)}) nhưng để trống “{missing.ShortLabel}”. Nhập cả hai dòng, hoặc để trống cả hai."
-                            : null
-                )
+            Describe(
+                "incompletePair",
+                RuleKind.Unpaired,
+                Severity.Hard,
+                missing,
+                $"Đã nhập “{given.ShortLabel}” ({{{given.Name}}}) nhưng để trống “{missing.ShortLabel}”. Nhập cả hai dòng, hoặc để trống cả hai.",
+                given,
+                []
             );
 
         Add(LineOf(one), LineOf(other));
@@ -91,13 +102,13 @@ public abstract class SectionRules<T>
         Func<Facility, bool>? at = null
     ) => typical[LineOf(line).Name] = unit => at?.Invoke(unit) == false ? 0 : perThousandVisits / 1_000;
 
-    /// <summary>Any other rule: refused when the test answers with a message.</summary>
+    /// <summary>Any other rule: refused when the test answers with a message. Only the server can ask it.</summary>
     protected void Hard(string code, Expression<Func<T, object?>> line, Func<T, string?> test) =>
-        rules.Add(new Rule(code, Severity.Hard, LineOf(line), figures => test((T)figures)));
+        rules.Add(new FreeRule(code, Severity.Hard, LineOf(line), figures => test((T)figures)));
 
-    /// <summary>Any other rule: asks for an explanation when the test answers with a message.</summary>
+    /// <summary>Any other rule: asks for an explanation when the test answers with a message. Only the server can ask it.</summary>
     protected void Soft(string code, Expression<Func<T, object?>> line, Func<T, string?> test) =>
-        rules.Add(new Rule(code, Severity.Soft, LineOf(line), figures => test((T)figures)));
+        rules.Add(new FreeRule(code, Severity.Soft, LineOf(line), figures => test((T)figures)));
 
     private void AddPart(
         string code,
@@ -109,18 +120,36 @@ public abstract class SectionRules<T>
     {
         var (inner, outer) = (LineOf(part), LineOf(whole));
         wholes.Add((outer, [inner]));
-        rules.Add(
-            new Rule(
-                code,
-                severity,
-                inner,
-                figures =>
-                    inner.Of(figures) is { } p && outer.Of(figures) is { } w && p > w
-                        ? $"“{inner.ShortLabel}” ({VietnameseNumber.Text(p)}) lớn hơn “{outer.ShortLabel}” ({VietnameseNumber.Text(w)}). {advice}"
-                        : null
-            )
+        Describe(
+            code,
+            RuleKind.Exceeds,
+            severity,
+            inner,
+            $"“{inner.ShortLabel}” ({{{inner.Name}}}) lớn hơn “{outer.ShortLabel}” ({{{outer.Name}}}). {advice}",
+            outer,
+            [inner]
         );
     }
+
+    private void Describe(
+        string code,
+        RuleKind kind,
+        Severity severity,
+        Line at,
+        string message,
+        Line against,
+        IReadOnlyList<Line> addends
+    ) =>
+        rules.Add(
+            new DescribedRule(
+                new Rule(code, kind, severity, [at.Name], message)
+                {
+                    Against = against.Name,
+                    Addends = [.. addends.Select(line => line.Name)],
+                },
+                Lines
+            )
+        );
 
     private static Line LineOf<TValue>(Expression<Func<T, TValue>> line)
     {

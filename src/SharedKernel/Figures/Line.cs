@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace DeAn06.SharedKernel.Figures;
 
@@ -21,6 +22,12 @@ public sealed record Line(PropertyInfo Property, string Name, int Place, LineAtt
     internal void Put(IFigures figures, decimal? value) =>
         Property.SetValue(figures, IsCount ? (object?)(long?)value : value);
 
+    /// <summary>For a percentage that follows from two counts where they are given.</summary>
+    public Formula? Formula =>
+        About is { Part: { } part, Whole: { } whole } ? new([NameOf(part)], [], [NameOf(whole)], OfGiven: false) : null;
+
+    internal static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
     /// <summary>Label without the form's dots, dashes and colons: for messages.</summary>
     public string ShortLabel => About.Label.Split(":...")[0].TrimStart('-', ' ').TrimEnd(':', '.', ' ');
 }
@@ -29,6 +36,16 @@ public sealed record Line(PropertyInfo Property, string Name, int Place, LineAtt
 public sealed record DerivedLine(PropertyInfo Property, string Name, DerivedAttribute About)
 {
     public bool IsCount => Property.PropertyType == typeof(long?);
+
+    public Formula Formula { get; } =
+        About.Plus.Length > 0
+            ? new(
+                [.. About.Plus.Select(Line.NameOf)],
+                [.. About.Minus.Select(Line.NameOf)],
+                [.. About.Over.Select(Line.NameOf)],
+                About.OfGiven
+            )
+            : throw new InvalidOperationException($"[Derived] of {Name} does not say its formula.");
 
     public decimal? Of(IFigures figures) =>
         Property.GetValue(figures) switch

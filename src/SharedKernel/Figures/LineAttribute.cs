@@ -36,7 +36,10 @@ public sealed class LineAttribute(string label, string unit) : Attribute
     public string? Whole { get; init; }
 }
 
-/// <summary>A property that is computed from lines, never typed. It is right for every sum because it is computed from the sum.</summary>
+/// <summary>
+/// A property that is computed from lines, never typed. It is right for every sum because it is computed from the sum. It says its
+/// formula once more as data, for whoever computes it elsewhere; the contract of sections holds the two together.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DerivedAttribute(string label, string unit) : Attribute
 {
@@ -45,4 +48,16 @@ public sealed class DerivedAttribute(string label, string unit) : Attribute
 
     /// <summary>Shown only where this profile runs.</summary>
     public string? Profile { get; init; }
+
+    /// <summary>Properties that are added up.</summary>
+    public string[] Plus { get; init; } = [];
+
+    /// <summary>Properties that are taken away.</summary>
+    public string[] Minus { get; init; } = [];
+
+    /// <summary>Properties that make the denominator, added up: then it is a rate, see <see cref="Percent"/>.</summary>
+    public string[] Over { get; init; } = [];
+
+    /// <summary>Adds what is given; otherwise one blank makes it blank.</summary>
+    public bool OfGiven { get; init; }
 }

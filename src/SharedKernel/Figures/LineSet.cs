@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 
 namespace DeAn06.SharedKernel.Figures;
 
@@ -20,7 +19,7 @@ public sealed class LineSet
             .. properties
                 .Select(p => (Property: p, About: p.GetCustomAttribute<LineAttribute>()))
                 .Where(x => x.About is not null)
-                .Select((x, i) => new Line(x.Property, NameOf(x.Property), i + 1, x.About!)),
+                .Select((x, i) => new Line(x.Property, Line.NameOf(x.Property.Name), i + 1, x.About!)),
         ];
         Asked = [.. All.Where(line => line.About.Profile is null || line.About.Profile == profile)];
         Derived =
@@ -28,7 +27,7 @@ public sealed class LineSet
             .. properties
                 .Select(p => (Property: p, About: p.GetCustomAttribute<DerivedAttribute>()))
                 .Where(x => x.About is not null && (x.About.Profile is null || x.About.Profile == profile))
-                .Select(x => new DerivedLine(x.Property, NameOf(x.Property), x.About!)),
+                .Select(x => new DerivedLine(x.Property, Line.NameOf(x.Property.Name), x.About!)),
         ];
     }
 
@@ -76,6 +75,4 @@ public sealed class LineSet
 
         return Make(line => sums[line.Place - 1]);
     }
-
-    private static string NameOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 }

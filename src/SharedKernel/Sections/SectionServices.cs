@@ -14,11 +14,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SharedKernel.Sections;
 
-/// <summary>A section and its lines as the running profile asks them, whatever their type.</summary>
-public record SectionShape(Section Section, LineSet Set);
+/// <summary>A section, its lines as the running profile asks them, and its checks, whatever their type.</summary>
+public record SectionShape(Section Section, LineSet Set, FilingChecks Checks);
 
 /// <summary>The same, found by its type of figures.</summary>
-public sealed record SectionLines<T>(Section Section, LineSet Set) : SectionShape(Section, Set)
+public sealed record SectionLines<T>(Section Section, LineSet Set, FilingChecks Checks)
+    : SectionShape(Section, Set, Checks)
     where T : class, IFigures, new();
 
 /// <summary>Gives a module everything that a section of figures needs, from one call.</summary>
@@ -43,11 +44,12 @@ public static class SectionServices
         ));
 
         services.AddSingleton(section);
-        var shape = new SectionLines<T>(section, lines);
+        var checks = new FilingChecks<T>(section, lines, new TRules());
+        var shape = new SectionLines<T>(section, lines, checks);
         services.AddSingleton(shape);
         services.AddSingleton<SectionShape>(shape);
         services.AddSingleton(new DraftReader<T>(lines));
-        services.AddSingleton(new FilingChecks<T>(section, lines, new TRules()));
+        services.AddSingleton(checks);
         services.AddSingleton(new TotalsReader<T>(section, lines));
 
         services.AddScoped<FilingDbContext<T>>(sp => sp.GetRequiredService<TDb>());

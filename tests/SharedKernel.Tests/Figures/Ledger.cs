@@ -26,7 +26,7 @@ internal sealed record Ledger : ISectionFigures<Ledger>
     [Line("Tỷ lệ", "%", Kind = LineKind.Percentage, Optional = true)]
     public decimal? Share { get; init; }
 
-    [Derived("Tỷ lệ phần một", "%")]
+    [Derived("Tỷ lệ phần một", "%", Plus = [nameof(First)], Over = [nameof(Whole)])]
     public decimal? FirstRate => Percent.Of(First, Whole);
 
     public static LineSet Lines { get; } = LineSet.Of<Ledger>("");

@@ -106,7 +106,14 @@ internal sealed class SectionDefinitionType : ObjectGraphType<SectionShape>
         Field<NonNullGraphType<EnumerationGraphType<StationReporting>>>("stations")
             .Resolve(c => c.Source.Section.Stations);
         Field("lines", Of.ListOf("LineDefinition")).Resolve(c => c.Source.Set.Asked);
-        Field("derived", Of.ListOf("DerivedDefinition")).Resolve(c => c.Source.Set.Derived);
+        Field("derived", Of.ListOf("DerivedDefinition"))
+            .Description("Theo thứ tự tính: giá trị sau có thể dùng giá trị trước.")
+            .Resolve(c => c.Source.Set.Derived);
+        Field("rules", Of.ListOf("RuleDefinition"))
+            .Description(
+                "Các quy tắc mà máy của người nhập tự kiểm tra được; quy tắc còn lại do máy chủ báo sau khi lưu."
+            )
+            .Resolve(c => c.Source.Checks.Rules);
     }
 }
 
@@ -117,9 +124,13 @@ internal sealed class LineDefinitionType : ObjectGraphType<Line>
         Name = "LineDefinition";
         Field("name", l => l.Name);
         Field("label", l => l.About.Label).Description("Nguyên văn của biểu.");
+        Field("shortLabel", l => l.ShortLabel).Description("Nhãn dùng trong các lời nhắc.");
         Field("unit", l => l.About.Unit);
         Field<NonNullGraphType<EnumerationGraphType<LineKind>>>("kind").Resolve(c => c.Source.About.Kind);
         Field("optional", l => l.About.Optional);
+        Field("formula", Of.Ref("Formula"))
+            .Description("Khi các dòng này đã nhập đủ, tỷ lệ tính từ chúng thay cho số đã nhập.")
+            .Resolve(c => c.Source.Formula);
     }
 }
 
@@ -131,5 +142,6 @@ internal sealed class DerivedDefinitionType : ObjectGraphType<DerivedLine>
         Field("name", d => d.Name);
         Field("label", d => d.About.Label);
         Field("unit", d => d.About.Unit);
+        Field("formula", Of.RequiredRef("Formula")).Resolve(c => c.Source.Formula);
     }
 }
