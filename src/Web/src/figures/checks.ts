@@ -1,0 +1,236 @@
+import { type Decimal, decimalOf, isNegative, minus, rounded } from './decimal';
+import type { Figures, LineDefinition, RuleDefinition, RuleKind, SectionDefinition, Severity, StationFigures } from './definition';
+import { derive, isAnswered } from './derive';
+import { decimalText, text } from './number';
+import { total } from './total';
+
+/** A check that a filing fails. */
+export interface Check {
+  readonly id: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly line: string | null;
+  readonly station: string | null;
+  readonly message: string;
+  readonly explanation: string | null;
+  /** Stands in the way of a submission. */
+  readonly blocks: boolean;
+}
+
+/** All that the checks of one filing look at. */
+export interface CheckInput {
+  readonly own: Figures;
+  readonly stations: readonly StationFigures[];
+  /** The stations that the unit reports for. */
+  readonly expectedStations: readonly { readonly code: string; readonly name: string }[];
+  /** The unit's own previous filing: its total, the period's name and the days of its window. */
+  readonly previous: { readonly total: Figures; readonly periodName: string; readonly days: number } | null;
+  /** Sum of the same tier in the previous period, and of how many units. */
+  readonly peers: { readonly figures: Figures; readonly periodName: string; readonly units: number } | null;
+  /** Days of this period's window. */
+  readonly days: number;
+  /** Given so far, by check id. */
+  readonly explanations: Readonly<Record<string, string>>;
+}
+
+type Finding = Omit<Check, 'explanation' | 'blocks'>;
+type Placeholders = (name: string) => string;
+
+const across: readonly RuleKind[] = ['EXCEEDS', 'USES_UP', 'UNPAIRED'];
+const past: readonly RuleKind[] = ['ZERO_AFTER_NON_ZERO', 'FELL', 'FAR_FROM_PAST'];
+
+/** Everything that a filing fails of the section's published rules, in the server's order: hard checks first, own figures before stations'. */
+export function check(definition: SectionDefinition, input: CheckInput): Check[] {
+  const whole = total(definition, input.own, input.stations);
+  const found = [
+    ...blanks(definition, input.own, null),
+    ...acrossLines(definition, 'HARD', input.own, null),
+    ...acrossLines(definition, 'SOFT', whole, null),
+    ...ofStations(definition, input),
+    ...fromPast(definition, whole, input),
+    ...fromPeers(definition, whole, input),
+  ];
+  return found.sort(byWeight).map((finding) => {
+    const isSoft = finding.severity === 'SOFT';
+    const explanation = isSoft ? (input.explanations[finding.id] ?? null) : null;
+    return { ...finding, explanation, blocks: !isSoft || !explanation?.trim() };
+  });
+}
+
+/** Sorting keeps the order of equals. */
+function byWeight(one: Finding, other: Finding): number {
+  if (one.severity !== other.severity) {
+    return one.severity === 'HARD' ? -1 : 1;
+  }
+  const [left, right] = [one.station ?? '', other.station ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function rules(definition: SectionDefinition, ...kinds: readonly RuleKind[]): readonly RuleDefinition[] {
+  return definition.rules.filter((rule) => kinds.includes(rule.kind));
+}
+
+function finding(
+  rule: RuleDefinition,
+  line: string | null,
+  station: string | null,
+  fill: Placeholders,
+  message = rule.message,
+): Finding {
+  const at = line === null ? rule.code : `${rule.code}:${line}`;
+  return {
+    id: station === null ? at : `${at}@${station}`,
+    code: rule.code,
+    severity: rule.severity,
+    line,
+    station,
+    message: message.replace(/\{(\w+)\}/g, (_, name: string) => fill(name)),
+  };
+}
+
+function lineOf(definition: SectionDefinition, name: string): LineDefinition | undefined {
+  return definition.lines.find((line) => line.name === name);
+}
+
+function labelOf(definition: SectionDefinition, name: string): string {
+  return lineOf(definition, name)?.shortLabel ?? definition.derived.find((d) => d.name === name)?.label ?? name;
+}
+
+function blanks(definition: SectionDefinition, figures: Figures, station: string | null): Finding[] {
+  return rules(definition, 'BLANK').flatMap((rule) =>
+    rule.lines
+      .filter((name) => {
+        const formula = lineOf(definition, name)?.formula;
+        return figures[name] == null && !(formula && isAnswered(formula, figures));
+      })
+      .map((name) => finding(rule, name, station, () => labelOf(definition, name))),
+  );
+}
+
+function acrossLines(
+  definition: SectionDefinition,
+  severity: Severity,
+  figures: Figures,
+  station: string | null,
+): Finding[] {
+  const broken = rules(definition, ...across).filter((rule) => rule.severity === severity && breaks(rule, figures));
+  return broken.flatMap((rule) =>
+    rule.lines.map((line) =>
+      finding(rule, line, station, (name) => text(name === 'sum' ? sum(rule.addends, figures) : figures[name])),
+    ),
+  );
+}
+
+function breaks(rule: RuleDefinition, figures: Figures): boolean {
+  const against = rule.against ? figures[rule.against] : null;
+  if (against == null) {
+    return false;
+  }
+  switch (rule.kind) {
+    case 'EXCEEDS':
+      return sum(rule.addends, figures) > against;
+    case 'USES_UP':
+      return against > 0 && sum(rule.addends, figures) === against;
+    default:
+      return rule.lines.some((line) => figures[line] == null);
+  }
+}
+
+function sum(names: readonly string[], figures: Figures): number {
+  return names.reduce((all, name) => all + (figures[name] ?? 0), 0);
+}
+
+function ofStations(definition: SectionDefinition, input: CheckInput): Finding[] {
+  const isEmpty = (figures: Figures) => definition.lines.every((line) => figures[line.name] == null);
+  const missing = rules(definition, 'MISSING_STATION').flatMap((rule) =>
+    input.expectedStations
+      .filter(({ code }) => input.stations.every((s) => s.station !== code || isEmpty(s.figures)))
+      .map((station) => ({ station, found: finding(rule, null, station.code, () => station.name) })),
+  );
+  const given = input.stations.filter(({ station }) => missing.every((m) => m.station.code !== station));
+  return [
+    ...missing.map((m) => m.found),
+    ...(definition.stations === 'ANNEX' ? given.flatMap((s) => blanks(definition, s.figures, s.station)) : []),
+    // Soft rules are asked of the unit's total alone: forty stations would drown the reporter in questions.
+    ...given.flatMap((s) => acrossLines(definition, 'HARD', s.figures, s.station)),
+    ...overTotal(definition, input),
+  ];
+}
+
+function overTotal(definition: SectionDefinition, input: CheckInput): Finding[] {
+  return rules(definition, 'STATIONS_EXCEED').flatMap((rule) =>
+    rule.lines.flatMap((name) => {
+      const all = input.stations.reduce((added, station) => added + (station.figures[name] ?? 0), 0);
+      const own = input.own[name];
+      const words: Record<string, string> = { label: labelOf(definition, name), sum: text(all), value: text(own) };
+      return own != null && all > own ? [finding(rule, name, null, (word) => words[word] ?? '')] : [];
+    }),
+  );
+}
+
+function fromPast(definition: SectionDefinition, whole: Figures, { previous, days }: CheckInput): Finding[] {
+  if (!previous) {
+    return [];
+  }
+  return definition.lines.flatMap((line) => {
+    const [now, before] = [whole[line.name], previous.total[line.name]];
+    if (now == null || before == null) {
+      return [];
+    }
+    const byDay = line.kind === 'FLOW' && days !== previous.days;
+    // Multiplied instead of divided: thirds of a count would be rounded.
+    const [scale, part] = byDay ? [previous.days, days] : [1, 1];
+    const rule = rules(definition, ...past).find(
+      (asked) => asked.lines.includes(line.name) && differs(asked, now, before, scale, part),
+    );
+    const words: Record<string, string> = {
+      label: line.shortLabel,
+      period: previous.periodName,
+      days: text(previous.days),
+      before: text(before),
+      value: text(now),
+    };
+    const message = (byDay ? rule?.messageByDay : null) ?? rule?.message;
+    return rule ? [finding(rule, line.name, null, (word) => words[word] ?? '', message)] : [];
+  });
+}
+
+function differs(rule: RuleDefinition, now: number, before: number, scale: number, part: number): boolean {
+  if (rule.kind === 'ZERO_AFTER_NON_ZERO') {
+    return now === 0 && before > 0;
+  }
+  if (rule.kind === 'FELL') {
+    return now < before;
+  }
+  // Counts of sixty stations by the days of a year stay far below 2^53.
+  const [scaled, expected, times] = [now * scale, before * part, rule.threshold ?? 0];
+  const isFar = scaled > expected * times || scaled * times < expected;
+  return before > 0 && isFar && Math.abs(scaled - expected) >= (rule.least ?? 0) * scale;
+}
+
+function fromPeers(definition: SectionDefinition, whole: Figures, { peers }: CheckInput): Finding[] {
+  if (!peers) {
+    return [];
+  }
+  const rate = (figures: Figures, name: string): Decimal | null => {
+    const value = derive(definition, figures)[name] ?? figures[name];
+    return value == null ? null : decimalOf(value);
+  };
+  return rules(definition, 'FAR_FROM_PEERS').flatMap((rule) =>
+    peers.units < (rule.least ?? 0)
+      ? []
+      : rule.lines.flatMap((name) => {
+          const [mine, theirs] = [rate(whole, name), rate(peers.figures, name)];
+          if (!mine || !theirs || isNegative(minus(minus(theirs, mine), decimalOf(rule.threshold ?? 0)))) {
+            return [];
+          }
+          const words: Record<string, string> = {
+            label: labelOf(definition, name),
+            period: peers.periodName,
+            value: decimalText(rounded(mine, 2, 'even')),
+            peers: decimalText(rounded(theirs, 2, 'even')),
+          };
+          return [finding(rule, name, null, (word) => words[word] ?? '')];
+        }),
+  );
+}
