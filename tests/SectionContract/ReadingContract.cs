@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Demonstration;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;
@@ -104,6 +107,49 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         Assert.Contains(versions[1].Changes, c => c.Line == last && c.To == c.From - 1);
         var decision = Assert.Single(versions[0].Decisions);
         Assert.Equal((FilingAction.Return, "Xem lại"), (decision.Action, decision.Reason));
+    }
+
+    [Fact]
+    public void Given_any_figures_Then_a_formula_says_what_the_getter_says()
+    {
+        var lines = Fixture.Host.Services.GetRequiredService<SectionShape>().Set;
+        var compared = 0;
+        for (var i = 0; i < 400; i++)
+        {
+            var figures = lines.Make(line => AnyValue(line, i));
+            var known = lines.Asked.ToDictionary(line => line.Name, line => line.Of(figures));
+            foreach (
+                var line in lines.Asked.Where(line =>
+                    line.Formula is { } f && f.Plus.Concat(f.Over).All(n => known[n] is not null)
+                )
+            )
+            {
+                Assert.Equal(FormulaValue.Of(line.Formula!, known), line.Of(figures));
+                compared++;
+            }
+
+            foreach (var derived in lines.Derived)
+            {
+                known[derived.Name] = FormulaValue.Of(derived.Formula, known);
+                Assert.Equal(known[derived.Name], derived.Of(figures));
+                compared++;
+            }
+        }
+
+        var computed = lines.Derived.Count + lines.Asked.Count(line => line.Formula is not null);
+        Assert.Equal(computed > 0, compared > 0);
+    }
+
+    /// <summary>A blank, a zero, or any number the line takes; the same in every run.</summary>
+    private static decimal? AnyValue(Line line, int i)
+    {
+        var chance = SeededChance.Of(line.Name, $"{i}");
+        return chance switch
+        {
+            < 0.2 => null,
+            < 0.3 => 0,
+            _ => line.IsCount ? Math.Floor((decimal)chance * FiguresReader.Largest) : (decimal)chance * 100,
+        };
     }
 
     private static decimal Number(JsonNode? value) =>

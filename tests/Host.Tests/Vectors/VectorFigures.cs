@@ -16,6 +16,11 @@ internal sealed class VectorFigures(SectionShape shape, int number)
     public Dictionary<string, decimal> Own()
     {
         var values = Some(blanks: number % 3 == 1 ? 0.3 : 0.05);
+        if (number % 7 == 2)
+        {
+            values[shape.Set.Asked.Last(line => line.IsCount).Name] = 0;
+        }
+
         if (number % 6 == 0 && shape.Checks.Rules.FirstOrDefault(rule => rule.Kind == RuleKind.UsesUp) is { } rule)
         {
             values[rule.Against!] = rule.Addends.Sum(name => values.GetValueOrDefault(name));

@@ -90,6 +90,34 @@ public sealed class FilingChecksTests
     }
 
     [Fact]
+    public void Three_times_by_day_is_not_far_though_a_third_is_no_decimal()
+    {
+        // 1.000 in 90 days are 333⅓ in 30: three times that is 1.000, not more.
+        var past = Before(Usual, days: 3 * Month);
+        Assert.DoesNotContain("farFromPast:whole", Ids(Usual, past));
+        Assert.Contains("farFromPast:whole", Ids(Usual with { Whole = 1_001 }, past));
+    }
+
+    [Fact]
+    public void The_published_rules_are_those_that_are_asked()
+    {
+        var ids = Checks.Rules.Select(rule => $"{rule.Code}:{string.Join(',', rule.Lines)}");
+        Assert.Equal(
+            [
+                "blank:whole,first,second,held",
+                "partOverWhole:first",
+                "partsOverWhole:whole",
+                "stationsOverTotal:whole,first,second,held",
+                "zeroAfterNonZero:whole,first,second,held",
+                "fell:held",
+                "farFromPast:whole,first,second,held",
+                "farFromPeers:firstRate,share",
+            ],
+            ids
+        );
+    }
+
+    [Fact]
     public void A_stock_is_compared_as_it_stands_whatever_the_windows()
     {
         Assert.Empty(Ids(Usual with { Held = 61 }, Before(Scaled(5.5m), HalfYear)));

@@ -1,5 +1,13 @@
 import { type Decimal, decimalOf, isNegative, minus, rounded } from './decimal';
-import type { Figures, LineDefinition, RuleDefinition, RuleKind, SectionDefinition, Severity, StationFigures } from './definition';
+import type {
+  Figures,
+  LineDefinition,
+  RuleDefinition,
+  RuleKind,
+  SectionDefinition,
+  Severity,
+  StationFigures,
+} from './definition';
 import { derive, isAnswered } from './derive';
 import { decimalText, text } from './number';
 import { total } from './total';
@@ -213,7 +221,9 @@ function fromPeers(definition: SectionDefinition, whole: Figures, { peers }: Che
     return [];
   }
   const rate = (figures: Figures, name: string): Decimal | null => {
-    const value = derive(definition, figures)[name] ?? figures[name];
+    // A percentage over zero has no value, whatever was typed.
+    const values = derive(definition, figures);
+    const value = name in values ? values[name] : figures[name];
     return value == null ? null : decimalOf(value);
   };
   return rules(definition, 'FAR_FROM_PEERS').flatMap((rule) =>

@@ -22,10 +22,6 @@ export function isNegative(value: Decimal): boolean {
   return value.digits < 0n;
 }
 
-export function isZero(value: Decimal): boolean {
-  return value.digits === 0n;
-}
-
 /** To this many decimals; a half goes away from zero, or to the even neighbour. */
 export function rounded(value: Decimal, scale: number, half: 'away' | 'even'): Decimal {
   if (value.scale <= scale) {

@@ -88,10 +88,7 @@ export function parse(typed: string, line: Pick<LineDefinition, 'shortLabel' | '
   }
   // A float holds 15 digits of any decimal.
   if (String(digits).length > 15) {
-    return refuse(
-      'tooPrecise',
-      `giá trị ${shown} có quá nhiều chữ số thập phân. Nhập tỷ lệ với 2 chữ số thập phân.`,
-    );
+    return refuse('tooPrecise', `giá trị ${shown} có quá nhiều chữ số thập phân. Nhập tỷ lệ với 2 chữ số thập phân.`);
   }
   return { value: Number(normal) };
 }
