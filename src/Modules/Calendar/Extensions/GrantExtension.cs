@@ -1,3 +1,4 @@
+using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Access;
@@ -78,7 +79,10 @@ internal sealed class GrantExtension(
         db.Add(extension);
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.SaveChangesAsync(ct);
+            await db.MarkChangedAsync(period.Code, [extension.Facility], ct);
+            await transaction.CommitAsync(ct);
         }
         catch (DbUpdateException failure) when (ChangedMeanwhile.Explains(failure))
         {
