@@ -22,6 +22,7 @@ public sealed class RoleMatrixTests(CalendarHost calendar) : IClassFixture<Calen
             { "POST", "/api/calendar/periods/2023-77/close", "office" },
             { "POST", "/api/calendar/periods/2023-77/open", "office" },
             { "POST", "/api/calendar/periods/2023-77/extensions", "office" },
+            { "POST", "/api/calendar/periods/2023-77/extensions/batch", "office" },
             { "GET", "/api/calendar/periods/2023-07/extensions", "reporter reviewer office leader admin" },
             { "DELETE", "/api/calendar/extensions/none", "office" },
             { "POST", "/api/calendar/periods/2023-77/reminders", "office" },

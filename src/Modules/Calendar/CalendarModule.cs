@@ -1,4 +1,5 @@
 using DeAn06.Modules.Calendar.Board;
+using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.Modules.Calendar.Reminders;
@@ -24,6 +25,7 @@ public sealed class CalendarModule : IModule
         services.AddModuleDatabase<CalendarDbContext>(context.ConnectionString, Schema);
         services.AddSingleton<OwedSections>();
         services.AddSingleton<RemindRequests>();
+        services.AddScoped<ExtensionGrants>();
         services.AddScoped<WholeReports>();
         services.AddScoped<OwedReports>();
         services.AddScoped<UnfiledSections>();
