@@ -22,8 +22,11 @@ public sealed class RoleMatrixTests(CalendarHost calendar) : IClassFixture<Calen
             { "POST", "/api/calendar/periods/2023-77/close", "office" },
             { "POST", "/api/calendar/periods/2023-77/open", "office" },
             { "POST", "/api/calendar/periods/2023-77/extensions", "office" },
+            { "POST", "/api/calendar/periods/2023-77/extensions/batch", "office" },
             { "GET", "/api/calendar/periods/2023-07/extensions", "reporter reviewer office leader admin" },
             { "DELETE", "/api/calendar/extensions/none", "office" },
+            { "POST", "/api/calendar/periods/2023-77/reminders", "office" },
+            { "POST", "/api/calendar/reminders/none/seen", "reporter" },
             { "POST", "/api/reports/2023-77/BV-3801/submit", "reporter" },
             { "GET", "/api/reports/2023-07/BV-3801", "reporter reviewer office leader admin" },
         };
@@ -32,7 +35,10 @@ public sealed class RoleMatrixTests(CalendarHost calendar) : IClassFixture<Calen
     [MemberData(nameof(Operations))]
     public async Task Each_operation_is_for_its_roles_alone(string method, string address, string allowed)
     {
-        var body = method is "GET" or "DELETE" || address.EndsWith("/submit") ? null : new { reason = "r" };
+        var body =
+            method is "GET" or "DELETE" || address.EndsWith("/submit") || address.EndsWith("/seen")
+                ? null
+                : new { reason = "r" };
 
         var nobody = await calendar.Host.Anonymous.SendAsync(method, address, body);
         Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);

@@ -15,7 +15,18 @@ internal static class GatewayLimits
     /// <summary>Lists within lists multiply: a period's board of facilities and their stations is the most that a screen shows.</summary>
     public const int MostLists = 3;
 
-    private static readonly HashSet<string> Lists = ["stations", "trend", "board", "filings", "facilities", "periods"];
+    private static readonly HashSet<string> Lists =
+    [
+        "stations",
+        "trend",
+        "board",
+        "changes",
+        "reminders",
+        "extensions",
+        "filings",
+        "facilities",
+        "periods",
+    ];
 
     public static void Check(GraphQLDocument document)
     {

@@ -22,6 +22,8 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     private readonly Dictionary<string, BatchLoader<FilingPlace, IFilingView>> filings = [];
     private readonly Dictionary<string, BatchLoader<Guid, IReadOnlyList<FilingVersionView>>> versions = [];
     private readonly Dictionary<string, BatchLoader<int, IReadOnlyDictionary<string, IFigures>>> stocks = [];
+    private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ReminderView>>> reminders = [];
+    private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ExtensionView>>> extensions = [];
     private readonly Lock gate = new();
     private Task<IReadOnlyList<ReportingPeriod>>? periods;
 
@@ -77,11 +79,45 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
         );
 
     /// <summary>Of the province, or of the reporter's own facility.</summary>
-    public BatchLoader<string, Completeness> Completeness =>
+    public BatchLoader<string, PeriodCompleteness> Completeness =>
         field ??= new(
             (codes, ct) =>
-                AskAsync<IFilingBoard, IReadOnlyDictionary<string, Completeness>>(b =>
+                AskAsync<IFilingBoard, IReadOnlyDictionary<string, PeriodCompleteness>>(b =>
                     b.CompletenessAsync(codes, user.ReadsProvince() ? null : user.Facility ?? "", ct)
+                )
+        );
+
+    /// <summary>By period: of all facilities, or of one.</summary>
+    public BatchLoader<string, IReadOnlyList<ReminderView>> Reminders(string? facility) =>
+        Of(
+            reminders,
+            KeyOf(facility),
+            () =>
+                new(
+                    (codes, ct) =>
+                        AskAsync<IReminders, IReadOnlyDictionary<string, IReadOnlyList<ReminderView>>>(r =>
+                            r.OfPeriodsAsync(codes, facility, ct)
+                        )
+                )
+        );
+
+    public BatchLoader<FilingPlace, ReminderView> NewestReminders =>
+        field ??= new(
+            (reports, ct) =>
+                AskAsync<IReminders, IReadOnlyDictionary<FilingPlace, ReminderView>>(r => r.NewestAsync(reports, ct))
+        );
+
+    /// <summary>By period: of all facilities, or of one.</summary>
+    public BatchLoader<string, IReadOnlyList<ExtensionView>> Extensions(string? facility) =>
+        Of(
+            extensions,
+            KeyOf(facility),
+            () =>
+                new(
+                    (codes, ct) =>
+                        AskAsync<IExtensions, IReadOnlyDictionary<string, IReadOnlyList<ExtensionView>>>(e =>
+                            e.OfPeriodsAsync(codes, facility, ct)
+                        )
                 )
         );
 
@@ -147,16 +183,19 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
         return await ask(scope.ServiceProvider);
     }
 
+    /// <summary>One facility's loader, or that of all: whatever is asked for, the two are never the same.</summary>
+    private static string KeyOf(string? facility) => facility is null ? "all" : $"one {facility}";
+
     private BatchLoader<TKey, TValue> Of<TKey, TValue>(
         Dictionary<string, BatchLoader<TKey, TValue>> loaders,
-        string section,
+        string key,
         Func<BatchLoader<TKey, TValue>> make
     )
         where TKey : notnull
     {
         lock (gate)
         {
-            return loaders.TryGetValue(section, out var loader) ? loader : loaders[section] = make();
+            return loaders.TryGetValue(key, out var loader) ? loader : loaders[key] = make();
         }
     }
 

@@ -1,6 +1,7 @@
 using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.Modules.Calendar.Periods;
+using DeAn06.Modules.Calendar.Reminders;
 using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,10 @@ internal sealed class CalendarDbContext(DbContextOptions<CalendarDbContext> opti
     public DbSet<Extension> Extensions => Set<Extension>();
 
     public DbSet<FiledCell> Cells => Set<FiledCell>();
+
+    public DbSet<RowChange> Changes => Set<RowChange>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -47,6 +52,22 @@ internal sealed class CalendarDbContext(DbContextOptions<CalendarDbContext> opti
             c.Period,
             c.Facility,
             c.Section,
+        });
+
+        var change = model.Entity<RowChange>();
+        change.ToTable("board_changes");
+        change.HasKey(c => new { c.Period, c.Facility });
+        change.Property(c => c.ChangedIn).HasColumnType("xid8");
+        change.HasIndex(c => new { c.Period, c.ChangedIn });
+
+        var reminder = model.Entity<Reminder>();
+        reminder.ToTable("reminders");
+        reminder.HasOne<PublishedPeriod>().WithMany().HasForeignKey(r => r.Period).OnDelete(DeleteBehavior.Restrict);
+        reminder.HasIndex(r => new
+        {
+            r.Period,
+            r.Facility,
+            r.At,
         });
     }
 }

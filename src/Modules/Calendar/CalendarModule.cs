@@ -1,5 +1,8 @@
+using DeAn06.Modules.Calendar.Board;
+using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.Modules.Calendar.Periods;
+using DeAn06.Modules.Calendar.Reminders;
 using DeAn06.Modules.Calendar.Reports;
 using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
@@ -10,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Calendar;
 
-/// <summary>Periods, who owes what, extensions, the filing board, the whole report.</summary>
+/// <summary>Periods, who owes what, extensions, reminders, the filing board, the whole report.</summary>
 public sealed class CalendarModule : IModule
 {
     public string Name => "Calendar";
@@ -21,12 +24,22 @@ public sealed class CalendarModule : IModule
     {
         services.AddModuleDatabase<CalendarDbContext>(context.ConnectionString, Schema);
         services.AddSingleton<OwedSections>();
+        services.AddSingleton<RemindRequests>();
+        services.AddScoped<ExtensionGrants>();
         services.AddScoped<WholeReports>();
+        services.AddScoped<OwedReports>();
+        services.AddScoped<UnfiledSections>();
         services.Scan(scan =>
             scan.FromAssemblyOf<CalendarModule>()
                 .AddClasses(
                     types =>
-                        types.AssignableToAny(typeof(IReportingCalendar), typeof(IFilingGate), typeof(IFilingBoard)),
+                        types.AssignableToAny(
+                            typeof(IReportingCalendar),
+                            typeof(IFilingGate),
+                            typeof(IFilingBoard),
+                            typeof(IReminders),
+                            typeof(IExtensions)
+                        ),
                     publicOnly: false
                 )
                 .AsImplementedInterfaces()

@@ -58,6 +58,24 @@ public sealed record Facility(
     DateOnly? ValidTo
 )
 {
+    /// <summary>Taken out of the directory since: what it filed or was granted still shows, under its code.</summary>
+    public static Facility KnownByCode(string code, DateOnly since) =>
+        new(
+            code,
+            code,
+            code,
+            FacilityKind.Other,
+            CareLevel.Province,
+            Ownership.Public,
+            DistrictCode: null,
+            CommuneCode: null,
+            ParentCode: null,
+            Capabilities.None,
+            [],
+            since,
+            since
+        );
+
     /// <summary>A station never reports for itself: its district health centre does.</summary>
     public bool ReportsItself => Kind != FacilityKind.CommuneHealthStation;
 }

@@ -58,6 +58,30 @@ public sealed record Completeness(
     int ReportsAccepted
 );
 
+/// <summary>Completeness of the facilities of one district.</summary>
+/// <param name="District">Its code; null of facilities that belong to none.</param>
+public sealed record DistrictCompleteness(string? District, Completeness Completeness);
+
+/// <summary>Completeness of one section: its reports are the facilities that owe it.</summary>
+/// <param name="Section">Kebab-case name.</param>
+public sealed record SectionCompleteness(string Section, Completeness Completeness);
+
+/// <summary>A period's completeness, and the same count by district and by section.</summary>
+/// <param name="Whole">Of all facilities that were asked about.</param>
+/// <param name="ByDistrict">Districts where something is owed, in order of code; those that belong to none last.</param>
+/// <param name="BySection">Sections that somebody owes, in the form's order.</param>
+public sealed record PeriodCompleteness(
+    Completeness Whole,
+    IReadOnlyList<DistrictCompleteness> ByDistrict,
+    IReadOnlyList<SectionCompleteness> BySection
+);
+
+/// <summary>What changed on a period's board since a cursor was given.</summary>
+/// <param name="Cursor">Where to go on from.</param>
+/// <param name="Rows">The changed rows as they are now, in order of facility code.</param>
+/// <param name="More">Further rows wait: ask again from this cursor at once.</param>
+public sealed record BoardChanges(string Cursor, IReadOnlyList<BoardRow> Rows, bool More);
+
 /// <summary>Port of the read gateway: who has filed what. Implemented by the module that owns the calendar.</summary>
 public interface IFilingBoard
 {
@@ -65,9 +89,18 @@ public interface IFilingBoard
     Task<(IReadOnlyList<BoardRow> Page, int Total)> RowsAsync(BoardFilter filter, CancellationToken ct);
 
     /// <summary>Completeness of each of these periods, of the province or, where given, of one facility. One batch; unknown periods are absent.</summary>
-    Task<IReadOnlyDictionary<string, Completeness>> CompletenessAsync(
+    Task<IReadOnlyDictionary<string, PeriodCompleteness>> CompletenessAsync(
         IReadOnlyCollection<string> periods,
         string? facility,
         CancellationToken ct
     );
+
+    /// <summary>
+    /// Rows whose filings, extensions or reminders changed after <paramref name="after"/>; none where it is null, which only gives
+    /// the newest cursor. Take the cursor before the board is loaded. No change is ever missed; one may be told twice.
+    /// </summary>
+    /// <param name="facility">Its row alone, where given.</param>
+    /// <param name="first">Most rows at a time, at least 1.</param>
+    /// <returns>Null where the cursor is none that this board gave.</returns>
+    Task<BoardChanges?> ChangesAsync(string period, string? after, string? facility, int first, CancellationToken ct);
 }

@@ -8,7 +8,7 @@ public sealed class CompletenessTests(CalendarHost calendar) : IClassFixture<Cal
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private Task<IReadOnlyDictionary<string, Completeness>> CompletenessAsync(
+    private Task<IReadOnlyDictionary<string, PeriodCompleteness>> CompletenessAsync(
         string? facility,
         params string[] periods
     ) => calendar.AskAsync((IFilingBoard board) => board.CompletenessAsync(periods, facility, Ct));
@@ -42,16 +42,16 @@ public sealed class CompletenessTests(CalendarHost calendar) : IClassFixture<Cal
                 ReportsOnTime: 1,
                 ReportsAccepted: 1
             ),
-            answers["2023-07"]
+            answers["2023-07"].Whole
         );
-        Assert.Equal(new Completeness(new FilingCounts(11, 0, 0, 0, 0, 0, 0), 5, 0, 0, 0), answers["2023-08"]);
+        Assert.Equal(new Completeness(new FilingCounts(11, 0, 0, 0, 0, 0, 0), 5, 0, 0, 0), answers["2023-08"].Whole);
         Assert.Equal(
             new Completeness(new FilingCounts(2, 2, 1, 1, 0, 0, 1), 1, 1, 0, 0),
-            (await CompletenessAsync("BV-3802", "2023-07"))["2023-07"]
+            (await CompletenessAsync("BV-3802", "2023-07"))["2023-07"].Whole
         );
         Assert.Equal(
             new Completeness(new FilingCounts(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0),
-            (await CompletenessAsync("TYT-14755", "2023-07"))["2023-07"]
+            (await CompletenessAsync("TYT-14755", "2023-07"))["2023-07"].Whole
         );
         Assert.Empty(await CompletenessAsync(null));
         Assert.Empty(await CompletenessAsync("\0", "2023-07"));

@@ -19,6 +19,8 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
     /// <summary>+ answered, . refused with UNAUTHENTICATED or FORBIDDEN.</summary>
     [Theory]
     [InlineData("++++++++", "viewer { userName }")]
+    [InlineData("++++++++", "now")]
+    [InlineData("++++++++", "viewer { reminders { id } }")]
     [InlineData(".+++++++", "period(code: \"2023-07\") { code }")]
     [InlineData(".+++++++", "periods(year: 2023) { code }")]
     [InlineData(".+++++++", "districts { code }")]
@@ -27,6 +29,11 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
     [InlineData(".+++++++", "facilities(first: 1) { totalCount }")]
     [InlineData(".+++++++", "period(code: \"2023-07\") { completeness { owed } }")]
     [InlineData(".+++++++", "period(code: \"2023-07\") { board(first: 1) { totalCount } }")]
+    [InlineData(".+++++++", "period(code: \"2023-07\") { changes { cursor rows { cells { state } } more } }")]
+    [InlineData(".+++++++", "period(code: \"2023-07\") { reminders { id } }")]
+    [InlineData(".+++++++", "period(code: \"2023-07\") { extensions { id } }")]
+    [InlineData("...+++++", "period(code: \"2023-07\") { byDistrict { completeness { owed } } }")]
+    [InlineData("...+++++", "period(code: \"2023-07\") { bySection { section } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { ePrescriptions { province { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { cashlessPayments { byDistrict { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { digitalSignatures { byTier { units } } }")]
@@ -68,6 +75,7 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
         "/api/calendar/periods/2023-09/extensions",
         """{"facility":"BV-3801","until":"","reason":""}"""
     )]
+    [InlineData(".....+..", "POST", "/api/calendar/periods/2023-09/reminders", """{"facilities":[]}""")]
     [InlineData(".......+", "PUT", "/api/calendar/2024", """{"periods":[]}""")]
     [InlineData(".+++++++", "GET", "/api/calendar/2023", null)]
     [InlineData(".......+", "PUT", "/api/directory/facilities/BV-3801", """{}""")]

@@ -6,7 +6,7 @@ public sealed class BatchingTests(GatewayFixture fixture)
 {
     [Theory]
     [InlineData(
-        """{ period(code: "2023-07") { board(first: FIRST) { totalCount nodes { facility { code name district { name } stations { code district { name } parent { code } } contacts { fullName } } cells { section state } } } } }"""
+        """{ period(code: "2023-07") { board(first: FIRST) { totalCount nodes { facility { code name district { name } stations { code district { name } parent { code } } contacts { fullName } } cells { section state } lastReminder { id } } } } }"""
     )]
     [InlineData(
         """{ period(code: "2023-07") { citizenIdVisits { filings(first: FIRST) { totalCount nodes { state checks { id } allowedActions facility { name district { name } parent { name } } stations { station figures { visits } } versions { number changes { line } decisions { reason } } } } } } }"""
@@ -27,7 +27,7 @@ public sealed class BatchingTests(GatewayFixture fixture)
     public async Task Eight_periods_cost_as_many_commands_as_one()
     {
         const string fields =
-            "completeness { filed } ePrescriptions { province { units } byDistrict { units district { name } } byTier { units } trend(periods: 3) { units } }";
+            "completeness { filed } byDistrict { completeness { filed } } bySection { section } reminders { id } extensions { id } ePrescriptions { province { units } byDistrict { units district { name } } byTier { units } trend(periods: 3) { units } }";
         var one = await CountAsync($$"""{ period(code: "2023-07") { {{fields}} } }""");
         var eight = await CountAsync($$"""{ periods(year: 2023) { {{fields}} } }""");
 

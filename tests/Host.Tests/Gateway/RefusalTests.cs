@@ -87,6 +87,8 @@ public sealed class RefusalTests(GatewayFixture fixture)
     [Theory]
     [InlineData("facilities(first: 501) { totalCount }", "BAD_PAGE")]
     [InlineData("facilities(after: \"zzz\") { totalCount }", "BAD_CURSOR")]
+    [InlineData("period(code: \"2023-07\") { changes(after: \"zzz\") { cursor } }", "BAD_CURSOR")]
+    [InlineData("period(code: \"2023-07\") { changes(after: \"YzpCVi0zODAx\") { cursor } }", "BAD_CURSOR")]
     [InlineData("period(code: \"2023-07\") { ePrescriptions { trend(periods: 99) { units } } }", "BAD_PAGE")]
     public async Task A_bad_argument_is_an_error_at_its_field(string field, string code)
     {
@@ -104,6 +106,8 @@ public sealed class RefusalTests(GatewayFixture fixture)
     [InlineData("period(code: \"2023-07\") { board(facility: \"\\u0000\") { nodes { facility { code } } } }")]
     [InlineData("period(code: \"2023-07\") { board(section: \"\\u0000\") { nodes { facility { code } } } }")]
     [InlineData("period(code: \"2023-07\") { board(after: \"YzoA\") { nodes { facility { code } } } }")]
+    [InlineData("period(code: \"2023-07\") { reminders(facility: \"\\u0000\") { id } }")]
+    [InlineData("period(code: \"2023-07\") { extensions(facility: \"\\u0000\") { id } }")]
     [InlineData("period(code: \"2023-07\") { ePrescriptions { filing(facility: \"BV\\u0000\") { id } } }")]
     [InlineData("period(code: \"2023-07\") { ePrescriptions { filings(district: \"\\u0000\") { nodes { id } } } }")]
     [InlineData("period(code: \"2023-07\") { ePrescriptions { filings(after: \"YzoA\") { nodes { id } } } }")]

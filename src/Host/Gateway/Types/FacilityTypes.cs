@@ -1,6 +1,5 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Periods;
 using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway.Types;
@@ -84,28 +83,5 @@ internal sealed class FocalContactType : ObjectGraphType<FocalContact>
         Field("position", c => c.Position, nullable: true);
         Field("phone", c => c.Phone, nullable: true);
         Field("email", c => c.Email, nullable: true);
-    }
-}
-
-internal sealed class ViewerType : ObjectGraphType<ICurrentUser>
-{
-    public ViewerType()
-    {
-        Name = "Viewer";
-        Description = "Người đang đăng nhập.";
-        Field<NonNullGraphType<StringGraphType>>("userName").Resolve(c => c.Source.UserName);
-        Field<NonNullGraphType<StringGraphType>>("displayName").Resolve(c => c.Source.DisplayName ?? c.Source.UserName);
-        Field<EnumerationGraphType<Role>>("role")
-            .Description("Trống khi phải đổi mật khẩu trước.")
-            .Resolve(c => c.Source.Role);
-        Field<EnumerationGraphType<Department>>("department").Resolve(c => c.Source.Department);
-        Field("facility", Of.Ref("Facility"))
-            .Resolve(c =>
-            {
-                var today = VietnamTime.Today(c.Request().Clock);
-                return c.Source.Facility is { } code
-                    ? c.Request().Facilities.Load(new(code, today)).Then(f => FacilityNode.Of(f, today))
-                    : null;
-            });
     }
 }

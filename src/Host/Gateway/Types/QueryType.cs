@@ -14,6 +14,9 @@ internal sealed class QueryType : ObjectGraphType
     {
         this.sections = sections;
         Name = "Query";
+        Field<NonNullGraphType<InstantType>>("now")
+            .Description("Giờ của máy chủ, theo giờ Việt Nam: tính thời gian còn lại theo giờ này.")
+            .Resolve(c => VietnamTime.Local(c.Request().Clock.GetUtcNow()));
         Field("viewer", Of.Ref("Viewer"))
             .Description("Người đang đăng nhập; trống khi chưa đăng nhập.")
             .Resolve(c => c.Request().User is { IsSignedIn: true } user ? user : null);

@@ -5,7 +5,7 @@ namespace DeAn06.Modules.Calendar.Board;
 
 /// <summary>
 /// Keeps the board: a batch is one statement. A cell takes only a version newer than its own, so an event that comes
-/// twice or after its successor changes nothing.
+/// twice or after its successor changes nothing. A row is marked as changed where one of its cells took something.
 /// </summary>
 internal sealed class BoardConsumer(IDbContextFactory<CalendarDbContext> databases) : IEventConsumer
 {
@@ -43,6 +43,7 @@ internal sealed class BoardConsumer(IDbContextFactory<CalendarDbContext> databas
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.Database.ExecuteSqlAsync(
             $"""
+            with told as (
             insert into calendar.board_cells as cell
                 (period, facility, section, state, version, submission, submitted_at, late, synthetic, updated_at)
             select * from unnest(
@@ -57,6 +58,11 @@ internal sealed class BoardConsumer(IDbContextFactory<CalendarDbContext> databas
                 synthetic = excluded.synthetic,
                 updated_at = excluded.updated_at
             where cell.version < excluded.version
+            returning cell.period, cell.facility)
+            insert into calendar.board_changes (period, facility, changed_in)
+            select period, facility, pg_current_xact_id() from told group by period, facility
+            order by period collate "C", facility collate "C"
+            on conflict (period, facility) do update set changed_in = excluded.changed_in
             """,
             ct
         );

@@ -35,9 +35,9 @@ internal sealed class CellsOfRows : Specification<FiledCell>
         Query.Where(c => c.Period == period && facilities.Contains(c.Facility));
 }
 
-/// <summary>The cells of whole periods; of one facility where named.</summary>
+/// <summary>The cells of whole periods; of some facilities where named.</summary>
 internal sealed class CellsOfPeriods : Specification<FiledCell>
 {
-    public CellsOfPeriods(string[] periods, string? facility) =>
-        Query.Where(c => periods.Contains(c.Period) && (facility == null || c.Facility == facility));
+    public CellsOfPeriods(string[] periods, string[]? facilities) =>
+        Query.Where(c => periods.Contains(c.Period) && (facilities == null || facilities.Contains(c.Facility)));
 }

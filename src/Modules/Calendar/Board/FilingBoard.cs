@@ -1,6 +1,4 @@
 using DeAn06.Modules.Calendar.Extensions;
-using DeAn06.Modules.Calendar.Obligations;
-using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
@@ -10,15 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.Modules.Calendar.Board;
 
 /// <summary>
-/// Facilities that report × sections that they owe, joined with what the events have told. What was submitted stays,
-/// also where the facility closed or no longer owes it. A page takes at most four commands of its own and two calls of
+/// Facilities that report × sections that they owe, joined with what the events have told. A page takes at most four commands of its own and two calls of
 /// the directory, however many rows it has.
 /// </summary>
 internal sealed class FilingBoard(
     IReportingCalendar calendar,
     IDbContextFactory<CalendarDbContext> databases,
-    IFacilityDirectory directory,
-    OwedSections owed,
+    OwedReports reports,
     TimeProvider clock
 ) : IFilingBoard
 {
@@ -31,10 +27,12 @@ internal sealed class FilingBoard(
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);
-        var standings = await StandingsAsync(db, [period], filter.Facility, ct);
+        string[]? facilities = filter.Facility is null ? null : [filter.Facility];
+        var standings = await OwedReports.StandingsAsync(db, [period], facilities, ct);
+        var reporters = await reports.ReportersAsync(period.To, facilities, ct);
         List<OwedReport> matching =
         [
-            .. (await ReportsAsync(period, filter.Facility, Submitted(period, standings), ct))
+            .. (await reports.OfAsync(period, reporters, standings, ct))
                 .Where(r => filter.District is null || r.Facility.DistrictCode == filter.District)
                 .Where(r => filter.Tier is null || r.Facility.Tier == filter.Tier)
                 .Where(report =>
@@ -53,115 +51,83 @@ internal sealed class FilingBoard(
         return (await FillAsync(db, period, page, ct), matching.Count);
     }
 
-    public async Task<IReadOnlyDictionary<string, Completeness>> CompletenessAsync(
+    public async Task<IReadOnlyDictionary<string, PeriodCompleteness>> CompletenessAsync(
         IReadOnlyCollection<string> periods,
         string? facility,
         CancellationToken ct
     )
     {
         List<ReportingPeriod> asked = [.. (await calendar.PeriodsAsync(ct)).Where(p => periods.Contains(p.Code))];
-        var answers = new Dictionary<string, Completeness>();
+        var answers = new Dictionary<string, PeriodCompleteness>();
         if (asked.Count == 0 || (facility is not null && !PlainCode.Is(facility)))
         {
             return answers;
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);
-        var standings = await StandingsAsync(db, asked, facility, ct);
+        string[]? facilities = facility is null ? null : [facility];
+        var standings = await OwedReports.StandingsAsync(db, asked, facilities, ct);
 
         // Windows that end on one day (the last month's and the year's) share the directory's answer.
         foreach (var sameDay in asked.GroupBy(p => p.To))
         {
-            var reporters = (await ReportersAsync(sameDay.First(), facility, ct)).ToDictionary(f => f.Code);
+            var reporters = await reports.ReportersAsync(sameDay.Key, facilities, ct);
             foreach (var period in sameDay)
             {
-                var count = new CompletenessCount();
-                var submitted = Submitted(period, standings);
-                foreach (var code in reporters.Keys.Union(submitted.Select(s => s.Key)))
-                {
-                    count.Add(
-                        owed.Shown(period, reporters.GetValueOrDefault(code), submitted[code])
-                            .Select(s => standings.GetValueOrDefault(new FilingKey(s.Name, period.Code, code)))
-                    );
-                }
-
-                answers[period.Code] = count.Result();
+                var owed = await reports.OfAsync(period, reporters, standings, ct);
+                answers[period.Code] = PeriodCount.Of(period, owed, standings);
             }
         }
 
         return answers;
     }
 
-    private async Task<IEnumerable<Facility>> ReportersAsync(
-        ReportingPeriod period,
-        string? code,
-        CancellationToken ct
-    ) =>
-        code is null
-            ? await directory.ReportersAsync(period.To, ct)
-            : (await directory.FindAsync([code], period.To, ct)).Values.Where(f => f.ReportsItself);
-
-    /// <summary>Every filing of these periods that has been started: one command.</summary>
-    private static async Task<IReadOnlyDictionary<FilingKey, CellStanding>> StandingsAsync(
-        CalendarDbContext db,
-        IEnumerable<ReportingPeriod> periods,
+    public async Task<BoardChanges?> ChangesAsync(
+        string period,
+        string? after,
         string? facility,
-        CancellationToken ct
-    ) =>
-        await db
-            .Cells.AsNoTracking()
-            .WithSpecification(new CellsOfPeriods([.. periods.Select(p => p.Code)], facility))
-            .Select(c => new CellStanding(c.Period, c.Facility, c.Section, c.State, c.Submission, c.Late, c.Synthetic))
-            .ToDictionaryAsync(c => new FilingKey(c.Section, c.Period, c.Facility), ct);
-
-    /// <summary>Sections once submitted, by facility.</summary>
-    private static ILookup<string, string> Submitted(
-        ReportingPeriod period,
-        IReadOnlyDictionary<FilingKey, CellStanding> standings
-    ) =>
-        standings
-            .Values.Where(c => c.Period == period.Code && c.Submission > 0)
-            .ToLookup(c => c.Facility, c => c.Section);
-
-    /// <summary>Those who report on the period's last day, and those who filed in it and no longer do.</summary>
-    private async Task<IEnumerable<OwedReport>> ReportsAsync(
-        ReportingPeriod period,
-        string? facility,
-        ILookup<string, string> submitted,
+        int first,
         CancellationToken ct
     )
     {
-        var standing = (await ReportersAsync(period, facility, ct)).ToDictionary(f => f.Code);
-        string[] gone = [.. submitted.Select(s => s.Key).Where(code => !standing.ContainsKey(code))];
-        var before =
-            gone.Length == 0 ? new Dictionary<string, Facility>() : await directory.FindAsync(gone, period.From, ct);
-        return standing
-            .Values.Select(f => new OwedReport(f, owed.Shown(period, f, submitted[f.Code])))
-            .Concat(
-                gone.Select(code => new OwedReport(
-                    before.GetValueOrDefault(code) ?? Unknown(code, period),
-                    owed.Shown(period, facility: null, submitted[code])
-                ))
-            );
+        if (!PlainCode.Is(period) || (facility is not null && !PlainCode.Is(facility)))
+        {
+            return new(after ?? "", [], false);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await db.PollAsync(period, after, facility, Math.Max(first, 1), ct) is not { } poll)
+        {
+            return null;
+        }
+
+        // Nothing changed is the usual answer, and took one command.
+        return new(
+            poll.Cursor,
+            poll.Facilities.Count == 0 ? [] : await RowsOfAsync(db, period, [.. poll.Facilities], ct),
+            poll.More
+        );
     }
 
-    /// <summary>Came and went within the period, or was taken out of the directory: its filing shows under its code.</summary>
-    private static Facility Unknown(string code, ReportingPeriod period) =>
-        new(
-            code,
-            code,
-            code,
-            FacilityKind.Other,
-            CareLevel.Province,
-            Ownership.Public,
-            DistrictCode: null,
-            CommuneCode: null,
-            ParentCode: null,
-            Capabilities.None,
-            [],
-            period.From,
-            period.From
-        );
+    private async Task<IReadOnlyList<BoardRow>> RowsOfAsync(
+        CalendarDbContext db,
+        string code,
+        string[] facilities,
+        CancellationToken ct
+    )
+    {
+        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
+        {
+            return [];
+        }
+
+        var standings = await OwedReports.StandingsAsync(db, [period], facilities, ct);
+        var reporters = await reports.ReportersAsync(period.To, facilities, ct);
+        var changed = (await reports.OfAsync(period, reporters, standings, ct))
+            .Where(r => r.Sections.Count > 0)
+            .OrderBy(r => r.Facility.Code, StringComparer.Ordinal);
+        return await FillAsync(db, period, [.. changed], ct);
+    }
 
     private static bool Matches(Section section, CellStanding? standing, BoardFilter filter) =>
         (filter.Section is null || section.Name == filter.Section)
@@ -213,6 +179,4 @@ internal sealed class FilingBoard(
             extendedUntil,
             filed?.Synthetic ?? false
         );
-
-    private sealed record OwedReport(Facility Facility, IReadOnlyList<Section> Sections);
 }

@@ -47,12 +47,12 @@ internal sealed class ExtensionsInForce : Specification<Extension>
     }
 }
 
-/// <summary>A period's extensions, revoked ones too; of one facility where named.</summary>
-internal sealed class ExtensionsOfPeriod : Specification<Extension>
+/// <summary>Extensions of these periods, revoked ones too; of one facility where named.</summary>
+internal sealed class ExtensionsOfPeriods : Specification<Extension>
 {
-    public ExtensionsOfPeriod(string period, string? facility) =>
+    public ExtensionsOfPeriods(string[] periods, string? facility) =>
         Query
-            .Where(e => e.Period == period && (facility == null || e.Facility == facility))
+            .Where(e => periods.Contains(e.Period) && (facility == null || e.Facility == facility))
             .OrderBy(e => e.Facility)
             .ThenBy(e => e.Id);
 }

@@ -1,12 +1,6 @@
-using DeAn06.Modules.Calendar.Obligations;
-using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Extensions;
 
@@ -17,14 +11,8 @@ namespace DeAn06.Modules.Calendar.Extensions;
 internal sealed record GrantExtensionRequest(string? Facility, string? Until, string? Reason, string? Section = null);
 
 /// <summary>POST /api/calendar/periods/{period}/extensions: lets a facility file after closing. The filing stays marked late.</summary>
-internal sealed class GrantExtension(
-    CalendarDbContext db,
-    IReportingCalendar calendar,
-    IFacilityDirectory directory,
-    OwedSections owed,
-    ICurrentUser user,
-    TimeProvider clock
-) : ModuleEndpoint<GrantExtensionRequest, ExtensionAnswer>
+internal sealed class GrantExtension(ExtensionGrants grants, TimeProvider clock)
+    : ModuleEndpoint<GrantExtensionRequest, ExtensionAnswer>
 {
     public override void Configure()
     {
@@ -37,118 +25,13 @@ internal sealed class GrantExtension(
         );
     }
 
-    public override async Task HandleAsync(GrantExtensionRequest request, CancellationToken ct) =>
-        await AnswerAsync(await GrantAsync(Route<string>("period")!, request, ct), ct);
-
-    private async Task<Outcome<ExtensionAnswer>> GrantAsync(
-        string code,
-        GrantExtensionRequest request,
-        CancellationToken ct
-    )
+    public override async Task HandleAsync(GrantExtensionRequest request, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
-        {
-            return UnknownPeriod.Problem(code);
-        }
-
-        var errors = new List<LineError>();
-        var reason = DecisionReason.Text.Read(request.Reason, "reason", errors);
-        var until = CheckUntil(request.Until, now, errors);
-        await CheckOwedAsync(request, period, errors, ct);
-        if (errors.Count > 0)
-        {
-            return Refused.Invalid("Chưa gia hạn được. Sửa các chỗ nêu dưới đây rồi gửi lại.", errors) with
-            {
-                Title = "Gia hạn chưa hợp lệ",
-            };
-        }
-
-        var extension = new Extension
-        {
-            Id = Guid.CreateVersion7(now),
-            Period = period.Code,
-            Facility = request.Facility!,
-            Section = request.Section,
-            Until = until,
-            Reason = reason!,
-            GrantedBy = user.UserName ?? "",
-            GrantedAt = now,
-        };
-        db.Add(extension);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException failure) when (ChangedMeanwhile.Explains(failure))
-        {
-            return ChangedMeanwhile.Problem;
-        }
-
-        return ExtensionAnswer.Of(extension, now);
-    }
-
-    private static DateTimeOffset CheckUntil(string? text, DateTimeOffset now, List<LineError> errors)
-    {
-        if (ExtensionDeadline.Parse(text) is not { } until)
-        {
-            errors.Add(
-                new(
-                    "until",
-                    "until",
-                    $"Thời điểm gia hạn “{Excerpt.Of(text)}” không đọc được. Ghi một ngày, ví dụ “2023-08-20”, hoặc ngày giờ “2023-08-20T17:00:00+07:00”."
-                )
-            );
-            return default;
-        }
-
-        if (until <= now)
-        {
-            errors.Add(
-                new(
-                    "until",
-                    "untilPast",
-                    $"Thời điểm gia hạn {VietnamTime.Local(until):HH':'mm dd'/'MM'/'yyyy} đã qua. Chọn một thời điểm sau {VietnamTime.Local(now):HH':'mm dd'/'MM'/'yyyy}."
-                )
-            );
-        }
-
-        return until.ToUniversalTime();
-    }
-
-    private async Task CheckOwedAsync(
-        GrantExtensionRequest request,
-        ReportingPeriod period,
-        List<LineError> errors,
-        CancellationToken ct
-    )
-    {
-        if (await directory.FindAsync(request.Facility, period, ct) is not { } facility)
-        {
-            errors.Add(new("facility", "unknownFacility", UnknownFacility.Message(request.Facility, period)));
-            return;
-        }
-
-        if (request.Section is null ? owed.Of(period, facility).Count > 0 : Owes(request.Section, period, facility))
-        {
-            return;
-        }
-
-        errors.Add(
-            request.Section is null
-                ? new(
-                    "facility",
-                    "nothingOwed",
-                    $"“{facility.Name}” không phải nộp nội dung nào trong kỳ “{period.Code}” nên không cần gia hạn."
-                )
-                : new(
-                    "section",
-                    "notOwed",
-                    $"“{facility.Name}” không phải nộp nội dung “{Excerpt.Of(request.Section)}” trong kỳ “{period.Code}”. Chọn một nội dung đơn vị phải nộp, hoặc bỏ trống để gia hạn tất cả."
-                )
+        var terms = new ExtensionTerms(request.Section, request.Until, request.Reason);
+        var granted = await grants.GrantAsync(Route<string>("period")!, [request.Facility], "facility", terms, ct);
+        await AnswerAsync(
+            granted.Ok(out var extensions) ? ExtensionAnswer.Of(extensions[0], clock.GetUtcNow()) : granted.Problem!,
+            ct
         );
     }
-
-    private bool Owes(string name, ReportingPeriod period, Facility facility) =>
-        owed.Find(name) is { } section && owed.Owes(period, facility, section);
 }

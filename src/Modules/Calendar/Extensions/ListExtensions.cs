@@ -39,7 +39,7 @@ internal sealed class ListExtensions(
         var facility = user.ReadsProvince() ? null : user.Facility ?? "";
         var extensions = await db
             .Extensions.AsNoTracking()
-            .WithSpecification(new ExtensionsOfPeriod(period, facility))
+            .WithSpecification(new ExtensionsOfPeriods([period], facility))
             .ToListAsync(ct);
         var now = clock.GetUtcNow();
         await AnswerAsync(new ExtensionsAnswer(period, [.. extensions.Select(e => ExtensionAnswer.Of(e, now))]), ct);

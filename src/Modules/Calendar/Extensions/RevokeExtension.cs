@@ -1,3 +1,4 @@
+using DeAn06.Modules.Calendar.Board;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
@@ -25,16 +26,7 @@ internal sealed class RevokeExtension(CalendarDbContext db, ICurrentUser user, T
         var given = Route<string>("id")!;
         var now = clock.GetUtcNow();
         var by = user.UserName;
-        var found = Guid.TryParse(given, out var id);
-        if (found)
-        {
-            // One statement: of two who revoke at once the first is the one remembered.
-            await db
-                .Extensions.Where(e => e.Id == id && e.RevokedAt == null)
-                .ExecuteUpdateAsync(e => e.SetProperty(x => x.RevokedAt, now).SetProperty(x => x.RevokedBy, by), ct);
-        }
-
-        var extension = found ? await db.Extensions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) : null;
+        var extension = Guid.TryParse(given, out var id) ? await RevokeAsync(id, now, by, ct) : null;
         await AnswerAsync(
             extension is not null
                 ? ExtensionAnswer.Of(extension, now)
@@ -44,5 +36,23 @@ internal sealed class RevokeExtension(CalendarDbContext db, ICurrentUser user, T
                 ),
             ct
         );
+    }
+
+    private async Task<Extension?> RevokeAsync(Guid id, DateTimeOffset now, string? by, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        // One statement: of two who revoke at once the first is the one remembered.
+        var revoked = await db
+            .Extensions.Where(e => e.Id == id && e.RevokedAt == null)
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.RevokedAt, now).SetProperty(x => x.RevokedBy, by), ct);
+        var extension = await db.Extensions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct);
+        if (revoked > 0)
+        {
+            await db.MarkChangedAsync(extension!.Period, [extension.Facility], ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return extension;
     }
 }

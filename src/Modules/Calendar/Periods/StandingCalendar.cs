@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
-/// <summary>What already rests on a year's periods, and therefore stands: filings, extensions, closings.</summary>
+/// <summary>What already rests on a year's periods, and therefore stands: filings, extensions, reminders, closings.</summary>
 internal sealed class StandingCalendar
 {
     private readonly Dictionary<string, HashSet<string>> formsFiled;
@@ -30,12 +30,13 @@ internal sealed class StandingCalendar
             .Distinct()
             .ToListAsync(ct);
         var extended = db.Extensions.Where(e => periods.Contains(e.Period)).Select(e => e.Period);
+        var reminded = db.Reminders.Where(r => periods.Contains(r.Period)).Select(r => r.Period);
         var closed = db.PeriodDecisions.Where(d => periods.Contains(d.Period)).Select(d => d.Period);
         return new(
             filed
                 .GroupBy(c => c.Period)
                 .ToDictionary(g => g.Key, g => g.Select(c => formOf.GetValueOrDefault(c.Section, "")).ToHashSet()),
-            await extended.Union(closed).ToHashSetAsync(ct)
+            await extended.Union(reminded).Union(closed).ToHashSetAsync(ct)
         );
     }
 
@@ -58,7 +59,7 @@ internal sealed class StandingCalendar
                 yield return new(
                     period.Code,
                     "periodInUse",
-                    $"Kỳ “{period.Code}” đã có báo cáo, gia hạn hoặc lần đóng kỳ nên không bỏ được. Giữ kỳ này trong lịch."
+                    $"Kỳ “{period.Code}” đã có báo cáo, gia hạn, đôn đốc hoặc lần đóng kỳ nên không bỏ được. Giữ kỳ này trong lịch."
                 );
             }
 

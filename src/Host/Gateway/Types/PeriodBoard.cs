@@ -1,0 +1,137 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+using GraphQL;
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway.Types;
+
+/// <summary>Fields of a period about who has filed: the board, its counts and changes, reminders and extensions.</summary>
+internal static class PeriodBoard
+{
+    /// <summary>Rows that one poll of a live board gets.</summary>
+    private const int MostChanges = 500;
+
+    public static void AddTo(PeriodType period)
+    {
+        period
+            .Field("completeness", Of.RequiredRef("Completeness"))
+            .Description("Toàn tỉnh; với cán bộ đầu mối là của đơn vị mình.")
+            .Resolve(c => Count(c.SignedIn(), c.Source).Then(count => count?.Whole));
+        period
+            .Field("byDistrict", Of.ListOf("DistrictCompleteness"))
+            .Description(
+                "Cùng phép đếm của completeness, theo huyện; dòng không có huyện là đơn vị không thuộc huyện nào."
+            )
+            .Resolve(c =>
+            {
+                var request = c.ReadsProvince();
+                return Count(request, c.Source)
+                    .And(request.Districts.Load(c.Source.To))
+                    .Then(x =>
+                        (x.One?.ByDistrict ?? [])
+                            .Select(d => new DistrictCount(
+                                x.Other?.GetValueOrDefault(d.District ?? ""),
+                                d.Completeness
+                            ))
+                            .ToArray()
+                    );
+            });
+        period
+            .Field("bySection", Of.ListOf("SectionCompleteness"))
+            .Description("Cùng phép đếm của completeness, theo nội dung, theo thứ tự của phụ lục.")
+            .Resolve(c => Count(c.ReadsProvince(), c.Source).Then(count => count?.BySection ?? []));
+        period
+            .Field("board", Of.RequiredRef("BoardConnection"))
+            .Description("Mỗi đơn vị một dòng, mỗi nội dung phải nộp một ô; đơn vị chỉ thấy dòng của mình.")
+            .Arguments([
+                .. Paging.Arguments(),
+                new QueryArgument<StringGraphType> { Name = "facility" },
+                new QueryArgument<StringGraphType> { Name = "district" },
+                new QueryArgument<EnumerationGraphType<CareLevel>> { Name = "tier" },
+                new QueryArgument<StringGraphType> { Name = "section" },
+                new QueryArgument<EnumerationGraphType<FilingState>> { Name = "state" },
+                new QueryArgument<BooleanGraphType> { Name = "late" },
+            ])
+            .ResolveAsync(async c => await BoardAsync(c));
+        period
+            .Field("changes", Of.RequiredRef("BoardChanges"))
+            .Description(
+                "Các dòng của bảng thay đổi sau con trỏ (số liệu, gia hạn, đôn đốc); không có con trỏ thì chỉ cho con trỏ mới nhất. Lấy con trỏ trước rồi mới tải bảng. Một dòng có thể đến hai lần, không dòng nào bị bỏ sót."
+            )
+            .Argument<StringGraphType>("after", a => a.Description = "cursor của lần hỏi trước.")
+            .ResolveAsync(async c => await ChangesAsync(c));
+        period
+            .Field("reminders", Of.ListOf("Reminder"))
+            .Description("Đôn đốc trong kỳ, mới nhất trước; đơn vị chỉ thấy của mình.")
+            .Argument<StringGraphType>("facility")
+            .Resolve(c =>
+            {
+                var period = c.Source;
+                return c.SignedIn()
+                    .Reminders(Facility(c))
+                    .Load(period.Code)
+                    .Then(found => (found ?? []).Select(r => new ReminderNode(r, period)).ToArray());
+            });
+        period
+            .Field("extensions", Of.ListOf("Extension"))
+            .Description("Gia hạn của kỳ, kể cả đã thu hồi hay đã hết, theo đơn vị; đơn vị chỉ thấy của mình.")
+            .Argument<StringGraphType>("facility")
+            .Resolve(c =>
+            {
+                var period = c.Source;
+                return c.SignedIn()
+                    .Extensions(Facility(c))
+                    .Load(period.Code)
+                    .Then(found => (found ?? []).Select(e => new ExtensionNode(e, period)).ToArray());
+            });
+    }
+
+    /// <summary>The facility asked about, null for all; a reporter's own whatever it asks. No facility's code is empty.</summary>
+    private static string? Facility(IResolveFieldContext context) =>
+        context.Request().User is var user && user.ReadsProvince()
+            ? context.GetArgument<string?>("facility")
+            : user.Facility ?? "";
+
+    private static Deferred<PeriodCompleteness?> Count(GatewayRequest request, ReportingPeriod period) =>
+        request.Completeness.Load(period.Code);
+
+    private static async Task<Page<BoardRowNode>> BoardAsync(IResolveFieldContext<ReportingPeriod> context)
+    {
+        var request = context.SignedIn();
+        var (first, after) = Paging.Of(context);
+        var filter = new BoardFilter(
+            context.Source.Code,
+            Facility(context),
+            context.GetArgument<string?>("district"),
+            context.GetArgument<CareLevel?>("tier"),
+            context.GetArgument<string?>("section"),
+            context.GetArgument<FilingState?>("state"),
+            context.GetArgument<bool?>("late"),
+            after,
+            first + 1
+        );
+        var (rows, total) = await request.AskAsync<IFilingBoard, (IReadOnlyList<BoardRow>, int)>(board =>
+            board.RowsAsync(filter, context.CancellationToken)
+        );
+        var period = context.Source;
+        return Page<BoardRowNode>.Of(rows, first, total, row => (new BoardRowNode(row, period), row.Facility.Code));
+    }
+
+    private static async Task<BoardChangesNode> ChangesAsync(IResolveFieldContext<ReportingPeriod> context)
+    {
+        var request = context.SignedIn();
+        var after = Cursors.Key(context.GetArgument<string?>("after"));
+        var own = request.User.ReadsProvince() ? null : request.User.Facility ?? "";
+        var changes = await request.AskAsync<IFilingBoard, BoardChanges?>(board =>
+            board.ChangesAsync(context.Source.Code, after, own, MostChanges, context.CancellationToken)
+        );
+        return changes is not null
+            ? new(changes, context.Source, after is null || changes.Rows.Count > 0)
+            : throw GatewayAccess.Refusal(
+                "BAD_CURSOR",
+                "Con trỏ thay đổi (after) không đọc được hoặc không còn dùng được. Tải lại bảng rồi hỏi từ con trỏ mới."
+            );
+    }
+}

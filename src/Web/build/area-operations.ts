@@ -1,0 +1,85 @@
+/**
+ * Writes the operations that ask every area the same, from templates, so that a new area or line needs no hand here.
+ *
+ * `name.area.graphql`   one operation an area: `AREA` is its Pascal name, `FIELD` its field of a period, `FIGURES` its lines.
+ * `name.areas.graphql`  one operation over all areas: the lines between `# each area` and `# end` are repeated for each.
+ */
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+
+interface Area {
+  /** `EPrescriptions` */
+  name: string;
+  /** `ePrescriptions` */
+  field: string;
+  /** Names of its lines and derived values. */
+  figures: string[];
+}
+
+const target = 'src/gateway/generated/areas';
+
+export function areasOf(schemaText: string): Area[] {
+  const schema = buildSchema(schemaText);
+  const period = schema.getType('ReportingPeriod') as GraphQLObjectType;
+  return Object.values(period.getFields()).flatMap((field) => {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type) || !type.name.endsWith('Section') || !type.getFields().definition) {
+      return [];
+    }
+    const name = type.name.slice(0, -'Section'.length);
+    const figures = schema.getType(`${name}Figures`) as GraphQLObjectType;
+    return [{ name, field: field.name, figures: Object.keys(figures.getFields()) }];
+  });
+}
+
+export function fill(template: string, area: Area): string {
+  return template
+    .replaceAll('AREA', area.name)
+    .replaceAll('FIELD', area.field)
+    .replaceAll('FIGURES', area.figures.join(' '));
+}
+
+export function repeat(template: string, areas: Area[]): string {
+  return template.replaceAll(/^.*# each area\n([\s\S]*?)^.*# end\n/gm, (_, part: string) =>
+    areas.map((area) => fill(part, area)).join(''),
+  );
+}
+
+/** A table from an area's name to its document, and the union of their results: what a screen for any section needs. */
+function table(name: string, areas: Area[]): string {
+  const pascal = name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+  const documents = areas.map((area) => `${area.name}${pascal}`);
+  return [
+    `import { ${documents.map((d) => `${d}Document, type ${d}Query`).join(', ')} } from '../graphql';`,
+    '',
+    `export type ${pascal}Query = ${documents.map((d) => `${d}Query`).join(' | ')};`,
+    `export const ${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}Documents = {`,
+    ...areas.map((area, i) => `  ${area.field}: ${documents[i]}Document,`),
+    '};',
+    '',
+  ].join('\n');
+}
+
+if (import.meta.main) {
+  const areas = areasOf(readFileSync('../../tests/Host.Tests/Snapshots/schema.graphql', 'utf8'));
+  if (areas.length === 0) {
+    throw new Error('The schema has no areas: has the shape of a section changed?');
+  }
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const path of globSync('src/features/**/*.{area,areas}.graphql')) {
+    const template = readFileSync(path, 'utf8');
+    const name = basename(path).replace(/\.areas?\.graphql$/, '');
+    const text = path.endsWith('.areas.graphql')
+      ? repeat(template, areas)
+      : areas.map((area) => fill(template, area)).join('\n');
+    writeFileSync(`${target}/${name}.graphql`, text);
+    if (path.endsWith('.area.graphql')) {
+      writeFileSync(`${target}/${name}.ts`, table(name, areas));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+// The committed snapshot is the gateway's schema: the UI is typed by what a test says the gateway serves.
+const config: CodegenConfig = {
+  schema: '../../tests/Host.Tests/Snapshots/schema.graphql',
+  documents: ['src/**/*.graphql', '!src/**/*.area.graphql', '!src/**/*.areas.graphql'],
+  generates: {
+    'src/gateway/generated/': {
+      preset: 'client',
+      presetConfig: {
+        fragmentMasking: false,
+        // The bundle holds each operation's hash alone; the texts go to the manifest that the host reads.
+        persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: 'sha256', hashPropertyName: 'hash' },
+      },
+      config: {
+        documentMode: 'string',
+        enumsAsTypes: true,
+        useTypeImports: true,
+        defaultScalarType: 'unknown',
+        scalars: { Long: 'number', Decimal: 'number', Date: 'string', DateTime: 'string' },
+        strictScalars: true,
+      },
+    },
+  },
+};
+
+export default config;

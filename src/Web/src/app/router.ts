@@ -1,0 +1,54 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { administrationRoutes } from '../features/administration/routes';
+import { boardRoutes } from '../features/board/routes';
+import { facilityRoutes } from '../features/facility/routes';
+import { historyRoutes } from '../features/history/routes';
+import { provinceRoutes } from '../features/province/routes';
+import { reportRoutes } from '../features/report/routes';
+import { reviewRoutes } from '../features/review/routes';
+import { sectionFormRoutes } from '../features/section-form/routes';
+import { signInRoutes } from '../features/sign-in/routes';
+import { NoLine } from '../gateway/problem';
+import { Loading } from '../ui/Loading';
+import { homeRoute, rootRoute, signedInRoute } from './roots';
+
+export const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A refusal stays a refusal; only a lost line is worth another try.
+      retry: (count, error) => error instanceof NoLine && count < 3,
+      staleTime: 15_000,
+    },
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  ...signInRoutes,
+  signedInRoute.addChildren([
+    homeRoute,
+    ...reportRoutes,
+    ...sectionFormRoutes,
+    ...reviewRoutes,
+    ...boardRoutes,
+    ...provinceRoutes,
+    ...facilityRoutes,
+    ...historyRoutes,
+    ...administrationRoutes,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { client },
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 200,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

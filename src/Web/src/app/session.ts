@@ -1,0 +1,40 @@
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { StartDocument, type StartQuery } from '../gateway/generated/graphql';
+import { ask } from '../gateway/query';
+import { send } from '../gateway/rest';
+import { setServerTime } from '../time/clock';
+
+export type Viewer = NonNullable<StartQuery['viewer']>;
+export type Role = NonNullable<Viewer['role']>;
+
+/** Who is signed in; null when nobody is. A viewer without a role must change the password first. */
+export const sessionOptions = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => {
+    const start = await ask(StartDocument, {}, signal);
+    setServerTime(start.now);
+    return start.viewer ?? null;
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
+/** The person signed in. Only under the signed-in routes, which see to it that there is one. */
+export function useViewer(): Viewer {
+  const { data } = useSuspenseQuery(sessionOptions);
+  if (!data) {
+    throw new Error('A signed-in screen was shown to nobody.');
+  }
+  return data;
+}
+
+export async function signIn(client: QueryClient, userName: string, password: string): Promise<void> {
+  await send('POST', '/api/session', { userName, password });
+  // Nothing that another person read may be shown to this one.
+  client.clear();
+}
+
+export async function signOut(client: QueryClient): Promise<void> {
+  await send('DELETE', '/api/session');
+  client.clear();
+}

@@ -1,0 +1,3 @@
+export function EditFacilityScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ImportFacilitiesScreen() {
+  return null;
+}

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/roots';
+import { type BoardSearch, readBoardSearch } from './boardSearch';
+
+/** `/theo-doi`: who has filed what. */
+export const boardRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/theo-doi',
+    validateSearch: (search: Record<string, unknown>): BoardSearch => readBoardSearch(search),
+    component: lazyRouteComponent(() => import('./BoardScreen'), 'BoardScreen'),
+  }),
+] as const;

@@ -1,0 +1,3 @@
+export function FacilitiesScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FacilityScreen() {
+  return null;
+}

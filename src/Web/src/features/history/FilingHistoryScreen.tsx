@@ -1,0 +1,3 @@
+export function FilingHistoryScreen() {
+  return null;
+}

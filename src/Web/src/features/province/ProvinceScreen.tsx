@@ -1,0 +1,3 @@
+export function ProvinceScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function SectionStandingScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MyReportsScreen() {
+  return null;
+}

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/roots';
+
+/** `/bao-cao`: the reporter's own list, the check before submitting, and the receipt after it. */
+export const reportRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/bao-cao',
+    component: lazyRouteComponent(() => import('./MyReportsScreen'), 'MyReportsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/bao-cao/$period/$facility',
+    component: lazyRouteComponent(() => import('./CheckAnswersScreen'), 'CheckAnswersScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/bao-cao/$period/$facility/bien-nhan',
+    component: lazyRouteComponent(() => import('./ReceiptScreen'), 'ReceiptScreen'),
+  }),
+] as const;

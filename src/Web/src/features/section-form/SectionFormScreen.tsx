@@ -1,0 +1,3 @@
+export function SectionFormScreen() {
+  return null;
+}

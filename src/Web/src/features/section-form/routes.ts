@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/roots';
+
+interface FormSearch {
+  /** Line to start at, where one comes from a return or from a check. */
+  dong?: string;
+  /** Station of that line. */
+  tram?: string;
+}
+
+/** `/bao-cao/{period}/{facility}/{section}`: filling in one section. */
+export const sectionFormRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/bao-cao/$period/$facility/$section',
+    validateSearch: (search: Record<string, unknown>): FormSearch => ({
+      ...(typeof search.dong === 'string' ? { dong: search.dong } : {}),
+      ...(typeof search.tram === 'string' ? { tram: search.tram } : {}),
+    }),
+    component: lazyRouteComponent(() => import('./SectionFormScreen'), 'SectionFormScreen'),
+  }),
+] as const;

@@ -1,0 +1,87 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useForm } from 'react-hook-form';
+import { sessionOptions } from '../../app/session';
+import { sentenceOf } from '../../gateway/problem';
+import { send } from '../../gateway/rest';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { Notice } from '../../ui/Notice';
+import styles from './SignIn.module.css';
+
+interface Passwords {
+  current: string;
+  next: string;
+  again: string;
+}
+
+/** Changing one's own password: asked of whoever signs in with one that somebody else set. */
+export function ChangePasswordScreen() {
+  const client = useQueryClient();
+  const router = useRouter();
+  const session = useQuery(sessionOptions);
+  const { register, handleSubmit, setError, formState, getValues } = useForm<Passwords>();
+  const required = session.data && !session.data.role;
+
+  const change = handleSubmit(async ({ current, next }) => {
+    try {
+      await send('PUT', '/api/session/password', { current, new: next });
+      client.clear();
+      await router.navigate({ to: '/', replace: true });
+    } catch (error) {
+      setError('root', { message: sentenceOf(error) });
+    }
+  });
+
+  return (
+    <main className={styles.frame}>
+      <form onSubmit={(event) => void change(event)} className={styles.form} noValidate>
+        <title>Đổi mật khẩu · Báo cáo Đề án 06</title>
+        <h1>Đổi mật khẩu</h1>
+        {required && (
+          <Notice kind="look">
+            <p>Mật khẩu hiện tại do người khác đặt. Đổi mật khẩu để tiếp tục.</p>
+          </Notice>
+        )}
+        {formState.errors.root && (
+          <Notice kind="bad" role="alert">
+            <p>{formState.errors.root.message}</p>
+          </Notice>
+        )}
+        <TextField
+          label="Mật khẩu hiện tại"
+          type="password"
+          autoComplete="current-password"
+          autoFocus
+          error={formState.errors.current?.message}
+          {...register('current', { required: 'Nhập mật khẩu hiện tại.' })}
+        />
+        <TextField
+          label="Mật khẩu mới"
+          type="password"
+          autoComplete="new-password"
+          hint="Ít nhất 10 ký tự."
+          error={formState.errors.next?.message}
+          {...register('next', { required: 'Nhập mật khẩu mới.' })}
+        />
+        <TextField
+          label="Nhập lại mật khẩu mới"
+          type="password"
+          autoComplete="new-password"
+          error={formState.errors.again?.message}
+          {...register('again', {
+            validate: (again) => again === getValues('next') || 'Hai lần nhập mật khẩu mới không giống nhau.',
+          })}
+        />
+        <Button type="submit" look="primary" busy={formState.isSubmitting}>
+          Đổi mật khẩu
+        </Button>
+        {!required && (
+          <Button look="plain" onClick={() => router.history.back()}>
+            Không đổi nữa
+          </Button>
+        )}
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/roots';
+
+/** `/dang-nhap`, and `/mat-khau` for whoever must or wants to change the password. */
+export const signInRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/dang-nhap',
+    validateSearch: (search: Record<string, unknown>): { ve?: string } =>
+      // Only a path of this site: an address from outside must not send people away.
+      typeof search.ve === 'string' && /^\/[^/\\]/.test(search.ve) ? { ve: search.ve } : {},
+    component: lazyRouteComponent(() => import('./SignInScreen'), 'SignInScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/mat-khau',
+    component: lazyRouteComponent(() => import('./ChangePasswordScreen'), 'ChangePasswordScreen'),
+  }),
+] as const;

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+
+/** How far the server's clock is ahead of this device's: time left is counted by the clock that decides what is late. */
+let ahead = 0;
+
+export function setServerTime(now: string): void {
+  ahead = Date.parse(now) - Date.now();
+}
+
+export function serverNow(): Date {
+  return new Date(Date.now() + ahead);
+}
+
+/** The server's time, anew each half minute. */
+export function useServerNow(): Date {
+  const [now, setNow] = useState(serverNow);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(serverNow()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
