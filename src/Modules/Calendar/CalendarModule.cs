@@ -26,7 +26,12 @@ public sealed class CalendarModule : IModule
             scan.FromAssemblyOf<CalendarModule>()
                 .AddClasses(
                     types =>
-                        types.AssignableToAny(typeof(IReportingCalendar), typeof(IFilingGate), typeof(IFilingBoard)),
+                        types.AssignableToAny(
+                            typeof(IReportingCalendar),
+                            typeof(IFilingGate),
+                            typeof(IFilingBoard),
+                            typeof(IFacilityReports)
+                        ),
                     publicOnly: false
                 )
                 .AsImplementedInterfaces()
