@@ -22,8 +22,12 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     private readonly Dictionary<string, BatchLoader<FilingPlace, IFilingView>> filings = [];
     private readonly Dictionary<string, BatchLoader<Guid, IReadOnlyList<FilingVersionView>>> versions = [];
     private readonly Dictionary<string, BatchLoader<int, IReadOnlyDictionary<string, IFigures>>> stocks = [];
+    private readonly Dictionary<int, BatchLoader<string, IReadOnlyList<FacilityReport>>> reports = [];
     private readonly Lock gate = new();
     private Task<IReadOnlyList<ReportingPeriod>>? periods;
+
+    /// <summary>Of an account's history; nobody scrolls further back.</summary>
+    public const int MostDeeds = 50;
 
     public ICurrentUser User => user;
 
@@ -56,6 +60,58 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
             (codes, ct) =>
                 AskAsync<IFacilityCatalogue, IReadOnlyDictionary<string, IReadOnlyList<FocalContact>>>(c =>
                     c.ContactsAsync(codes, ct)
+                )
+        );
+
+    /// <summary>A facility's version number and everything that it has been.</summary>
+    public BatchLoader<string, FacilityHistory> Histories =>
+        field ??= new(
+            (codes, ct) =>
+                AskAsync<IFacilityCatalogue, IReadOnlyDictionary<string, FacilityHistory>>(c =>
+                    c.HistoriesAsync(codes, ct)
+                )
+        );
+
+    public BatchLoader<DateOnly, IReadOnlyList<Commune>> Communes =>
+        field ??= new(
+            async (days, ct) =>
+            {
+                var found = new Dictionary<DateOnly, IReadOnlyList<Commune>>();
+                foreach (var day in days)
+                {
+                    found[day] = await AskAsync<IFacilityCatalogue, IReadOnlyList<Commune>>(c =>
+                        c.CommunesAsync(day, ct)
+                    );
+                }
+
+                return found;
+            }
+        );
+
+    /// <summary>By user name, what was done to the account.</summary>
+    public BatchLoader<string, IReadOnlyList<AccountDeed>> Deeds =>
+        field ??= new(
+            (names, ct) =>
+                AskAsync<IAccountCatalogue, IReadOnlyDictionary<string, IReadOnlyList<AccountDeed>>>(c =>
+                    c.DeedsAsync(names, MostDeeds, ct)
+                )
+        );
+
+    /// <summary>By facility, its reports of the periods of a year.</summary>
+    public BatchLoader<string, IReadOnlyList<FacilityReport>> Reports(int year) =>
+        Of(
+            reports,
+            year,
+            () =>
+                new(
+                    async (codes, ct) =>
+                    {
+                        string[] ofYear = [.. (await PeriodsAsync(ct)).Where(p => p.Year == year).Select(p => p.Code)];
+                        return await AskAsync<
+                            IFacilityReports,
+                            IReadOnlyDictionary<string, IReadOnlyList<FacilityReport>>
+                        >(port => port.OfAsync(codes, ofYear, ct));
+                    }
                 )
         );
 
@@ -147,16 +203,17 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
         return await ask(scope.ServiceProvider);
     }
 
-    private BatchLoader<TKey, TValue> Of<TKey, TValue>(
-        Dictionary<string, BatchLoader<TKey, TValue>> loaders,
-        string section,
+    private BatchLoader<TKey, TValue> Of<TOwner, TKey, TValue>(
+        Dictionary<TOwner, BatchLoader<TKey, TValue>> loaders,
+        TOwner owner,
         Func<BatchLoader<TKey, TValue>> make
     )
+        where TOwner : notnull
         where TKey : notnull
     {
         lock (gate)
         {
-            return loaders.TryGetValue(section, out var loader) ? loader : loaders[section] = make();
+            return loaders.TryGetValue(owner, out var loader) ? loader : loaders[owner] = make();
         }
     }
 
