@@ -1,9 +1,8 @@
 import { type Check, check } from '../../figures/checks';
 import type { Figures, StationFigures } from '../../figures/definition';
 import { derive, type Values } from '../../figures/derive';
-import { parse } from '../../figures/number';
 import { total } from '../../figures/total';
-import { type CellKey, cellKey, keysOf, lineOf, sameContent } from './cells';
+import { type CellKey, cellKey, keysOf, lineOf, read, sameContent } from './cells';
 import type { DraftSession, FormState } from './draftSession';
 import type { Content } from './filing';
 
@@ -36,7 +35,7 @@ export function assess(session: DraftSession, state: FormState, past: Past | nul
   const problems: Record<CellKey, string> = { ...state.refusals };
   for (const key of keysOf(definition, stations)) {
     const line = lineOf(definition, key);
-    const problem = line && parse(state.texts[key] ?? '', line).problem;
+    const problem = line && read(state.texts[key] ?? '', line).problem;
     if (problem) {
       problems[key] = problem.message;
     }

@@ -1,5 +1,5 @@
 import type { Figures } from '../../figures/definition';
-import { parse, text } from '../../figures/number';
+import { type Parsed, parse, text } from '../../figures/number';
 import type { Content, FormDefinition, FormLine, Station } from './filing';
 
 /** `issued`, or `issued@TYT-14755` of a station. */
@@ -14,6 +14,11 @@ export function cellKey(line: string, station?: string | null): CellKey {
 export function cellOf(key: CellKey): { line: string; station: string | null } {
   const [line = '', station] = key.split('@');
   return { line, station: station ?? null };
+}
+
+/** A value as one is still typing it: `98,` is 98 on its way to 98,5. */
+export function read(typed: string, line: FormLine): Parsed {
+  return parse(typed.replace(/(\d)[.,]$/, '$1'), line);
 }
 
 export function keysOf(definition: FormDefinition, stations: readonly Station[]): CellKey[] {
@@ -43,13 +48,13 @@ export function textsOf(definition: FormDefinition, content: Content): Texts {
 
 /** The same value as one edits it: no points that come in the way, a comma before decimals. */
 export function plain(typed: string, line: FormLine): string {
-  const { value } = parse(typed, line);
+  const { value } = read(typed, line);
   return value == null ? typed : String(value).replace('.', ',');
 }
 
 /** The same value as it is shown; what is no value stays as typed. */
 export function formatted(typed: string, line: FormLine): string {
-  const { value, problem } = parse(typed, line);
+  const { value, problem } = read(typed, line);
   return problem ? typed : text(value, '');
 }
 
@@ -65,7 +70,7 @@ export function contentOf(
 ): Content {
   const figuresOf = (station: string | null): Figures =>
     Object.fromEntries(
-      definition.lines.map((line) => [line.name, parse(texts[cellKey(line.name, station)] ?? '', line).value ?? null]),
+      definition.lines.map((line) => [line.name, read(texts[cellKey(line.name, station)] ?? '', line).value ?? null]),
     );
   return {
     figures: figuresOf(null),

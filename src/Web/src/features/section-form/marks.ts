@@ -41,7 +41,7 @@ export const marks: Record<Mark, { sign: string; word: string; meaning: Meaning;
 };
 
 /** Blank cells have a mark of their own: they are not called wrong while one is still typing. */
-const quiet = ['blank', 'missingStation'];
+export const quiet = ['blank', 'missingStation'];
 
 export function noteOf(notes: readonly LineNote[], key: CellKey): LineNote | undefined {
   const { line, station } = cellOf(key);

@@ -1,5 +1,4 @@
-import { parse } from '../../figures/number';
-import { contentOf, lineOf, sameContent } from './cells';
+import { contentOf, lineOf, read, sameContent } from './cells';
 import { type Difference, differences } from './differences';
 import type { LocalDraft } from './draftStore';
 import { type Filing, type FormDefinition, maySave, type Station } from './filing';
@@ -21,7 +20,7 @@ export function reconcile(
   const content = contentOf(definition, stations, local.texts, local.explanations);
   const hasUnread = Object.entries(local.texts).some(([key, typed]) => {
     const line = lineOf(definition, key);
-    return line !== undefined && parse(typed, line).problem !== undefined;
+    return line !== undefined && read(typed, line).problem !== undefined;
   });
   if (!hasUnread && sameContent(definition, content, server)) {
     return { kind: 'server' };
