@@ -8,9 +8,13 @@ export interface Change {
   readonly better: boolean | null;
 }
 
-/** A rate to one decimal, as screens for reading show it: `97,4`. */
+/** A rate to one decimal, as screens for reading show it, whole ones too so that commas stand under each other: `97,4`, `84,0`. */
 export function rateText(value: number): string {
-  return decimalText(rounded(decimalOf(value), 1, 'away'));
+  return withDecimal(decimalText(rounded(decimalOf(value), 1, 'away')));
+}
+
+function withDecimal(shown: string): string {
+  return shown.includes(',') ? shown : `${shown},0`;
 }
 
 /** Of two rates in percentage points: the difference of what is shown, so that it can be checked by eye. */
@@ -19,7 +23,7 @@ export function changeOfRate(from: number | null, to: number | null): Change | n
     return null;
   }
   const points = minus(rounded(decimalOf(to), 1, 'away'), rounded(decimalOf(from), 1, 'away'));
-  return worded(points.digits, decimalText({ ...points, digits: size(points.digits) }), 'điểm', true);
+  return worded(points.digits, withDecimal(decimalText({ ...points, digits: size(points.digits) })), 'điểm', true);
 }
 
 /** Of two counts, as a number: periods differ in length, so a count's growth alone says little. */

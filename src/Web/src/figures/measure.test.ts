@@ -66,8 +66,9 @@ test('a percentage asked alone falls back to the unweighted mean and says so', (
 
 test('a change is the difference of the values shown, in words', () => {
   expect(rateText(97.4499)).toBe('97,4');
-  expect(changeOfRate(97.44, 98.36)).toEqual({ sign: '▲', words: 'tăng 1 điểm', better: true });
-  expect(changeOfRate(98.36, 97.44)).toEqual({ sign: '▼', words: 'giảm 1 điểm', better: false });
+  expect(rateText(84)).toBe('84,0');
+  expect(changeOfRate(97.44, 98.36)).toEqual({ sign: '▲', words: 'tăng 1,0 điểm', better: true });
+  expect(changeOfRate(98.36, 97.44)).toEqual({ sign: '▼', words: 'giảm 1,0 điểm', better: false });
   expect(changeOfRate(98.31, 98.34)).toEqual({ sign: '=', words: 'không đổi', better: null });
   expect(changeOfRate(null, 98)).toBeNull();
   expect(changeOfCount(1000, 2500)).toEqual({ sign: '▲', words: 'tăng 1.500', better: null });

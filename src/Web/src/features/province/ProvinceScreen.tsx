@@ -50,13 +50,13 @@ export function ProvinceScreen() {
         {() =>
           chosen ? (
             <Answer of={standing} lines={14}>
-              {({ period }) =>
+              {({ period, sections }) =>
                 period ? (
                   <div className={styles.page}>
                     <CompletenessStrip completeness={period.completeness} />
                     <ProvinceTable
                       period={period.code}
-                      standings={areasOf(period)
+                      standings={areasOf(period, sections)
                         .filter(({ definition }) => period.bySection.some((one) => one.section === definition.name))
                         .flatMap(standingsOf)}
                       owed={new Map(period.bySection.map((one) => [one.section, one.completeness.owed]))}

@@ -30,9 +30,10 @@ export interface AreaStanding {
   }[];
 }
 
-/** The areas among a period's fields, in the form's order. */
-export function areasOf(period: object): AreaStanding[] {
-  return Object.values(period).filter(isArea);
+/** The areas among a period's fields, in the form's order, which `sections` tells. */
+export function areasOf(period: object, sections: readonly { readonly name: string }[]): AreaStanding[] {
+  const areas = Object.values(period).filter(isArea);
+  return sections.flatMap(({ name }) => areas.filter(({ definition }) => definition.name === name));
 }
 
 function isArea(value: unknown): value is AreaStanding {
