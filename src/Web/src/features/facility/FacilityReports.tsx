@@ -50,18 +50,23 @@ export function FacilityReports({ code, periods, sections }: Props) {
                   <td key={period.code}>
                     {!cell ? (
                       <span className="quiet">không phải nộp</span>
-                    ) : cell.submission > 0 ? (
-                      <Link
-                        to="/lich-su/$period/$facility/$section"
-                        params={{ period: period.code, facility: code, section: section.name }}
-                        className={styles.cell}
-                        title="Xem lịch sử"
-                      >
-                        <FilingStateSign state={cell.state} late={cell.late} />
-                        {cell.submission > 1 && <span className="quiet"> · {cell.submission} bản</span>}
-                      </Link>
                     ) : (
-                      <FilingStateSign state={cell.state} late={cell.late} />
+                      <>
+                        <FilingStateSign state={cell.state} late={cell.late} />
+                        {cell.submission > 0 && (
+                          <Link
+                            to="/lich-su/$period/$facility/$section"
+                            params={{ period: period.code, facility: code, section: section.name }}
+                            className={styles.versions}
+                          >
+                            {cell.submission} bản
+                            <span className="visually-hidden">
+                              {' '}
+                              đã gửi: {section.shortTitle}, {period.name}
+                            </span>
+                          </Link>
+                        )}
+                      </>
                     )}
                     {cell?.extendedUntil && (
                       <span className={styles.due}>gia hạn đến {momentText(cell.extendedUntil)}</span>

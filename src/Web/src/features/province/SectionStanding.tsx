@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { clsx } from 'clsx';
 import { measuresOf } from '../../figures/measure';
 import { text } from '../../figures/number';
 import type { SectionStandingQuery } from '../../gateway/generated/areas/section-standing';
@@ -38,7 +39,7 @@ export function SectionStanding({ period, section }: { period: string; section: 
         lệ tính từ tổng, không lấy trung bình các tỷ lệ.
       </p>
       {measures.length > 1 && (
-        <div className="no-print">
+        <div className={clsx(styles.measure, 'no-print')}>
           <SelectField
             label="Tỷ lệ để vẽ và xếp hạng"
             value={measure.name}
