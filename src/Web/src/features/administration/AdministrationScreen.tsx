@@ -25,7 +25,10 @@ export function AdministrationScreen() {
         {edits && (
           <li className={styles.row}>
             <Link to="/quan-tri/nhap-danh-sach">Nhập danh sách đơn vị</Link>
-            <p>Thêm hoặc sửa nhiều đơn vị một lần bằng tệp CSV. Tệp được kiểm tra trước, có lỗi thì chưa dòng nào được ghi.</p>
+            <p>
+              Thêm hoặc sửa nhiều đơn vị một lần bằng tệp CSV. Tệp được kiểm tra trước, có lỗi thì chưa dòng nào được
+              ghi.
+            </p>
           </li>
         )}
         {rights.has('editAccounts') && (

@@ -71,7 +71,6 @@ export function FacilityPicker({ label, hint, error, value, name, choose, kind, 
           className={styles.control}
           placeholder="Gõ tên hoặc mã"
           autoSelect
-          showOnFocus
           onBlur={onBlur}
           aria-describedby={describedBy || undefined}
           aria-invalid={error ? true : undefined}

@@ -20,12 +20,7 @@ export function Pager({ total, shown, noun, first, next, go }: Props) {
       <span role="status">
         {count.format(shown)} trong {count.format(total)} {noun}
       </span>
-      {!first && (
-        <>
-          <Button onClick={() => window.history.back()}>Trang trước</Button>
-          <Button onClick={() => go(undefined)}>Trang đầu</Button>
-        </>
-      )}
+      {!first && <Button onClick={() => go(undefined)}>Về trang đầu</Button>}
       {next && <Button onClick={() => go(next)}>Trang sau</Button>}
     </nav>
   );

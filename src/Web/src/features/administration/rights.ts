@@ -1,7 +1,13 @@
 import type { Role } from '../../app/session';
 
 /** What administration consists of; the server decides by role at each endpoint, the screens say so beforehand. */
-export type Right = 'editFacilities' | 'editContacts' | 'editAccounts' | 'publishCalendar' | 'decidePeriods' | 'readProvince';
+export type Right =
+  | 'editFacilities'
+  | 'editContacts'
+  | 'editAccounts'
+  | 'publishCalendar'
+  | 'decidePeriods'
+  | 'readProvince';
 
 const byRole: Record<Role, readonly Right[]> = {
   ADMINISTRATOR: ['editFacilities', 'editContacts', 'editAccounts', 'publishCalendar', 'readProvince'],

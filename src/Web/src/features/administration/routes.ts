@@ -24,6 +24,31 @@ const kinds = [
 ] as const;
 const roles = ['REPORTER', 'REVIEWER', 'OFFICE', 'LEADER', 'ADMINISTRATOR'] as const;
 
+/** Part of name or code, kind, the last one of the page before. */
+interface FacilitySearch {
+  tim?: string | undefined;
+  loai?: (typeof kinds)[number] | undefined;
+  sau?: string | undefined;
+}
+
+/** Part of user name or name, role, the last one of the page before. */
+interface AccountSearch {
+  tim?: string | undefined;
+  'vai-tro'?: (typeof roles)[number] | undefined;
+  sau?: string | undefined;
+}
+
+/** The year, and the period whose extensions are open. */
+interface CalendarSearch {
+  nam?: number | undefined;
+  ky?: string | undefined;
+}
+
+/** The year that this one is prepared from. */
+interface YearSearch {
+  tu?: number | undefined;
+}
+
 /** `/quan-tri`: facilities, contacts, accounts, calendar. */
 export const administrationRoutes = [
   createRoute({
@@ -34,8 +59,7 @@ export const administrationRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/don-vi',
-    // tim: part of name or code; loai: kind; sau: the last one of the page before.
-    validateSearch: (search: Record<string, unknown>) => ({
+    validateSearch: (search: Record<string, unknown>): FacilitySearch => ({
       tim: text(search.tim),
       loai: oneOf(search.loai, kinds),
       sau: text(search.sau),
@@ -60,27 +84,36 @@ export const administrationRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/tai-khoan',
-    // tim: part of user name or name; vai-tro: role; sau: the last one of the page before; chon: the account that is open.
-    validateSearch: (search: Record<string, unknown>) => ({
+    validateSearch: (search: Record<string, unknown>): AccountSearch => ({
       tim: text(search.tim),
       'vai-tro': oneOf(search['vai-tro'], roles),
       sau: text(search.sau),
-      chon: text(search.chon),
     }),
     component: lazyRouteComponent(() => import('./accounts/AccountsScreen'), 'AccountsScreen'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/quan-tri/tai-khoan/moi',
+    component: lazyRouteComponent(() => import('./accounts/NewAccountScreen'), 'NewAccountScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/quan-tri/tai-khoan/$userName',
+    component: lazyRouteComponent(() => import('./accounts/EditAccountScreen'), 'EditAccountScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/quan-tri/lich',
-    // nam: the year; ky: the period whose extensions are open.
-    validateSearch: (search: Record<string, unknown>) => ({ nam: wholeNumber(search.nam), ky: text(search.ky) }),
+    validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
+      nam: wholeNumber(search.nam),
+      ky: text(search.ky),
+    }),
     component: lazyRouteComponent(() => import('./calendar/CalendarScreen'), 'CalendarScreen'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/lich/$year',
-    // tu: the year that this one is prepared from.
-    validateSearch: (search: Record<string, unknown>) => ({ tu: wholeNumber(search.tu) }),
+    validateSearch: (search: Record<string, unknown>): YearSearch => ({ tu: wholeNumber(search.tu) }),
     component: lazyRouteComponent(() => import('./calendar/EditYearScreen'), 'EditYearScreen'),
   }),
 ] as const;

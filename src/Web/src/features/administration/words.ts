@@ -1,12 +1,8 @@
-import type {
-  Capability,
-  CareLevel,
-  Department,
-  FacilityKind,
-  Ownership,
-  PeriodKind,
-  Role,
-} from '../../gateway/generated/graphql';
+import type { CareLevel, Department, FacilityKind, PeriodKind, Role } from '../../gateway/generated/graphql';
+
+// No operation asks for these two, so the generated types leave them out; the API for writing takes them.
+export type Capability = 'HOSPITAL' | 'DISEASE_CONTROL' | 'ISSUES_DRIVER_CERTIFICATES';
+export type Ownership = 'PUBLIC' | 'PRIVATE';
 
 /** Official names of what administration chooses from, in the order of the choices. */
 export const facilityKinds: Record<FacilityKind, string> = {

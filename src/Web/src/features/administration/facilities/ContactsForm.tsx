@@ -49,7 +49,9 @@ export function ContactsForm({ record, contacts }: { record: FacilityRecord; con
       const answer = await send<{ version: number }>(
         'PUT',
         `/api/directory/facilities/${encodeURIComponent(record.code)}/contacts`,
-        { contacts: typed.contacts.map((one) => ({ ...one, position: one.position || null, email: one.email || null })) },
+        {
+          contacts: typed.contacts.map((one) => ({ ...one, position: one.position || null, email: one.email || null })),
+        },
         { ifMatch: record.version },
       );
       client.setQueryData<FacilityRecord>(queryKey, (old) => old && { ...old, version: answer.body.version });

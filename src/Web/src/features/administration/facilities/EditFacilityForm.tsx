@@ -55,7 +55,9 @@ export function EditFacilityForm({ record, parentName }: Props) {
       if (refused.stale) {
         // Beside the form, not into it: what was typed stays.
         const options = facilityRecord(record.code);
-        setNewer(await client.fetchQuery({ ...options, queryKey: [...queryKey, 'newest'], staleTime: 0 }).catch(() => null));
+        setNewer(
+          await client.fetchQuery({ ...options, queryKey: [...queryKey, 'newest'], staleTime: 0 }).catch(() => null),
+        );
       }
     }
   }

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import { CommunesOfDocument, FacilityChoicesDocument } from '../../../gateway/generated/graphql';
 import { asked } from '../../../gateway/query';
+import { dateOrBlank, readDate } from '../../../time/typedDate';
 import { SelectField, TextField } from '../../../ui/Field';
 import { Notice } from '../../../ui/Notice';
-import { dateOrBlank, readDate } from '../../../time/typedDate';
 import styles from '../Administration.module.css';
 import { DateField } from '../DateField';
 import { FacilityPicker } from '../FacilityPicker';
@@ -35,7 +35,9 @@ export function FacilityForm({ form, isNew, parentName }: Props) {
     <>
       {known.isError && (
         <Notice kind="look">
-          <p>Chưa đọc được danh sách huyện và nội dung báo cáo. Kiểm tra đường truyền rồi tải lại trang trước khi ghi.</p>
+          <p>
+            Chưa đọc được danh sách huyện và nội dung báo cáo. Kiểm tra đường truyền rồi tải lại trang trước khi ghi.
+          </p>
         </Notice>
       )}
       <div className={styles.fields}>

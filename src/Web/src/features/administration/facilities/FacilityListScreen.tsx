@@ -73,7 +73,7 @@ export function FacilityListScreen() {
             )}
             {facilities.nodes.length > 0 && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key
-              <div className={table.wide} role="region" aria-label="Danh mục đơn vị" tabIndex={0}>
+              <section className={table.wide} aria-label="Danh mục đơn vị" tabIndex={0}>
                 <table className={table.table} aria-busy={found.isPlaceholderData}>
                   <thead>
                     <tr>
@@ -103,7 +103,7 @@ export function FacilityListScreen() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </section>
             )}
             <Pager
               total={facilities.totalCount}

@@ -1,7 +1,6 @@
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
-import type { Capability } from '../../../gateway/generated/graphql';
 import styles from '../Administration.module.css';
-import { capabilities, choices } from '../words';
+import { type Capability, capabilities, choices } from '../words';
 import { type FacilityFields, isImplied } from './facilityFields';
 
 interface Props {

@@ -11,7 +11,7 @@ export function FacilityTerms({ record }: { record: FacilityRecord }) {
     <section className={styles.part}>
       <h2>Các lần thay đổi</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key */}
-      <div className={table.wide} role="region" aria-label="Các lần thay đổi của đơn vị" tabIndex={0}>
+      <section className={table.wide} aria-label="Các lần thay đổi của đơn vị" tabIndex={0}>
         <table className={table.table}>
           <thead>
             <tr>
@@ -34,7 +34,7 @@ export function FacilityTerms({ record }: { record: FacilityRecord }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

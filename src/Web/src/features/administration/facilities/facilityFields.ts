@@ -1,6 +1,6 @@
-import type { Capability, CareLevel, FacilityKind, Ownership } from '../../../gateway/generated/graphql';
+import type { CareLevel, FacilityKind } from '../../../gateway/generated/graphql';
 import { readDate, shownDate } from '../../../time/typedDate';
-import { apiName, gatewayName } from '../words';
+import { apiName, type Capability, gatewayName, type Ownership } from '../words';
 import type { FacilityTerm } from './facilityRecord';
 
 /** The form of a facility, as typed. Blank is blank. */

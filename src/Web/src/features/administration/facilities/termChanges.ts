@@ -1,5 +1,5 @@
-import type { CareLevel, FacilityKind, Ownership } from '../../../gateway/generated/graphql';
-import { capabilities, facilityKinds, gatewayName, ownerships, tiers } from '../words';
+import type { CareLevel, FacilityKind } from '../../../gateway/generated/graphql';
+import { capabilities, facilityKinds, gatewayName, type Ownership, ownerships, tiers } from '../words';
 import type { FacilityTerm } from './facilityRecord';
 
 export interface TermChange {
@@ -8,7 +8,7 @@ export interface TermChange {
   to: string;
 }
 
-type Shown = (term: FacilityTerm) => string | null;
+type Shown = (term: FacilityTerm) => string | null | undefined;
 
 const attributes: [string, Shown][] = [
   ['Tên', (term) => term.name],

@@ -1,0 +1,3 @@
+export function EditYearScreen() {
+  return null;
+}
