@@ -1,5 +1,5 @@
 import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
-import { Problem, sentenceOf } from '../../gateway/problem';
+import { Problem, type ProblemLine, sentenceOf } from '../../gateway/problem';
 
 /** Why a form was not taken: one sentence, and the lines that belong to no field of it. */
 export interface Refusal {
@@ -16,17 +16,17 @@ export function pathOf(line: string): string {
 
 /**
  * Puts what the server refused beside the fields it names, and the caret into the first of them. Nothing typed is touched.
- * @param isField Whether the form has this path; `notApplicableSections.2` may be shown at `notApplicableSections`.
+ * @param isField The form's field for a path; null where it has none. `notApplicableSections.2` may be shown at `notApplicableSections`.
  */
 export function placeRefusal<T extends FieldValues>(
   error: unknown,
   setError: UseFormSetError<T>,
-  isField: (path: string) => string | null,
+  isField: (path: string, line: ProblemLine) => string | null,
 ): Refusal {
   const lines: string[] = [];
   let first = true;
   for (const refused of error instanceof Problem ? error.lines : []) {
-    const field = refused.line ? isField(pathOf(refused.line)) : null;
+    const field = refused.line ? isField(pathOf(refused.line), refused) : null;
     if (field) {
       setError(field as Path<T>, { type: refused.code, message: refused.message }, { shouldFocus: first });
       first = false;

@@ -1,6 +1,6 @@
 import { momentText } from '../../../time/dates';
 import { Empty } from '../../../ui/Empty';
-import table from '../../../ui/Table.module.css';
+import { WideTable } from '../../../ui/WideTable';
 import styles from '../Administration.module.css';
 import { actions, changeText } from './accountFields';
 import type { EditedAccount } from './EditAccountScreen';
@@ -12,33 +12,30 @@ export function AccountEvents({ events }: { events: EditedAccount['events'] }) {
       <h2>Nhật ký</h2>
       {events.length === 0 && <Empty>Chưa có thay đổi nào được ghi.</Empty>}
       {events.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key
-        <section className={table.wide} aria-label="Nhật ký tài khoản" tabIndex={0}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">Lúc</th>
-                <th scope="col">Việc</th>
-                <th scope="col">Người làm</th>
-                <th scope="col">Chi tiết</th>
+        <WideTable label="Nhật ký tài khoản">
+          <thead>
+            <tr>
+              <th scope="col">Lúc</th>
+              <th scope="col">Việc</th>
+              <th scope="col">Người làm</th>
+              <th scope="col">Chi tiết</th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((event) => (
+              <tr key={`${event.at} ${event.action}`}>
+                <td className={styles.nowrap}>{momentText(event.at)}</td>
+                <td className={styles.nowrap}>{actions[event.action]}</td>
+                <td>{event.by ?? 'Khi cài đặt'}</td>
+                <td className={styles.text}>
+                  {event.changes.map((change) => (
+                    <p key={change.member}>{changeText(change)}</p>
+                  ))}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {events.map((event) => (
-                <tr key={`${event.at} ${event.action}`}>
-                  <td className={styles.nowrap}>{momentText(event.at)}</td>
-                  <td className={styles.nowrap}>{actions[event.action]}</td>
-                  <td>{event.by ?? 'Khi cài đặt'}</td>
-                  <td className={styles.text}>
-                    {event.changes.map((change) => (
-                      <p key={change.member}>{changeText(change)}</p>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </section>
   );

@@ -5,7 +5,7 @@ import { asked } from '../../../gateway/query';
 import { Answer } from '../../../ui/Answer';
 import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';
-import table from '../../../ui/Table.module.css';
+import { WideTable } from '../../../ui/WideTable';
 import styles from '../Administration.module.css';
 import { AdministrationPage } from '../AdministrationPage';
 import { Pager } from '../Pager';
@@ -73,43 +73,40 @@ function AccountList() {
               <Empty>Không có tài khoản nào phù hợp. Thử một phần khác của tên, hoặc chọn vai trò khác.</Empty>
             )}
             {accounts.nodes.length > 0 && (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key
-              <section className={table.wide} aria-label="Danh sách tài khoản" tabIndex={0}>
-                <table className={table.table} aria-busy={found.isPlaceholderData}>
-                  <thead>
-                    <tr>
-                      <th scope="col">Tên đăng nhập</th>
-                      <th scope="col">Tên hiển thị</th>
-                      <th scope="col">Vai trò</th>
-                      <th scope="col">Phòng hoặc đơn vị</th>
-                      <th scope="col">Tình trạng</th>
+              <WideTable label="Danh sách tài khoản" busy={found.isPlaceholderData}>
+                <thead>
+                  <tr>
+                    <th scope="col">Tên đăng nhập</th>
+                    <th scope="col">Tên hiển thị</th>
+                    <th scope="col">Vai trò</th>
+                    <th scope="col">Phòng hoặc đơn vị</th>
+                    <th scope="col">Tình trạng</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {accounts.nodes.map((account) => (
+                    <tr key={account.userName}>
+                      <th scope="row" className={styles.nowrap}>
+                        <Link to="/quan-tri/tai-khoan/$userName" params={{ userName: account.userName }}>
+                          {account.userName}
+                        </Link>
+                      </th>
+                      <td>{account.displayName}</td>
+                      <td>{roles[account.role]}</td>
+                      <td>
+                        {account.department
+                          ? departments[account.department]
+                          : account.facilityCode
+                            ? `${account.facilityCode} · ${account.facility?.name ?? 'đã ngừng hoạt động'}`
+                            : '–'}
+                      </td>
+                      <td>
+                        <AccountState {...account} />
+                      </td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {accounts.nodes.map((account) => (
-                      <tr key={account.userName}>
-                        <th scope="row" className={styles.nowrap}>
-                          <Link to="/quan-tri/tai-khoan/$userName" params={{ userName: account.userName }}>
-                            {account.userName}
-                          </Link>
-                        </th>
-                        <td>{account.displayName}</td>
-                        <td>{roles[account.role]}</td>
-                        <td>
-                          {account.department
-                            ? departments[account.department]
-                            : account.facilityCode
-                              ? `${account.facilityCode} · ${account.facility?.name ?? 'đã ngừng hoạt động'}`
-                              : '–'}
-                        </td>
-                        <td>
-                          <AccountState {...account} />
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </section>
+                  ))}
+                </tbody>
+              </WideTable>
             )}
             <Pager
               total={accounts.totalCount}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarPeriodFragment } from '../../../gateway/generated/graphql';
-import { formsOf, kindOf, periodFields, proposeYear, requestOf, shiftYears } from './yearFields';
+import { changedPeriods, formsOf, kindOf, periodFields, proposeYear, requestOf, shiftYears } from './yearFields';
 
 const july: CalendarPeriodFragment = {
   code: '2023-07',
@@ -59,5 +59,14 @@ describe('a year', () => {
     const [leap] = proposeYear([{ ...july, code: '2023-02', from: '2023-02-01', to: '2023-02-28' }], 2024);
     expect(leap?.to).toBe('29/02/2024');
     expect(shiftYears('2024-02-29', 1)).toBe('2025-02-28');
+  });
+});
+
+describe('two readings of a year', () => {
+  it('differ in what was published between them, not in their state', () => {
+    expect(changedPeriods([july], [{ ...july, state: 'CLOSED' }])).toEqual([]);
+    expect(changedPeriods([july], [{ ...july, dueOn: '2023-07-17' }])).toEqual(['2023-07']);
+    expect(changedPeriods([july], [july, { ...july, code: '2023-08' }])).toEqual(['2023-08']);
+    expect(changedPeriods([july], [])).toEqual(['2023-07']);
   });
 });

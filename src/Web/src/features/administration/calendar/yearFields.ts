@@ -81,3 +81,14 @@ export function proposeYear(periods: readonly CalendarPeriodFragment[], year: nu
     };
   });
 }
+
+/** Codes of the periods that two readings of a year do not have alike. */
+export function changedPeriods(
+  before: readonly CalendarPeriodFragment[],
+  after: readonly CalendarPeriodFragment[],
+): string[] {
+  const text = (periods: readonly CalendarPeriodFragment[]) =>
+    new Map(periods.map((period) => [period.code, JSON.stringify(periodFields(period))]));
+  const [was, is] = [text(before), text(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((code) => was.get(code) !== is.get(code));
+}

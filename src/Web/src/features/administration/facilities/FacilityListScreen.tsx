@@ -6,7 +6,7 @@ import { asked } from '../../../gateway/query';
 import { Answer } from '../../../ui/Answer';
 import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';
-import table from '../../../ui/Table.module.css';
+import { WideTable } from '../../../ui/WideTable';
 import styles from '../Administration.module.css';
 import { AdministrationPage } from '../AdministrationPage';
 import { Pager } from '../Pager';
@@ -72,38 +72,32 @@ export function FacilityListScreen() {
               <Empty>Không có đơn vị nào phù hợp. Thử một phần khác của tên hoặc mã, hoặc bỏ bớt điều kiện.</Empty>
             )}
             {facilities.nodes.length > 0 && (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key
-              <section className={table.wide} aria-label="Danh mục đơn vị" tabIndex={0}>
-                <table className={table.table} aria-busy={found.isPlaceholderData}>
-                  <thead>
-                    <tr>
-                      <th scope="col">Mã</th>
-                      <th scope="col">Tên đơn vị</th>
-                      <th scope="col">Loại</th>
-                      <th scope="col">Tuyến</th>
-                      <th scope="col">Huyện</th>
+              <WideTable label="Danh mục đơn vị" busy={found.isPlaceholderData}>
+                <thead>
+                  <tr>
+                    <th scope="col">Mã</th>
+                    <th scope="col">Tên đơn vị</th>
+                    <th scope="col">Loại</th>
+                    <th scope="col">Tuyến</th>
+                    <th scope="col">Huyện</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {facilities.nodes.map((facility) => (
+                    <tr key={facility.code}>
+                      <td className={styles.nowrap}>{facility.code}</td>
+                      <th scope="row">
+                        <Link to={edits ? '/quan-tri/don-vi/$code' : '/don-vi/$code'} params={{ code: facility.code }}>
+                          {facility.name}
+                        </Link>
+                      </th>
+                      <td>{facilityKinds[facility.kind]}</td>
+                      <td>{tiers[facility.tier]}</td>
+                      <td>{facility.district?.name ?? '–'}</td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {facilities.nodes.map((facility) => (
-                      <tr key={facility.code}>
-                        <td className={styles.nowrap}>{facility.code}</td>
-                        <th scope="row">
-                          <Link
-                            to={edits ? '/quan-tri/don-vi/$code' : '/don-vi/$code'}
-                            params={{ code: facility.code }}
-                          >
-                            {facility.name}
-                          </Link>
-                        </th>
-                        <td>{facilityKinds[facility.kind]}</td>
-                        <td>{tiers[facility.tier]}</td>
-                        <td>{facility.district?.name ?? '–'}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </section>
+                  ))}
+                </tbody>
+              </WideTable>
             )}
             <Pager
               total={facilities.totalCount}

@@ -1,5 +1,5 @@
 import { shownDate } from '../../../time/typedDate';
-import table from '../../../ui/Table.module.css';
+import { WideTable } from '../../../ui/WideTable';
 import styles from '../Administration.module.css';
 import type { FacilityRecord, FacilityTerm } from './facilityRecord';
 import { termChanges } from './termChanges';
@@ -10,31 +10,28 @@ export function FacilityTerms({ record }: { record: FacilityRecord }) {
   return (
     <section className={styles.part}>
       <h2>Các lần thay đổi</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key */}
-      <section className={table.wide} aria-label="Các lần thay đổi của đơn vị" tabIndex={0}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">Từ ngày</th>
-              <th scope="col">Đến hết ngày</th>
-              <th scope="col">Thay đổi</th>
+      <WideTable label="Các lần thay đổi của đơn vị">
+        <thead>
+          <tr>
+            <th scope="col">Từ ngày</th>
+            <th scope="col">Đến hết ngày</th>
+            <th scope="col">Thay đổi</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ term, before }) => (
+            <tr key={term.validFrom}>
+              <th scope="row" className={styles.nowrap}>
+                {shownDate(term.validFrom)}
+              </th>
+              <td className={styles.nowrap}>{shownDate(term.validTo) || 'nay'}</td>
+              <td className={styles.text}>
+                <Changes term={term} before={before} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ term, before }) => (
-              <tr key={term.validFrom}>
-                <th scope="row" className={styles.nowrap}>
-                  {shownDate(term.validFrom)}
-                </th>
-                <td className={styles.nowrap}>{shownDate(term.validTo) || 'nay'}</td>
-                <td className={styles.text}>
-                  <Changes term={term} before={before} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </WideTable>
     </section>
   );
 }
