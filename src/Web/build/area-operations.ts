@@ -19,6 +19,9 @@ interface Area {
 
 const target = 'src/gateway/generated/areas';
 
+// Beside and not in `generated`: the generator reads no operation from the folder that it writes.
+const operations = 'src/gateway/generated-operations';
+
 export function areasOf(schemaText: string): Area[] {
   const schema = buildSchema(schemaText);
   const period = schema.getType('ReportingPeriod') as GraphQLObjectType;
@@ -69,15 +72,17 @@ if (import.meta.main) {
   if (areas.length === 0) {
     throw new Error('The schema has no areas: has the shape of a section changed?');
   }
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
+  for (const folder of [target, operations]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
   for (const path of globSync('src/features/**/*.{area,areas}.graphql')) {
     const template = readFileSync(path, 'utf8');
     const name = basename(path).replace(/\.areas?\.graphql$/, '');
     const text = path.endsWith('.areas.graphql')
       ? repeat(template, areas)
       : areas.map((area) => fill(template, area)).join('\n');
-    writeFileSync(`${target}/${name}.graphql`, text);
+    writeFileSync(`${operations}/${name}.graphql`, text);
     if (path.endsWith('.area.graphql')) {
       writeFileSync(`${target}/${name}.ts`, table(name, areas));
     }
