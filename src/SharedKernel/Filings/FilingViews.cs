@@ -84,7 +84,8 @@ internal sealed class FilingViews<T>(
         )
         {
             Standing = ground.Facility,
-            TierThen = filing?.Tier ?? ground.Facility.Tier,
+            Days = ground.Period.Days,
+            ExpectedStations = ground.Stations,
             Weighed = Risk.Of(lines, failed, input),
         };
     }
