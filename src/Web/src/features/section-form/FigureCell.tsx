@@ -4,7 +4,6 @@ import { type CellKey, formatted, plain } from './cells';
 import styles from './Form.module.css';
 import { type FormLine, maySave } from './filing';
 import { useForm, useFormView } from './formView';
-import { markOf } from './marks';
 import { moveFrom } from './useFormKeys';
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
 export const FigureCell = memo(function FigureCell({ at, line, label, labelledBy, describedBy, onKey }: Props) {
   const { session } = useFormView();
   const typed = useForm(({ state }) => state.texts[at] ?? '');
-  const mark = useForm(({ state, found, submitted }) => markOf(session.definition, at, state, found, submitted));
+  const mark = useForm(({ markAt }) => markAt(at));
   const editable = useForm(({ state }) => maySave(state.base));
   const atFocus = useRef('');
   const isFresh = useRef(false);
