@@ -5,9 +5,9 @@ import { type MyReportsQuery, ReportProgressDocument } from '../../gateway/gener
 import { asked } from '../../gateway/query';
 import { useServerNow } from '../../time/clock';
 import { momentText, shortDateText, timeLeftText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
 import button from '../../ui/Button.module.css';
 import { Sign } from '../../ui/Sign';
-import table from '../../ui/Table.module.css';
 import { owedAreas } from './areasOf';
 import styles from './MyReports.module.css';
 import { PeriodRow } from './PeriodRow';
@@ -42,7 +42,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
   return (
     <section aria-labelledby={`ky-${period.code}`}>
       <div className={styles.head}>
-        <h2 id={`ky-${period.code}`}>{period.name}</h2>
+        <h2 id={`ky-${period.code}`}>{periodName(period)}</h2>
         <p className="quiet">
           số liệu {shortDateText(period.from)}–{shortDateText(period.to)}
         </p>
@@ -64,29 +64,18 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
           )}
         </p>
       </div>
-      <table className={clsx(table.table, styles.rows)}>
-        <caption className="visually-hidden">Các nội dung phải nộp, {period.name}</caption>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">Mục</th>
-            <th scope="col">Nội dung</th>
-            <th scope="col">Tình trạng</th>
-            <th scope="col">Việc</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rowsOf(standing).map((row) => (
-            <PeriodRow
-              key={row.cells[0].section}
-              row={row}
-              period={period}
-              sections={sections}
-              facility={facility}
-              stations={progress?.board.nodes[0]?.facility.stations.length ?? 0}
-            />
-          ))}
-        </tbody>
-      </table>
+      <ul>
+        {rowsOf(standing).map((row) => (
+          <PeriodRow
+            key={row.cells[0].section}
+            row={row}
+            period={period}
+            sections={sections}
+            facility={facility}
+            stations={progress?.board.nodes[0]?.facility.stations.length ?? 0}
+          />
+        ))}
+      </ul>
     </section>
   );
 }
