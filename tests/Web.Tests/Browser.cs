@@ -65,7 +65,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<Person> PersonAsync(Province province, string user, Look? look = null)
     {
         var person = await PersonAsync(province, look);
-        await person.SignInAsync(user);
+        await person.EnterAsync(user);
         return person;
     }
 }

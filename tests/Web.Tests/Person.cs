@@ -33,6 +33,7 @@ public sealed partial class Person : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Through the form, as people do.</summary>
     public async Task SignInAsync(string user)
     {
         await Page.GotoAsync("/dang-nhap");
@@ -40,6 +41,16 @@ public sealed partial class Person : IAsyncDisposable
         await Page.GetByLabel("Mật khẩu").FillAsync("Dean06@2023");
         await Page.Keyboard.PressAsync("Enter");
         await Page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
+    }
+
+    /// <summary>By the API: for tests that are about something else.</summary>
+    internal async Task EnterAsync(string user)
+    {
+        var answer = await context.APIRequest.PostAsync(
+            "/api/session",
+            new() { DataObject = new { userName = user, password = "Dean06@2023" } }
+        );
+        Assert.True(answer.Ok, $"{user} cannot sign in: {answer.Status}");
     }
 
     /// <summary>Opens a screen and waits until it stands.</summary>

@@ -13,7 +13,9 @@ public sealed class SignInTests(Browser browser, EmptyProvince province)
     [InlineData("admin", "/quan-tri", "Quản trị")]
     public async Task Each_role_lands_where_its_work_is(string user, string path, string place)
     {
-        await using var person = await browser.PersonAsync(province, user);
+        await using var person = await browser.PersonAsync(province);
+
+        await person.SignInAsync(user);
 
         await person.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
         await Assertions.Expect(person.Page.Locator("[aria-current=page]")).ToHaveTextAsync(place);
@@ -53,6 +55,7 @@ public sealed class SignInTests(Browser browser, EmptyProvince province)
     public async Task Signing_out_ends_the_session()
     {
         await using var person = await browser.PersonAsync(province, "leader");
+        await person.GoAsync("/toan-tinh");
 
         await person.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button).ClickAsync();
         await person.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Đăng xuất" }).ClickAsync();

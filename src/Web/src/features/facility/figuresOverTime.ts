@@ -1,0 +1,42 @@
+import type { Figures } from '../../figures/definition';
+import { type Measure, measuresOf, readingOf } from '../../figures/measure';
+import { fieldOf } from '../../gateway/areas';
+import type { FacilityQuery } from '../../gateway/generated/graphql';
+
+type Section = FacilityQuery['sections'][number];
+
+export interface MeasureOverTime {
+  readonly section: Section;
+  readonly measure: Measure;
+  readonly points: readonly { readonly period: string; readonly value: number | null }[];
+}
+
+interface Filing {
+  readonly state: string;
+  readonly total: Figures;
+}
+
+/** Each measure's value in the periods that have something filed. Drafts and returned filings count nowhere, so not here. */
+export function figuresOverTime(
+  periods: readonly { readonly name: string }[],
+  sections: readonly Section[],
+): MeasureOverTime[] {
+  const filed = (period: { readonly name: string }, section: Section): Filing | null => {
+    const area = (period as unknown as Record<string, { filing: Filing | null } | undefined>)[fieldOf(section.name)];
+    const filing = area?.filing ?? null;
+    return filing?.state === 'SUBMITTED' || filing?.state === 'ACCEPTED' ? filing : null;
+  };
+  return sections.flatMap((section) => {
+    const known = periods.flatMap((period) => {
+      const filing = filed(period, section);
+      return filing ? [{ period: period.name, figures: filing.total }] : [];
+    });
+    return known.length === 0
+      ? []
+      : measuresOf(section).map((measure) => ({
+          section,
+          measure,
+          points: known.map(({ period, figures }) => ({ period, value: readingOf(measure, figures).value })),
+        }));
+  });
+}
