@@ -126,6 +126,7 @@ function Line({ line, now, before, back }: LineProps) {
     <tr className={clsx(line.isDerived && styles.derived)}>
       <th scope="row" className={styles.label}>
         {line.label}
+        <span className={styles.unitUnder}>{line.unit}</span>
       </th>
       <td className={clsx(styles.unit, 'quiet')}>{line.unit}</td>
       <td className="number">

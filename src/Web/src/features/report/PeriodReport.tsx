@@ -7,6 +7,7 @@ import { useServerNow } from '../../time/clock';
 import { momentText, shortDateText, timeLeftText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import button from '../../ui/Button.module.css';
+import { Loading } from '../../ui/Loading';
 import { Sign } from '../../ui/Sign';
 import { owedAreas } from './areasOf';
 import styles from './MyReports.module.css';
@@ -26,10 +27,11 @@ interface Props {
 /** One period that is still running: its window, its due date with the time left, and each section that needs work. */
 export function PeriodReport({ period, cells, sections, facility, asksStations }: Props) {
   const tellsMore = asksStations || cells.some((cell) => cell.state === 'DRAFT' || cell.state === 'RETURNED');
-  const progress = useQuery({
+  const answer = useQuery({
     ...asked(ReportProgressDocument, { period: period.code, facility }),
     enabled: tellsMore,
-  }).data?.period;
+  });
+  const progress = answer.data?.period;
   const areas = progress ? owedAreas(progress) : [];
   // The board follows a filing within a moment; where the filing itself is here, it is the one to believe.
   const standing = cells.map((cell) => {
@@ -64,18 +66,23 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
           )}
         </p>
       </div>
-      <ul>
-        {rowsOf(standing).map((row) => (
-          <PeriodRow
-            key={row.cells[0].section}
-            row={row}
-            period={period}
-            sections={sections}
-            facility={facility}
-            stations={progress?.board.nodes[0]?.facility.stations.length ?? 0}
-          />
-        ))}
-      </ul>
+      {answer.isLoading ? (
+        // Reasons and counts make lines taller: better to wait for them than to jump. Without an answer the board alone is shown.
+        <Loading lines={cells.length} />
+      ) : (
+        <ul>
+          {rowsOf(standing).map((row) => (
+            <PeriodRow
+              key={row.cells[0].section}
+              row={row}
+              period={period}
+              sections={sections}
+              facility={facility}
+              stations={progress?.board.nodes[0]?.facility.stations.length ?? 0}
+            />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
