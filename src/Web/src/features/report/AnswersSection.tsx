@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
-import { text } from '../../figures/number';
+import { decimalOf, rounded } from '../../figures/decimal';
+import { decimalText, text } from '../../figures/number';
 import { momentText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
 import table from '../../ui/Table.module.css';
@@ -108,6 +109,11 @@ export function AnswersSection({ section, before, period, facility }: Props) {
   );
 }
 
+/** What is typed stands as typed; a computed rate is read with two decimals. */
+function shown(value: number, line: AnswerLine): string {
+  return line.isDerived && line.isPercentage ? decimalText(rounded(decimalOf(value), 2, 'away')) : text(value);
+}
+
 interface LineProps {
   line: AnswerLine;
   now: number | null | undefined;
@@ -120,12 +126,13 @@ function Line({ line, now, before, back }: LineProps) {
     <tr className={clsx(line.isDerived && styles.derived)}>
       <th scope="row" className={styles.label}>
         {line.label}
+        <span className={styles.unitUnder}>{line.unit}</span>
       </th>
       <td className={clsx(styles.unit, 'quiet')}>{line.unit}</td>
       <td className="number">
-        {now == null ? <span className="quiet">{line.isDerived ? '–' : 'chưa nhập'}</span> : text(now)}
+        {now == null ? <span className="quiet">{line.isDerived ? '–' : 'chưa nhập'}</span> : shown(now, line)}
       </td>
-      <td className="number quiet">{before == null ? '–' : text(before)}</td>
+      <td className="number quiet">{before == null ? '–' : shown(before, line)}</td>
       <td className="number quiet">{changeText(before, now, line.isPercentage)}</td>
       <td className={clsx(styles.back, 'no-print')}>
         {back && (

@@ -6,6 +6,7 @@ import { ReportAnswersDocument, type ReportAnswersQuery, ReportBeforeDocument } 
 import { asked } from '../../gateway/query';
 import { send } from '../../gateway/rest';
 import { dateText, momentText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
@@ -26,17 +27,19 @@ export function CheckAnswersScreen() {
   const { period, facility } = useParams({ from: '/signed-in/bao-cao/$period/$facility' });
   const answer = useQuery(asked(ReportAnswersDocument, { period, facility }));
   return (
-    <Answer of={answer} lines={16}>
-      {(data) =>
-        data.period ? (
-          <Answers key={`${period}/${facility}`} data={data} period={data.period} facility={facility} />
-        ) : (
-          <Page title="Kiểm tra báo cáo">
-            <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
-          </Page>
-        )
-      }
-    </Answer>
+    <div className={styles.screen}>
+      <Answer of={answer} lines={16}>
+        {(data) =>
+          data.period ? (
+            <Answers key={`${period}/${facility}`} data={data} period={data.period} facility={facility} />
+          ) : (
+            <Page title="Kiểm tra báo cáo">
+              <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
+            </Page>
+          )
+        }
+      </Answer>
+    </div>
   );
 }
 
@@ -53,7 +56,7 @@ function Answers({ data, period, facility }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
 
-  const sections = owedAreas(period);
+  const sections = owedAreas(period, data.sections);
   const name = sections[0]?.filing.facility.name ?? data.facility?.name ?? facility;
   const left = sections.filter((section) => !isFiled(section.filing.state));
   const checks = openChecks(sections);
@@ -98,7 +101,7 @@ function Answers({ data, period, facility }: Props) {
 
   return (
     <Page
-      title={`${canSend ? 'Kiểm tra và gửi báo cáo' : 'Báo cáo'} ${period.name}`}
+      title={`${canSend ? 'Kiểm tra và gửi báo cáo' : 'Báo cáo'} ${periodName(period)}`}
       about={`${name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
       actions={
         <>

@@ -3,6 +3,7 @@ import { useViewer } from '../../app/session';
 import { MyReportsDocument, type MyReportsQuery } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { dateText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
@@ -61,8 +62,8 @@ function Reports({ data, facility }: Props) {
       ))}
       {next && (
         <p className="quiet">
-          Kỳ tới: {next.name}, số liệu {dateText(next.from)}–{dateText(next.to)}, hạn nộp {dateText(next.dueAt)}. Nhập
-          được từ {dateText(next.from)}.
+          Kỳ tới: {periodName(next)}, số liệu {dateText(next.from)}–{dateText(next.to)}, hạn nộp {dateText(next.dueAt)}.
+          Nhập được từ {dateText(next.from)}.
         </p>
       )}
       <PastReports reports={reports.filter((report) => report.standing === 'past')} facility={facility.code} />

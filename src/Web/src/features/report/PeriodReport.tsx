@@ -5,9 +5,10 @@ import { type MyReportsQuery, ReportProgressDocument } from '../../gateway/gener
 import { asked } from '../../gateway/query';
 import { useServerNow } from '../../time/clock';
 import { momentText, shortDateText, timeLeftText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
 import button from '../../ui/Button.module.css';
+import { Loading } from '../../ui/Loading';
 import { Sign } from '../../ui/Sign';
-import table from '../../ui/Table.module.css';
 import { owedAreas } from './areasOf';
 import styles from './MyReports.module.css';
 import { PeriodRow } from './PeriodRow';
@@ -26,10 +27,11 @@ interface Props {
 /** One period that is still running: its window, its due date with the time left, and each section that needs work. */
 export function PeriodReport({ period, cells, sections, facility, asksStations }: Props) {
   const tellsMore = asksStations || cells.some((cell) => cell.state === 'DRAFT' || cell.state === 'RETURNED');
-  const progress = useQuery({
+  const answer = useQuery({
     ...asked(ReportProgressDocument, { period: period.code, facility }),
     enabled: tellsMore,
-  }).data?.period;
+  });
+  const progress = answer.data?.period;
   const areas = progress ? owedAreas(progress) : [];
   // The board follows a filing within a moment; where the filing itself is here, it is the one to believe.
   const standing = cells.map((cell) => {
@@ -42,7 +44,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
   return (
     <section aria-labelledby={`ky-${period.code}`}>
       <div className={styles.head}>
-        <h2 id={`ky-${period.code}`}>{period.name}</h2>
+        <h2 id={`ky-${period.code}`}>{periodName(period)}</h2>
         <p className="quiet">
           số liệu {shortDateText(period.from)}–{shortDateText(period.to)}
         </p>
@@ -64,17 +66,11 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
           )}
         </p>
       </div>
-      <table className={clsx(table.table, styles.rows)}>
-        <caption className="visually-hidden">Các nội dung phải nộp, {period.name}</caption>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">Mục</th>
-            <th scope="col">Nội dung</th>
-            <th scope="col">Tình trạng</th>
-            <th scope="col">Việc</th>
-          </tr>
-        </thead>
-        <tbody>
+      {answer.isLoading ? (
+        // Reasons and counts make lines taller: better to wait for them than to jump. Without an answer the board alone is shown.
+        <Loading lines={cells.length} />
+      ) : (
+        <ul>
           {rowsOf(standing).map((row) => (
             <PeriodRow
               key={row.cells[0].section}
@@ -85,8 +81,8 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
               stations={progress?.board.nodes[0]?.facility.stations.length ?? 0}
             />
           ))}
-        </tbody>
-      </table>
+        </ul>
+      )}
     </section>
   );
 }

@@ -31,12 +31,13 @@ function FiledRow({ row, period, sections, facility, stations }: Props) {
   const named = sections.filter((section) => row.cells.some((cell) => cell.section === section.name));
   const first = row.cells.length === 1 ? named[0] : undefined;
   return (
-    <tr>
-      <th scope="row" className={styles.number}>
+    <li className={styles.row}>
+      <span className={first ? styles.number : styles.numbers}>
+        <span className="visually-hidden">Mục </span>
         {named.map((section) => section.number).join(', ')}
-      </th>
-      <td className={styles.title}>
-        {first?.shortTitle ?? `${row.cells.length} nội dung`}
+      </span>
+      <span className={first ? undefined : styles.under}>
+        {first?.shortTitle}
         {row.cells.map((cell) => (
           <Stations
             key={cell.section}
@@ -45,18 +46,18 @@ function FiledRow({ row, period, sections, facility, stations }: Props) {
             number={first ? undefined : numberOf(cell, sections)}
           />
         ))}
-      </td>
-      <td>
+      </span>
+      <span className={styles.state}>
         <Sign meaning={row.cells.some((cell) => cell.late) ? 'look' : 'done'} sign="●">
           {filedText(row.cells)}
         </Sign>
-      </td>
-      <td className={styles.act}>
+      </span>
+      <span className={styles.act}>
         <Link to="/bao-cao/$period/$facility" params={{ period: period.code, facility }}>
           Xem<span className="visually-hidden"> các nội dung đã gửi, {period.name}</span>
         </Link>
-      </td>
-    </tr>
+      </span>
+    </li>
   );
 }
 
@@ -70,15 +71,16 @@ function OpenRow({ row, period, sections, facility, stations }: Props) {
   const pinned = filing?.returned?.lines[0];
   const open = isOpen(period, cell);
   return (
-    <tr>
-      <th scope="row" className={styles.number}>
+    <li className={styles.row}>
+      <span className={styles.number}>
+        <span className="visually-hidden">Mục </span>
         {section?.number}
-      </th>
-      <td className={styles.title}>
+      </span>
+      <span>
         {section?.shortTitle ?? cell.section}
         <Stations cell={cell} of={stations} />
-      </td>
-      <td>
+      </span>
+      <span className={styles.state}>
         <FilingStateSign state={state} />
         {state === 'RETURNED' && filing?.returned && (
           <span className={styles.reason}>“{excerpt(filing.returned.reason)}”</span>
@@ -87,8 +89,8 @@ function OpenRow({ row, period, sections, facility, stations }: Props) {
         {cell.extendedUntil && period.state !== 'CLOSED' && (
           <span className="quiet"> · gia hạn đến {momentText(cell.extendedUntil)}</span>
         )}
-      </td>
-      <td className={styles.act}>
+      </span>
+      <span className={styles.act}>
         <Link
           to="/bao-cao/$period/$facility/$section"
           params={{ period: period.code, facility, section: cell.section }}
@@ -105,8 +107,8 @@ function OpenRow({ row, period, sections, facility, stations }: Props) {
           </span>
           <span aria-hidden="true"> →</span>
         </Link>
-      </td>
-    </tr>
+      </span>
+    </li>
   );
 }
 

@@ -6,6 +6,7 @@ import { useViewer } from '../../app/session';
 import { ReportReceiptDocument, type ReportReceiptQuery } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { dateText, momentText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
@@ -27,23 +28,30 @@ export function ReceiptScreen() {
   const { period, facility } = useParams({ from: '/signed-in/bao-cao/$period/$facility/bien-nhan' });
   const answer = useQuery(asked(ReportReceiptDocument, { period, facility }));
   return (
-    <Answer of={answer} lines={10}>
-      {(data) =>
-        data.period ? (
-          <ReceiptPage period={data.period} facility={facility} />
-        ) : (
-          <Page title="Biên nhận báo cáo">
-            <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
-          </Page>
-        )
-      }
-    </Answer>
+    <div className={styles.screen}>
+      <Answer of={answer} lines={10}>
+        {(data) =>
+          data.period ? (
+            <ReceiptPage period={data.period} sections={owedAreas(data.period, data.sections)} facility={facility} />
+          ) : (
+            <Page title="Biên nhận báo cáo">
+              <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
+            </Page>
+          )
+        }
+      </Answer>
+    </div>
   );
 }
 
-function ReceiptPage({ period, facility }: { period: Period; facility: string }) {
+interface PageProps {
+  period: Period;
+  sections: readonly Receipt[];
+  facility: string;
+}
+
+function ReceiptPage({ period, sections, facility }: PageProps) {
   const viewer = useViewer();
-  const sections = owedAreas(period);
   const sent = sections.filter(({ filing }) => filing.submission > 0);
   const missing = sections.filter(({ filing }) => !isFiled(filing.state));
   const name = sections[0]?.filing.facility.name ?? facility;
@@ -58,7 +66,7 @@ function ReceiptPage({ period, facility }: { period: Period; facility: string })
   return (
     <Page
       title="Biên nhận báo cáo"
-      about={`${name} · ${period.name}`}
+      about={`${name} · ${periodName(period)}`}
       actions={
         <Button look="primary" onClick={() => window.print()}>
           In biên nhận
@@ -91,7 +99,7 @@ function ReceiptPage({ period, facility }: { period: Period; facility: string })
                 {name} ({facility})
               </Fact>
               <Fact label="Kỳ báo cáo">
-                {period.name}, số liệu {dateText(period.from)}–{dateText(period.to)}
+                {periodName(period)}, số liệu {dateText(period.from)}–{dateText(period.to)}
               </Fact>
               <Fact label="Nhận lúc">{newest && momentText(newest)}</Fact>
               <Fact label="Hạn nộp">

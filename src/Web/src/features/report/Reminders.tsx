@@ -4,6 +4,7 @@ import { sentenceOf } from '../../gateway/problem';
 import { asked } from '../../gateway/query';
 import { send } from '../../gateway/rest';
 import { momentText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import styles from './MyReports.module.css';
@@ -30,7 +31,7 @@ function ReminderNotice({ reminder, sections }: { reminder: Reminder; sections: 
   });
   const named = sections.filter((section) => reminder.sections.includes(section.name));
   return (
-    <Notice kind="look" title={`Sở Y tế đôn đốc nộp báo cáo ${reminder.period.name}`}>
+    <Notice kind="look" title={`Sở Y tế đôn đốc nộp báo cáo ${periodName(reminder.period)}`}>
       {reminder.message && <p className={styles.message}>{reminder.message}</p>}
       {named.length > 0 && (
         <p>Chưa nộp lúc đôn đốc: {named.map((section) => `${section.number}. ${section.shortTitle}`).join('; ')}.</p>

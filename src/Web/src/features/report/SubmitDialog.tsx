@@ -1,5 +1,6 @@
 import { useServerNow } from '../../time/clock';
 import { momentText, timeLeftText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
@@ -24,7 +25,7 @@ export function SubmitDialog({ open, close, send, busy, period, facility, sectio
     <Dialog
       open={open}
       close={close}
-      title={`Gửi báo cáo ${period.name}`}
+      title={`Gửi báo cáo ${periodName(period)}`}
       actions={
         <Button look="primary" busy={busy} onClick={send}>
           Gửi báo cáo

@@ -64,7 +64,7 @@ export function openChecks(sections: readonly AnsweredSection[]): OpenCheck[] {
   const all = sections.flatMap((section): OpenCheck[] => {
     const { filing, definition } = section;
     if (filing.state === 'NOT_STARTED') {
-      const message = `Mục ${definition.number} “${definition.shortTitle}” chưa nhập số liệu.`;
+      const message = `“${definition.shortTitle}” chưa nhập số liệu.`;
       return [{ key: definition.name, section, line: null, station: null, message, explanation: null, blocks: true }];
     }
     return filing.checks.map((check) => ({

@@ -44,6 +44,6 @@ export function changeText(
 
 function signed(value: { digits: bigint; scale: number }, unit: string): string {
   const size = value.digits < 0n ? -value.digits : value.digits;
-  const sign = value.digits > 0n ? '+' : value.digits < 0n ? '−' : '±';
+  const sign = value.digits > 0n ? '+' : value.digits < 0n ? '−' : '≈ ';
   return `${sign}${decimalText({ ...value, digits: size })} ${unit}`;
 }
