@@ -1,4 +1,4 @@
-import { changeOfCount, changeOfRate, rateText } from '../../figures/change';
+import { changeOf, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
 import { ChangeWords } from '../../ui/ChangeWords';
@@ -44,7 +44,6 @@ export function FacilityFigures({ periods, sections }: Props) {
 
 function Row({ row: { section, measure, points } }: { row: MeasureOverTime }) {
   const value = points.at(-1)?.value ?? null;
-  const before = points.at(-2)?.value ?? null;
   return (
     <tr>
       <th scope="row">
@@ -66,7 +65,7 @@ function Row({ row: { section, measure, points } }: { row: MeasureOverTime }) {
         <Sparkline points={points} text={measure.isRate ? rateText : text} />
       </td>
       <td>
-        <ChangeWords change={measure.isRate ? changeOfRate(before, value) : changeOfCount(before, value)} />
+        <ChangeWords change={changeOf(measure, points.at(-2), points.at(-1))} />
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { type ReactNode, useState } from 'react';
+import { changeOfRate, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
 import { SelectField } from '../../ui/Field';
@@ -62,7 +63,11 @@ export function Comparison({ definition, before, after, versions }: Props) {
         <p role="status">
           {differences === 0
             ? 'Hai bản không khác số nào.'
-            : `Hai bản khác nhau ${differences} số${stations.length > 0 ? `, ở ${changed.length}/${stations.length} trạm và số của đơn vị` : ''}.`}
+            : `Hai bản khác nhau ${differences} số${
+                stations.length > 0
+                  ? `: ${parts[0]?.differences ?? 0} của đơn vị, còn lại ở ${changed.length}/${stations.length} trạm`
+                  : ''
+              }.`}
         </p>
       )}
       {before && stations.length > 0 && (
@@ -122,8 +127,8 @@ function Part({ part, titled, two }: { part: ComparedPart; titled: boolean; two:
           <th scope="row">
             {line.label} <span className="quiet">({line.unit.toLowerCase()})</span>
           </th>
-          {two && <td className="number">{text(line.before, '–')}</td>}
-          <td className="number">{text(line.after, '–')}</td>
+          {two && <td className="number">{valueText(line, line.before)}</td>}
+          <td className="number">{valueText(line, line.after)}</td>
           {two && <td className={styles.difference}>{line.differs ? difference(line) : ''}</td>}
         </tr>
       ))}
@@ -131,14 +136,22 @@ function Part({ part, titled, two }: { part: ComparedPart; titled: boolean; two:
   );
 }
 
-function difference({ before, after }: ComparedLine): string {
+function valueText(line: ComparedLine, value: number | null): string {
+  return value !== null && line.isDerived && line.unit === '%' ? rateText(value) : text(value, '–');
+}
+
+function difference({ before, after, isDerived, unit }: ComparedLine): string {
   if (before === null) {
     return '≠ trước để trống';
   }
   if (after === null) {
     return '≠ nay để trống';
   }
-  // Four decimals are what the server derives to; a float's dust is not shown.
+  if (isDerived && unit === '%') {
+    const change = changeOfRate(before, after);
+    return change?.sign === '=' ? '≠ dưới 0,1 điểm' : `${change?.sign} ${change?.words}`;
+  }
+  // A typed percentage has two decimals; a float's dust is not shown.
   const more = Number((after - before).toFixed(4));
   return more > 0 ? `▲ tăng ${text(more)}` : `▼ giảm ${text(-more)}`;
 }

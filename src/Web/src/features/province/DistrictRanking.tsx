@@ -46,7 +46,9 @@ export function DistrictRanking({ measure, province, districts, units }: Props) 
         </div>
       </div>
       <p className="quiet">
-        {measure.label}.
+        {measure.numerator && measure.denominator
+          ? `${measure.label} = ${measure.numerator.label} : ${measure.denominator.label}.`
+          : `${measure.label}.`}
         {measure.isRate &&
           whole !== null &&
           ` Vạch đứng trên mỗi thanh là tỷ lệ toàn tỉnh, ${valueText(measure, whole)}.`}

@@ -27,55 +27,57 @@ export function ProvinceScreen() {
     enabled: chosen !== null,
   });
   return (
-    <Page
-      title="Kết quả toàn tỉnh"
-      about={
-        chosen &&
-        `${chosen.name} · số liệu ${dateText(chosen.from)}–${dateText(chosen.to)} · hạn nộp ${dateText(chosen.dueAt)}`
-      }
-      actions={
-        <>
-          <Button onClick={() => window.print()}>In trang này</Button>
-          {chosen && (
-            <PeriodSelect
-              periods={periods}
-              value={chosen.code}
-              choose={(code) => void navigate({ search: { ky: code } })}
-            />
-          )}
-        </>
-      }
-    >
-      <Answer of={calendar} lines={14}>
-        {() =>
-          chosen ? (
-            <Answer of={standing} lines={14}>
-              {({ period, sections }) =>
-                period ? (
-                  <div className={styles.page}>
-                    <CompletenessStrip completeness={period.completeness} />
-                    <ProvinceTable
-                      period={period.code}
-                      standings={areasOf(period, sections)
-                        .filter(({ definition }) => period.bySection.some((one) => one.section === definition.name))
-                        .flatMap(standingsOf)}
-                      owed={new Map(period.bySection.map((one) => [one.section, one.completeness.owed]))}
-                    />
-                  </div>
-                ) : (
-                  <Empty>Kỳ này không có trong lịch báo cáo. Chọn một kỳ khác.</Empty>
-                )
-              }
-            </Answer>
-          ) : (
-            <Empty>
-              {ky
-                ? `Không có kỳ báo cáo ${ky}. Kiểm tra lại địa chỉ, hoặc mở lại từ “Kết quả toàn tỉnh”.`
-                : 'Chưa ban hành lịch báo cáo nào, nên chưa có kết quả.'}
-            </Empty>
-          )
+    <div className={styles.sheet}>
+      <Page
+        title="Kết quả toàn tỉnh"
+        about={
+          chosen &&
+          `${chosen.name} · số liệu ${dateText(chosen.from)}–${dateText(chosen.to)} · hạn nộp ${dateText(chosen.dueAt)}`
         }
-      </Answer>
-    </Page>
+        actions={
+          <>
+            <Button onClick={() => window.print()}>In trang này</Button>
+            {chosen && (
+              <PeriodSelect
+                periods={periods}
+                value={chosen.code}
+                choose={(code) => void navigate({ search: { ky: code } })}
+              />
+            )}
+          </>
+        }
+      >
+        <Answer of={calendar} lines={14}>
+          {() =>
+            chosen ? (
+              <Answer of={standing} lines={14}>
+                {({ period, sections }) =>
+                  period ? (
+                    <div className={styles.page}>
+                      <CompletenessStrip completeness={period.completeness} />
+                      <ProvinceTable
+                        period={period.code}
+                        standings={areasOf(period, sections)
+                          .filter(({ definition }) => period.bySection.some((one) => one.section === definition.name))
+                          .flatMap(standingsOf)}
+                        owed={new Map(period.bySection.map((one) => [one.section, one.completeness.owed]))}
+                      />
+                    </div>
+                  ) : (
+                    <Empty>Kỳ này không có trong lịch báo cáo. Chọn một kỳ khác.</Empty>
+                  )
+                }
+              </Answer>
+            ) : (
+              <Empty>
+                {ky
+                  ? `Không có kỳ báo cáo ${ky}. Kiểm tra lại địa chỉ, hoặc mở lại từ “Kết quả toàn tỉnh”.`
+                  : 'Chưa ban hành lịch báo cáo nào, nên chưa có kết quả.'}
+              </Empty>
+            )
+          }
+        </Answer>
+      </Page>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
-import { changeOfCount, changeOfRate, rateText } from '../../figures/change';
+import { rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { RateBar } from '../../ui/RateBar';
@@ -59,8 +59,7 @@ export function ProvinceTable({ period, standings, owed }: Props) {
 }
 
 function Row({ period, standing, owed, opens }: { period: string; standing: Standing; owed: number; opens: boolean }) {
-  const { definition, measure, reading, points, before, worst, units } = standing;
-  const change = measure.isRate ? changeOfRate(before, reading.value) : changeOfCount(before, reading.value);
+  const { definition, measure, reading, points, change, worst, units } = standing;
   return (
     <tr className={opens ? styles.opens : undefined}>
       <th scope="row" className={styles.name}>

@@ -22,35 +22,38 @@ export function TierTable({ measure, tiers }: { measure: Measure; tiers: Section
       {rows.length === 0 ? (
         <p className="quiet">Chưa có đơn vị nào gửi nội dung này trong kỳ.</p>
       ) : (
-        <table className={clsx(table.table, styles.ranking)}>
-          <thead>
-            <tr>
-              <th scope="col">Tuyến</th>
-              <th scope="col" className={clsx('number', styles.bar)}>
-                {measure.isRate ? 'Tỷ lệ' : measure.unit}
-              </th>
-              <th scope="col" className="number">
-                Đơn vị đã gửi
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.tier}>
-                <th scope="row">{names[row.tier]}</th>
-                <td>
-                  <RateBar
-                    value={row.reading.value}
-                    text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
-                    of={longest}
-                  />
-                  {row.reading.isUnweighted && <span className={styles.unweighted}>trung bình không trọng số</span>}
-                </td>
-                <td className="number">{text(row.units)}</td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+        <section className={table.wide} aria-label="Các tuyến" tabIndex={0}>
+          <table className={clsx(table.table, styles.ranking)}>
+            <thead>
+              <tr>
+                <th scope="col">Tuyến</th>
+                <th scope="col" className={clsx('number', styles.bar)}>
+                  {measure.isRate ? 'Tỷ lệ' : measure.unit}
+                </th>
+                <th scope="col" className="number">
+                  Đơn vị đã gửi
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.tier}>
+                  <th scope="row">{names[row.tier]}</th>
+                  <td>
+                    <RateBar
+                      value={row.reading.value}
+                      text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
+                      of={longest}
+                    />
+                    {row.reading.isUnweighted && <span className={styles.unweighted}>trung bình không trọng số</span>}
+                  </td>
+                  <td className="number">{text(row.units)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
     </section>
   );
