@@ -22,6 +22,40 @@ public sealed class PortTests(DirectoryHost directory)
         await OneCommandAsync(() => directory.Directory.DistrictsAsync(June, Ct));
         await OneCommandAsync(() => directory.Catalogue.ListAsync(new(June, Search: "huyện", First: 200), Ct));
         await OneCommandAsync(() => directory.Catalogue.ContactsAsync(many, Ct));
+        await OneCommandAsync(() => directory.Catalogue.HistoriesAsync(many, Ct));
+        await OneCommandAsync(() => directory.Catalogue.CommunesAsync(June, Ct));
+    }
+
+    [Fact]
+    public async Task A_history_has_the_version_and_every_term_in_order()
+    {
+        var added = await directory.Admin.PutFacilityAsync("BV-3891", Requests.Hospital);
+        Assert.Equal(200, added.Status);
+        var later = Requests.Hospital with
+        {
+            ValidFrom = "2023-09-01",
+            Name = "Bệnh viện Đổi tên",
+            CommuneCode = "14755",
+        };
+        Assert.Equal(200, (await directory.Admin.PutFacilityAsync("BV-3891", later, "\"1\"")).Status);
+
+        var histories = await directory.Catalogue.HistoriesAsync(["BV-3891", "BV-NONE"], Ct);
+
+        var history = Assert.Single(histories).Value;
+        Assert.Equal(2, history.Version);
+        Assert.Equal([new(2023, 7, 1), new DateOnly(2023, 9, 1)], history.Terms.Select(t => t.Facility.ValidFrom));
+        Assert.Equal([new DateOnly(2023, 8, 31), null], history.Terms.Select(t => t.Facility.ValidTo));
+        Assert.Equal([null, "14755"], history.Terms.Select(t => t.Facility.CommuneCode));
+        Assert.All(history.Terms, term => Assert.Equal("admin", term.By));
+    }
+
+    [Fact]
+    public async Task Communes_are_those_of_the_day()
+    {
+        var communes = await directory.Catalogue.CommunesAsync(June, Ct);
+        Assert.Equal(559, communes.Count);
+        Assert.Equal(communes.Select(c => c.Code).Order(StringComparer.Ordinal), communes.Select(c => c.Code));
+        Assert.Empty(await directory.Catalogue.CommunesAsync(new(2022, 12, 31), Ct));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using DeAn06.Host.Startup;
@@ -14,7 +15,7 @@ public sealed record Answer(int Status, JsonNode Body)
 /// <summary>The whole product with its private database and demo accounts, its clock at a chosen time.</summary>
 public sealed class DemoHost : IAsyncDisposable
 {
-    private readonly Dictionary<string, HttpClient> clients = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> clients = [];
     private readonly string dataFolder;
     private readonly HostApplication application;
 
@@ -23,7 +24,10 @@ public sealed class DemoHost : IAsyncDisposable
 
     internal IServiceProvider Services => application.Services;
 
-    public static async Task<DemoHost> StartAsync(string clock, params string[] args)
+    public static Task<DemoHost> StartAsync(string clock, params string[] args) => StartAsync(clock, web: null, args);
+
+    /// <param name="web">What a build of the web UI left; null for none.</param>
+    public static async Task<DemoHost> StartAsync(string clock, string? web, string[] args)
     {
         var folder = Directory.CreateTempSubdirectory("dean06-demo-").FullName;
         var options = LaunchOptions.Read(
@@ -34,6 +38,7 @@ public sealed class DemoHost : IAsyncDisposable
                     "PORT" => "0",
                     "DATA_DIR" => folder,
                     "DEMO_CLOCK" => clock,
+                    "WEB_DIR" => web,
                     _ => null,
                 }
         );
@@ -66,16 +71,13 @@ public sealed class DemoHost : IAsyncDisposable
         SendAsync(user, HttpMethod.Post, "/graphql", new JsonObject { ["query"] = query }, null);
 
     /// <param name="user">`""` for nobody.</param>
-    public async Task<HttpClient> ClientAsync(string user)
-    {
-        if (clients.TryGetValue(user, out var known))
-        {
-            return known;
-        }
-
-        var client = user.Length > 0 ? await SignInAsync(user, "Dean06@2023") : NewClient();
-        return clients[user] = client;
-    }
+    public Task<HttpClient> ClientAsync(string user) =>
+        clients
+            .GetOrAdd(
+                user,
+                _ => new(() => user.Length > 0 ? SignInAsync(user, "Dean06@2023") : Task.FromResult(NewClient()))
+            )
+            .Value;
 
     /// <summary>A client of its own, signed in.</summary>
     public async Task<HttpClient> SignInAsync(string user, string password)
@@ -94,7 +96,7 @@ public sealed class DemoHost : IAsyncDisposable
     {
         foreach (var client in clients.Values)
         {
-            client.Dispose();
+            (await client.Value).Dispose();
         }
 
         await application.DisposeAsync();

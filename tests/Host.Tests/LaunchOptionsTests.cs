@@ -14,6 +14,7 @@ public sealed class LaunchOptionsTests
         Assert.Null(options.Database);
         Assert.Null(options.DemoClock);
         Assert.False(options.Demo);
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "web"), options.WebFolder);
     }
 
     [Theory]

@@ -66,6 +66,16 @@ public sealed class PipelineTests(RunningHost host)
     }
 
     [Fact]
+    public async Task Without_a_web_ui_the_apis_page_welcomes()
+    {
+        var answer = await host.Client.GetAsync("/", Ct);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/docs", answer.Headers.Location?.ToString());
+        await RefusedAsync(new(HttpMethod.Get, "/board"), 404, "noSuchAddress");
+    }
+
+    [Fact]
     public async Task What_leads_nowhere_is_a_problem_in_vietnamese()
     {
         await RefusedAsync(new(HttpMethod.Get, "/api/khong-co"), 404, "noSuchAddress");
@@ -131,7 +141,11 @@ public sealed class PipelineTests(RunningHost host)
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("DENY", Header("X-Frame-Options"));
         Assert.Equal("same-origin", Header("Referrer-Policy"));
-        Assert.StartsWith("default-src 'self'", Header("Content-Security-Policy"));
+        Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
+        Assert.StartsWith(
+            path == "/docs/" ? "default-src 'self'" : "default-src 'none'",
+            Header("Content-Security-Policy")
+        );
         Assert.Equal(
             path == "/docs/",
             Header("Content-Security-Policy").Contains("unsafe-inline", StringComparison.Ordinal)

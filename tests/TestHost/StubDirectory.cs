@@ -129,6 +129,14 @@ public sealed class StubDirectory : IFacilityDirectory, IFacilityCatalogue
             new Dictionary<string, IReadOnlyList<FocalContact>>()
         );
 
+    public Task<IReadOnlyDictionary<string, FacilityHistory>> HistoriesAsync(
+        IReadOnlyCollection<string> facilities,
+        CancellationToken ct
+    ) => Task.FromResult<IReadOnlyDictionary<string, FacilityHistory>>(new Dictionary<string, FacilityHistory>());
+
+    public Task<IReadOnlyList<Commune>> CommunesAsync(DateOnly asOf, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Commune>>([]);
+
     private Facility[] On(DateOnly day)
     {
         lock (facilities)

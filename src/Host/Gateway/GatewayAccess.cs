@@ -37,6 +37,15 @@ internal static class GatewayAccess
             );
     }
 
+    /// <summary>Accounts are the administrator's affair alone.</summary>
+    public static GatewayRequest Administers(this IResolveFieldContext context)
+    {
+        var request = context.SignedIn();
+        return request.User.Is(Role.Administrator)
+            ? request
+            : throw Refusal("FORBIDDEN", "Danh sách tài khoản chỉ dành cho quản trị viên.");
+    }
+
     public static GatewayRequest ReadsFacility(this IResolveFieldContext context, string facility)
     {
         var request = context.SignedIn();

@@ -6,7 +6,7 @@ using GraphQLParser.Exceptions;
 
 namespace DeAn06.Host.Gateway;
 
-/// <summary>Parsed queries by their text: the UI sends the same few again and again. The engine's own cache package is missing here.</summary>
+/// <summary>Parsed queries by their text: integrators send the same few again and again. The engine's own cache package is missing here.</summary>
 internal sealed class GatewayDocuments
 {
     private const int Most = 1_000;
@@ -29,6 +29,13 @@ internal sealed class GatewayDocuments
         }
 
         return parsed[query] = document;
+    }
+
+    public static GraphQLDocument ParsePersisted(string query)
+    {
+        var document = ParseNew(query);
+        GatewayLimits.Check(document, GatewayLimits.WidestPersisted);
+        return document;
     }
 
     private static GraphQLDocument ParseNew(string query)

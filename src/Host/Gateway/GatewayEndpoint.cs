@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DeAn06.Host.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Web;
 using GraphQL;
-using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using GraphQL.Types;
@@ -23,6 +23,7 @@ internal static class GatewayEndpoint
     {
         services.AddSingleton<ISchema, GatewaySchema>();
         services.AddSingleton<GatewayDocuments>();
+        services.AddSingleton(sp => PersistedDocuments.Load(sp.GetRequiredService<WebFolder>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
         services.AddSingleton<IGraphQLTextSerializer>(
             new GraphQLSerializer(
@@ -35,10 +36,13 @@ internal static class GatewayEndpoint
 
     public static void MapGateway(this IEndpointRouteBuilder routes)
     {
+        // A manifest that cannot be read stops the start, not the first reader.
+        routes.ServiceProvider.GetRequiredService<PersistedDocuments>();
         Describe(routes.MapPost(Path, AnswerAsync), "AskGateway").Accepts<GatewayQuestion>(Classic);
         Describe(routes.MapGet(Path, AnswerAsync), "AskGatewayByAddress")
             .WithMetadata(
                 new TakesQuery("query", "Truy vấn"),
+                new TakesQuery("documentId", "Mã truy vấn có sẵn của giao diện web, thay cho query"),
                 new TakesQuery("operationName", "Thao tác cần chạy, khi truy vấn có nhiều"),
                 new TakesQuery("variables", "Biến, là một đối tượng JSON")
             );
@@ -55,7 +59,7 @@ internal static class GatewayEndpoint
 
     private static async Task AnswerAsync(HttpContext http, ISchema schema, IGraphQLTextSerializer serializer)
     {
-        if (Negotiate(http.Request) is not var (mediaType, alwaysOk))
+        if (Negotiate(http.Request) is not { } agreed)
         {
             await Refuse(
                 http,
@@ -75,22 +79,18 @@ internal static class GatewayEndpoint
 
         var result = await ExecuteAsync(http, schema, request);
         GatewayErrors.Cap(result);
-        http.Response.StatusCode = alwaysOk || WasExecuted(result) ? 200 : 400;
-        http.Response.ContentType = $"{mediaType}; charset=utf-8";
-        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+        var mayKeep = request.DocumentId is not null && HttpMethods.IsGet(http.Request.Method);
+        await GatewayAnswers.SendAsync(http, serializer, result, agreed, mayKeep);
     }
-
-    /// <summary>A request that names no operation of this schema was never executed, though the engine says so.</summary>
-    private static bool WasExecuted(ExecutionResult result) =>
-        result.Executed && result.Errors?.Any(error => error is DocumentError or RequestError) != true;
 
     private static async Task<ExecutionResult> ExecuteAsync(HttpContext http, ISchema schema, GraphQLRequest request)
     {
         var services = http.RequestServices;
+        string text;
         GraphQLDocument document;
         try
         {
-            document = services.GetRequiredService<GatewayDocuments>().Parse(request.Query!);
+            (text, document) = DocumentOf(services, request);
         }
         catch (ExecutionError refused)
         {
@@ -103,7 +103,7 @@ internal static class GatewayEndpoint
                 new ExecutionOptions
                 {
                     Schema = schema,
-                    Query = request.Query,
+                    Query = text,
                     Document = document,
                     OperationName = request.OperationName,
                     Variables = request.Variables,
@@ -121,6 +121,17 @@ internal static class GatewayEndpoint
                     },
                 }
             );
+    }
+
+    private static (string Text, GraphQLDocument Document) DocumentOf(IServiceProvider services, GraphQLRequest request)
+    {
+        if (request.DocumentId is { } id)
+        {
+            var known = services.GetRequiredService<PersistedDocuments>().Find(id);
+            return (known.Text, known.Parse());
+        }
+
+        return (request.Query!, services.GetRequiredService<GatewayDocuments>().Parse(request.Query!));
     }
 
     /// <summary>
@@ -180,9 +191,7 @@ internal static class GatewayEndpoint
                 http.Request.Method == "POST"
                     ? await serializer.ReadAsync<GraphQLRequest>(http.Request.Body, http.RequestAborted)
                     : FromQuery(http.Request.Query, serializer);
-            return string.IsNullOrWhiteSpace(request?.Query)
-                ? (null, Refused.Malformed("Thiếu truy vấn (query). Gửi {\"query\": \"…\"}.", []))
-                : (request, null);
+            return Incomplete(request) is { } detail ? (null, Refused.Malformed(detail, [])) : (request, null);
         }
         catch (Exception e)
             when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
@@ -197,10 +206,20 @@ internal static class GatewayEndpoint
         }
     }
 
+    /// <summary>A document is given by its text or by its id: neither or both is no question.</summary>
+    private static string? Incomplete(GraphQLRequest? request) =>
+        (string.IsNullOrWhiteSpace(request?.Query), string.IsNullOrWhiteSpace(request?.DocumentId)) switch
+        {
+            (true, true) => "Thiếu truy vấn (query). Gửi {\"query\": \"…\"}.",
+            (false, false) => "Gửi truy vấn (query) hoặc mã truy vấn (documentId), không gửi cả hai.",
+            _ => null,
+        };
+
     private static GraphQLRequest FromQuery(IQueryCollection query, IGraphQLTextSerializer serializer) =>
         new()
         {
             Query = query["query"],
+            DocumentId = query["documentId"] is [{ Length: > 0 } id] ? id : null,
             OperationName = query["operationName"] is [{ Length: > 0 } name] ? name : null,
             Variables = query["variables"] is [{ Length: > 0 } variables]
                 ? serializer.Deserialize<Inputs>(variables)
@@ -212,11 +231,13 @@ internal static class GatewayEndpoint
 }
 
 /// <summary>A GraphQL request, for the API document.</summary>
-/// <param name="Query">The document.</param>
+/// <param name="Query">The document; or else its id.</param>
+/// <param name="DocumentId">`sha256:` and the hash of a document that the web UI's build knows.</param>
 /// <param name="OperationName">Which of its operations, where it has several.</param>
 /// <param name="Variables">Values of its variables, by name.</param>
 internal sealed record GatewayQuestion(
-    string Query,
+    string? Query,
+    string? DocumentId,
     string? OperationName,
     IReadOnlyDictionary<string, object?>? Variables
 );

@@ -24,8 +24,12 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     private readonly Dictionary<string, BatchLoader<int, IReadOnlyDictionary<string, IFigures>>> stocks = [];
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ReminderView>>> reminders = [];
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ExtensionView>>> extensions = [];
+    private readonly Dictionary<int, BatchLoader<string, IReadOnlyList<FacilityReport>>> reports = [];
     private readonly Lock gate = new();
     private Task<IReadOnlyList<ReportingPeriod>>? periods;
+
+    /// <summary>Of an account's history; nobody scrolls further back.</summary>
+    public const int MostDeeds = 50;
 
     public ICurrentUser User => user;
 
@@ -58,6 +62,58 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
             (codes, ct) =>
                 AskAsync<IFacilityCatalogue, IReadOnlyDictionary<string, IReadOnlyList<FocalContact>>>(c =>
                     c.ContactsAsync(codes, ct)
+                )
+        );
+
+    /// <summary>A facility's version number and everything that it has been.</summary>
+    public BatchLoader<string, FacilityHistory> Histories =>
+        field ??= new(
+            (codes, ct) =>
+                AskAsync<IFacilityCatalogue, IReadOnlyDictionary<string, FacilityHistory>>(c =>
+                    c.HistoriesAsync(codes, ct)
+                )
+        );
+
+    public BatchLoader<DateOnly, IReadOnlyList<Commune>> Communes =>
+        field ??= new(
+            async (days, ct) =>
+            {
+                var found = new Dictionary<DateOnly, IReadOnlyList<Commune>>();
+                foreach (var day in days)
+                {
+                    found[day] = await AskAsync<IFacilityCatalogue, IReadOnlyList<Commune>>(c =>
+                        c.CommunesAsync(day, ct)
+                    );
+                }
+
+                return found;
+            }
+        );
+
+    /// <summary>By user name, what was done to the account.</summary>
+    public BatchLoader<string, IReadOnlyList<AccountDeed>> Deeds =>
+        field ??= new(
+            (names, ct) =>
+                AskAsync<IAccountCatalogue, IReadOnlyDictionary<string, IReadOnlyList<AccountDeed>>>(c =>
+                    c.DeedsAsync(names, MostDeeds, ct)
+                )
+        );
+
+    /// <summary>By facility, its reports of the periods of a year.</summary>
+    public BatchLoader<string, IReadOnlyList<FacilityReport>> Reports(int year) =>
+        Of(
+            reports,
+            year,
+            () =>
+                new(
+                    async (codes, ct) =>
+                    {
+                        string[] ofYear = [.. (await PeriodsAsync(ct)).Where(p => p.Year == year).Select(p => p.Code)];
+                        return await AskAsync<
+                            IFacilityReports,
+                            IReadOnlyDictionary<string, IReadOnlyList<FacilityReport>>
+                        >(port => port.OfAsync(codes, ofYear, ct));
+                    }
                 )
         );
 
@@ -186,16 +242,17 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     /// <summary>One facility's loader, or that of all: whatever is asked for, the two are never the same.</summary>
     private static string KeyOf(string? facility) => facility is null ? "all" : $"one {facility}";
 
-    private BatchLoader<TKey, TValue> Of<TKey, TValue>(
-        Dictionary<string, BatchLoader<TKey, TValue>> loaders,
-        string key,
+    private BatchLoader<TKey, TValue> Of<TOwner, TKey, TValue>(
+        Dictionary<TOwner, BatchLoader<TKey, TValue>> loaders,
+        TOwner owner,
         Func<BatchLoader<TKey, TValue>> make
     )
+        where TOwner : notnull
         where TKey : notnull
     {
         lock (gate)
         {
-            return loaders.TryGetValue(key, out var loader) ? loader : loaders[key] = make();
+            return loaders.TryGetValue(owner, out var loader) ? loader : loaders[owner] = make();
         }
     }
 

@@ -1,4 +1,5 @@
 using DeAn06.Host.Gateway.Types;
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Sections;
 using GraphQL.Types;
 
@@ -20,6 +21,9 @@ internal sealed class GatewaySchema : Schema
             period,
             new FacilityType(node),
             new DistrictType(),
+            new CommuneType(),
+            new FacilityVersionType(),
+            new FacilityReportType(),
             new FocalContactType(),
             new ViewerType(),
             new PageInfoType(),
@@ -33,6 +37,10 @@ internal sealed class GatewaySchema : Schema
             new ExtensionType(),
             new ConnectionType<BoardRowNode>("Board"),
             new ConnectionType<FacilityNode>("Facility"),
+            new AccountType(),
+            new AccountEventType(),
+            new AccountChangeType(),
+            new ConnectionType<AccountSummary>("Account"),
             new SectionDefinitionType(),
             new LineDefinitionType(),
             new DerivedDefinitionType(),

@@ -20,7 +20,7 @@ internal static class ApiDocument
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        // Until the product's own pages stand at the root, the API's page welcomes whoever opens the address.
+        // Without a build of the web UI the API's page welcomes whoever opens the address.
         app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
         app.MapScalarApiReference(
             "/docs",

@@ -13,8 +13,10 @@ internal static class HostPipeline
     public static void Use(WebApplication app)
     {
         app.UseSerilogRequestLogging(RequestLog.Configure);
+        app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CrossSiteGuard>();
+        app.UseMiddleware<WebPages>();
         app.UseKernelWeb();
         app.MapGateway();
         app.MapHealth();

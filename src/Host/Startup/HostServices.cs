@@ -2,6 +2,7 @@ using DeAn06.Host.Demonstration;
 using DeAn06.Host.Gateway;
 using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
+using DeAn06.Host.Web;
 using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
@@ -53,6 +54,8 @@ internal static class HostServices
 
         services.AddEventDelivery();
         services.AddSingleton<DemoHistory>();
+        services.AddSingleton(new WebFolder(options.WebFolder));
+        services.AddAnswerCompression();
         services.AddGateway();
         services.AddHealth(owner);
         services.AddLogs(options);

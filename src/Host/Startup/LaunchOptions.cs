@@ -9,6 +9,7 @@ namespace DeAn06.Host.Startup;
 /// <param name="DemoClock">Where the clock starts, to run on from there; null for the present.</param>
 /// <param name="Demo">File a synthetic history at the first start.</param>
 /// <param name="LogToConsole">Logs go to the console too.</param>
+/// <param name="WebFolder">What the build of the web UI left; without it the host serves the API alone.</param>
 internal sealed record LaunchOptions(
     int Port,
     string DataFolder,
@@ -16,7 +17,8 @@ internal sealed record LaunchOptions(
     string? Database,
     DateTimeOffset? DemoClock,
     bool Demo,
-    bool LogToConsole
+    bool LogToConsole,
+    string WebFolder
 )
 {
     public static LaunchOptions Read(IReadOnlyCollection<string> args, Func<string, string?> environment)
@@ -33,7 +35,8 @@ internal sealed record LaunchOptions(
             Given("ConnectionStrings__Default"),
             Given("DEMO_CLOCK") is { } time ? TimeOf(time) : null,
             args.Contains("--demo"),
-            Given("LOG_TO") == "console"
+            Given("LOG_TO") == "console",
+            Path.GetFullPath(Given("WEB_DIR") ?? Path.Combine(AppContext.BaseDirectory, "web"))
         );
 
         string? Given(string name) =>

@@ -49,6 +49,7 @@ public sealed class AccessModule : IModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<AccountRules>();
         services.AddScoped<AccountWrites>();
+        services.AddScoped<IAccountCatalogue, AccountCatalogue>();
         services.AddScoped<SignInFailures>();
         services.AddScoped<EndedSessions>();
         services.AddScoped<DemoAccounts>();

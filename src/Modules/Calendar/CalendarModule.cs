@@ -38,7 +38,8 @@ public sealed class CalendarModule : IModule
                             typeof(IFilingGate),
                             typeof(IFilingBoard),
                             typeof(IReminders),
-                            typeof(IExtensions)
+                            typeof(IExtensions),
+                            typeof(IFacilityReports)
                         ),
                     publicOnly: false
                 )

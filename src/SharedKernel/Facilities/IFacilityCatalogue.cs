@@ -27,4 +27,13 @@ public interface IFacilityCatalogue
         IReadOnlyCollection<string> facilities,
         CancellationToken ct
     );
+
+    /// <summary>Version and whole history of these facilities; an unknown code is absent. One batch.</summary>
+    Task<IReadOnlyDictionary<string, FacilityHistory>> HistoriesAsync(
+        IReadOnlyCollection<string> facilities,
+        CancellationToken ct
+    );
+
+    /// <summary>Communes valid on that day, ordered by code.</summary>
+    Task<IReadOnlyList<Commune>> CommunesAsync(DateOnly asOf, CancellationToken ct);
 }

@@ -28,7 +28,8 @@ public sealed class PreparedHost : IAsyncLifetime
             database.ConnectionString,
             null,
             false,
-            false
+            false,
+            folder.FullName
         );
         host = await HostApplication.StartAsync(options, Modules, ct);
         connections = await Databases.PrepareAsync(

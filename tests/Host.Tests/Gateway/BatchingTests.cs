@@ -12,7 +12,10 @@ public sealed class BatchingTests(GatewayFixture fixture)
         """{ period(code: "2023-07") { citizenIdVisits { filings(first: FIRST) { totalCount nodes { state checks { id } allowedActions facility { name district { name } parent { name } } stations { station figures { visits } } versions { number changes { line } decisions { reason } } } } } } }"""
     )]
     [InlineData(
-        """{ facilities(first: FIRST, tier: COMMUNE) { totalCount nodes { code district { name } parent { code name } stations { code } } } }"""
+        """{ facilities(first: FIRST, tier: COMMUNE) { totalCount nodes { code district { name } parent { code name } stations { code } commune { name } } } }"""
+    )]
+    [InlineData(
+        """{ facilities(first: FIRST) { nodes { version capabilities versions { name by } reports(year: 2023) { period { code } cells { state } completeness { filed } } } } }"""
     )]
     public async Task The_number_of_commands_does_not_grow_with_the_rows(string query)
     {

@@ -1,15 +1,23 @@
 using DeAn06.Host.Tests.Gateway;
+using DeAn06.Host.Tests.Web;
 
 [assembly: AssemblyFixture(typeof(GatewayFixture))]
 
 namespace DeAn06.Host.Tests.Gateway;
 
-/// <summary>A province with a synthetic history of H1, July and August 2023, once for all tests of this assembly.</summary>
+/// <summary>A province with a synthetic history of H1, July and August 2023 and a tiny web UI, once for all tests of this assembly.</summary>
 public sealed class GatewayFixture : IAsyncLifetime
 {
+    private readonly FakeWeb web = new();
+
     public DemoHost Host { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Host = await DemoHost.StartAsync("2023-08-18T09:00:00+07:00", "--demo");
+    public async ValueTask InitializeAsync() =>
+        Host = await DemoHost.StartAsync("2023-08-18T09:00:00+07:00", web.Folder, ["--demo"]);
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        web.Dispose();
+    }
 }

@@ -101,6 +101,7 @@ public sealed class RefusalTests(GatewayFixture fixture)
     [InlineData("facilities(search: \"a\\u0000\") { nodes { code } }")]
     [InlineData("facilities(district: \"\\u0000\") { nodes { code } }")]
     [InlineData("facilities(after: \"YzoA\") { nodes { code } }")]
+    [InlineData("communes(district: \"\\u0000\") { code }")]
     [InlineData("period(code: \"2023\\u0000\") { code }")]
     [InlineData("period(code: \"2023-07\") { board(district: \"\\u0000\") { nodes { facility { code } } } }")]
     [InlineData("period(code: \"2023-07\") { board(facility: \"\\u0000\") { nodes { facility { code } } } }")]

@@ -55,6 +55,7 @@ internal sealed class FacilityType : ObjectGraphType<FacilityNode>
                     ? c.Request().Contacts.Load(c.Source.Facility.Code).Then(contacts => contacts ?? [])
                     : Array.Empty<FocalContact>()
             );
+        this.AddAdministration();
     }
 
     /// <summary>The district, or null where a facility belongs to none.</summary>

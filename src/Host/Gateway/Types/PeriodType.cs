@@ -19,6 +19,7 @@ internal sealed class PeriodType : ObjectGraphType<ReportingPeriod>
         Field<NonNullGraphType<EnumerationGraphType<PeriodKind>>>("kind").Resolve(c => c.Source.Kind);
         Field<NonNullGraphType<DateType>>("from").Resolve(c => c.Source.From);
         Field<NonNullGraphType<DateType>>("to").Resolve(c => c.Source.To);
+        Field<NonNullGraphType<DateType>>("dueOn").Description("Ngày cuối của hạn nộp.").Resolve(c => c.Source.DueOn);
         Field<NonNullGraphType<InstantType>>("dueAt")
             .Description("Giây cuối cùng còn đúng hạn.")
             .Resolve(c => c.Source.DueAt);

@@ -1,3 +1,4 @@
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
@@ -53,6 +54,29 @@ internal sealed class QueryType : ObjectGraphType
                     .Districts.Load(AsOf(c))
                     .Then(all => all?.Values.OrderBy(d => d.Code, StringComparer.Ordinal).ToArray() ?? [])
             );
+        Field("communes", Of.ListOf("Commune"))
+            .Description("Xã, phường, thị trấn của một huyện.")
+            .Argument<NonNullGraphType<StringGraphType>>("district")
+            .Argument<DateType>("asOf")
+            .Resolve(c =>
+            {
+                var district = c.GetArgument<string>("district");
+                return c.SignedIn()
+                    .Communes.Load(AsOf(c))
+                    .Then(all => (all ?? []).Where(commune => commune.DistrictCode == district).ToArray());
+            });
+        Field("accounts", Of.RequiredRef("AccountConnection"))
+            .Description("Tài khoản, theo tên đăng nhập; chỉ quản trị viên xem được.")
+            .Arguments([
+                .. Paging.Arguments(),
+                new QueryArgument<StringGraphType>
+                {
+                    Name = "search",
+                    Description = "Một phần tên đăng nhập hoặc họ tên.",
+                },
+                new QueryArgument<EnumerationGraphType<Role>> { Name = "role" },
+            ])
+            .ResolveAsync(async c => await AccountType.PageAsync(c));
         Field("sections", Of.ListOf("SectionDefinition"))
             .Description("Các nội dung báo cáo, theo thứ tự của phụ lục.")
             .Resolve(c =>

@@ -1,16 +1,8 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Access.Accounts;
-
-internal enum AccountAction
-{
-    Created,
-    Changed,
-    Disabled,
-    Enabled,
-    PasswordReset,
-    PasswordChanged,
-}
 
 /// <summary>Who did what to which account, when. Rows are only ever added, in the transaction of the change; never a password.</summary>
 internal sealed class AccountEvent
@@ -38,4 +30,10 @@ internal sealed class AccountEvent
         happened.Property(e => e.Details).HasColumnType("jsonb");
         happened.HasIndex(e => new { e.Account, e.Id });
     }
+}
+
+/// <summary>What happened to these accounts.</summary>
+internal sealed class EventsOf : Specification<AccountEvent>
+{
+    public EventsOf(string[] accounts) => Query.AsNoTracking().Where(e => accounts.Contains(e.Account));
 }

@@ -1,30 +1,40 @@
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Access.Accounts;
 
-/// <summary>The accounts whose user name or display name holds the text; all of them where there is none.</summary>
+/// <summary>The accounts whose user name or display name holds the text, of the role where one is named; all of them where there is neither.</summary>
 internal sealed class MatchingAccounts : Specification<Account>
 {
-    public MatchingAccounts(string search) => Query.AsNoTracking().Matching(search);
+    public MatchingAccounts(string search, Role? role = null) => Query.AsNoTracking().Matching(search, role);
 }
 
-/// <summary>A page of them in order of user name, and one more, which tells whether another page follows.</summary>
+/// <summary>So many of them in order of user name.</summary>
 internal sealed class AccountPage : Specification<Account>
 {
-    public AccountPage(string search, string after, int first) =>
+    public AccountPage(string search, string after, int first, Role? role = null) =>
         Query
             .AsNoTracking()
-            .Matching(search)
+            .Matching(search, role)
             .Where(a => string.Compare(a.UserName, after) > 0)
             .OrderBy(a => a.UserName)
-            .Take(first + 1);
+            .Take(first);
 }
 
 internal static class AccountCriteria
 {
-    public static SpecificationBuilder<Account> Matching(this SpecificationBuilder<Account> query, string search)
+    public static SpecificationBuilder<Account> Matching(
+        this SpecificationBuilder<Account> query,
+        string search,
+        Role? role
+    )
     {
+        if (role is { } named)
+        {
+            query = query.Where(a => a.Role == named);
+        }
+
         if (search.Length == 0)
         {
             return query;

@@ -1,4 +1,5 @@
 using DeAn06.Modules.Access.Accounts;
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

@@ -26,6 +26,8 @@ internal sealed class FiledCell
 
     /// <summary>When the filing changed, as its event says.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    public CellStanding Standing() => new(Period, Facility, Section, State, Submission, Late, Synthetic);
 }
 
 /// <summary>The cells of a page of rows.</summary>
@@ -33,6 +35,13 @@ internal sealed class CellsOfRows : Specification<FiledCell>
 {
     public CellsOfRows(string period, string[] facilities) =>
         Query.Where(c => c.Period == period && facilities.Contains(c.Facility));
+}
+
+/// <summary>The cells of these facilities in these periods.</summary>
+internal sealed class CellsOfReports : Specification<FiledCell>
+{
+    public CellsOfReports(string[] periods, string[] facilities) =>
+        Query.Where(c => periods.Contains(c.Period) && facilities.Contains(c.Facility));
 }
 
 /// <summary>The cells of whole periods; of some facilities where named.</summary>

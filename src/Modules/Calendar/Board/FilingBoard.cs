@@ -168,7 +168,7 @@ internal sealed class FilingBoard(
         ];
     }
 
-    private static BoardCell Cell(Section section, FiledCell? filed, DateTimeOffset? extendedUntil) =>
+    internal static BoardCell Cell(Section section, FiledCell? filed, DateTimeOffset? extendedUntil) =>
         new(
             section.Name,
             filed?.State ?? FilingState.NotStarted,

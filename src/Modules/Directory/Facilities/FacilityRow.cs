@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Directory.Facilities;
@@ -113,6 +114,9 @@ internal sealed class FacilityRow
             ValidFrom,
             ValidTo
         );
+
+    public FacilityTerm ToTerm() =>
+        new(ToFacility(), NameSource, ClosedReason, RecordedBy, VietnamTime.Local(RecordedAt));
 
     private void Stamp(RecordStamp stamp) => (RecordedBy, RecordedAt) = (stamp.By, stamp.At);
 

@@ -57,4 +57,35 @@ internal sealed class FacilityCatalogue(IDbContextFactory<DirectoryDbContext> da
             .GroupBy(contact => contact.Facility)
             .ToDictionary(group => group.Key, IReadOnlyList<FocalContact> (group) => group.ToList());
     }
+
+    public async Task<IReadOnlyDictionary<string, FacilityHistory>> HistoriesAsync(
+        IReadOnlyCollection<string> facilities,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var codes = FacilityCode.Only(facilities);
+        var heads = await db
+            .Heads.AsNoTracking()
+            .Include(h => h.Rows)
+            .Where(h => codes.Contains(h.Code))
+            .ToListAsync(ct);
+        return heads.ToDictionary(
+            head => head.Code,
+            head => new FacilityHistory(
+                head.Version,
+                [.. head.Rows.OrderBy(row => row.ValidFrom).Select(row => row.ToTerm())]
+            )
+        );
+    }
+
+    public async Task<IReadOnlyList<Commune>> CommunesAsync(DateOnly asOf, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .Communes.Where(c => c.ValidFrom <= asOf && (c.ValidTo == null || c.ValidTo >= asOf))
+            .OrderBy(c => c.Code)
+            .Select(c => new Commune(c.Code, c.Name, c.DistrictCode))
+            .ToListAsync(ct);
+    }
 }

@@ -1,0 +1,57 @@
+namespace DeAn06.SharedKernel.Access;
+
+/// <summary>Which accounts to list. Search and role combine with "and".</summary>
+/// <param name="Search">Part of a user name or display name, compared without case.</param>
+/// <param name="After">User name of the last account already seen (keyset paging in order of user name).</param>
+public sealed record AccountFilter(string? Search = null, Role? Role = null, string? After = null, int First = 50);
+
+/// <summary>An account as an administrator sees it.</summary>
+/// <param name="Department">Of reviewers and the office.</param>
+/// <param name="Facility">Code of a reporter's facility.</param>
+/// <param name="MustChangePassword">The password was given by someone else and not yet changed.</param>
+public sealed record AccountSummary(
+    string UserName,
+    string DisplayName,
+    Role Role,
+    Department? Department,
+    string? Facility,
+    bool Disabled,
+    bool MustChangePassword
+);
+
+/// <summary>What was done to an account.</summary>
+public enum AccountAction
+{
+    Created,
+    Changed,
+    Disabled,
+    Enabled,
+    PasswordReset,
+    PasswordChanged,
+}
+
+/// <summary>Who did what to an account, when. Never a password.</summary>
+/// <param name="By">User name; null where the system did it when it was set up.</param>
+public sealed record AccountDeed(
+    DateTimeOffset At,
+    string? By,
+    AccountAction Action,
+    IReadOnlyList<ChangedMember> Changes
+);
+
+/// <summary>One member that changed, as the API names it and its values; null where there was or is none.</summary>
+public sealed record ChangedMember(string Member, string? From, string? To);
+
+/// <summary>Port of the read gateway: accounts as a list, for administrators. Implemented by the module that owns accounts.</summary>
+public interface IAccountCatalogue
+{
+    /// <summary>A page of accounts in order of user name, with how many match in all.</summary>
+    Task<(IReadOnlyList<AccountSummary> Page, int Total)> ListAsync(AccountFilter filter, CancellationToken ct);
+
+    /// <summary>The newest deeds of each of these accounts, newest first, at most so many an account; one without is absent. One batch.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<AccountDeed>>> DeedsAsync(
+        IReadOnlyCollection<string> userNames,
+        int most,
+        CancellationToken ct
+    );
+}

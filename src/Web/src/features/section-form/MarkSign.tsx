@@ -1,0 +1,17 @@
+import { memo } from 'react';
+import { Sign } from '../../ui/Sign';
+import type { CellKey } from './cells';
+import { useForm, useFormView } from './formView';
+import { markOf, marks } from './marks';
+
+/** The state of a cell, in sign and word. */
+export const MarkSign = memo(function MarkSign({ at, signOnly = false }: { at: CellKey; signOnly?: boolean }) {
+  const { definition } = useFormView().session;
+  const mark = useForm(({ state, found, submitted }) => markOf(definition, at, state, found, submitted));
+  const { sign, word, meaning } = marks[mark];
+  return (
+    <Sign meaning={meaning} sign={sign} signOnly={signOnly}>
+      {word}
+    </Sign>
+  );
+});
