@@ -4,7 +4,8 @@ import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generate
 import { ChangeWords } from '../../ui/ChangeWords';
 import { Empty } from '../../ui/Empty';
 import { Sparkline } from '../../ui/Sparkline';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
+import styles from './Facility.module.css';
 import { figuresOverTime, type MeasureOverTime } from './figuresOverTime';
 
 interface Props {
@@ -19,26 +20,23 @@ export function FacilityFigures({ periods, sections }: Props) {
     return <Empty>Chưa có báo cáo nào được gửi trong năm này.</Empty>;
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className={table.wide} aria-label="Số liệu chính" tabIndex={0}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Nội dung, chỉ số</th>
-            <th scope="col" className="number">
-              Kỳ gần nhất
-            </th>
-            <th scope="col">Qua các kỳ đã gửi</th>
-            <th scope="col">So với kỳ trước đã gửi</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable label="Số liệu chính" className={styles.figures}>
+      <thead>
+        <tr>
+          <th scope="col">Nội dung, chỉ số</th>
+          <th scope="col" className="number">
+            Kỳ gần nhất
+          </th>
+          <th scope="col">Qua các kỳ đã gửi</th>
+          <th scope="col">So với kỳ trước đã gửi</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

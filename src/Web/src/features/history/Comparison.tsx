@@ -5,7 +5,7 @@ import { changeOfRate, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
 import { SelectField } from '../../ui/Field';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import { type ComparedLine, type ComparedPart, compared } from './comparison';
 import styles from './History.module.css';
 import type { Version } from './VersionList';
@@ -76,28 +76,25 @@ export function Comparison({ definition, before, after, versions }: Props) {
           hiện các trạm có khác
         </label>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className={table.wide} aria-label="Số liệu hai bản" tabIndex={0}>
-        <table className={clsx(table.table, styles.figures)}>
-          <thead>
-            <tr>
-              <th scope="col">Số liệu</th>
-              {before && (
-                <th scope="col" className="number">
-                  Bản {before.number}
-                </th>
-              )}
+      <WideTable label="Số liệu hai bản" className={styles.figures}>
+        <thead>
+          <tr>
+            <th scope="col">Số liệu</th>
+            {before && (
               <th scope="col" className="number">
-                Bản {after.number}
+                Bản {before.number}
               </th>
-              {before && <th scope="col">Khác nhau</th>}
-            </tr>
-          </thead>
-          {shown.map((part) => (
-            <Part key={part.station ?? ''} part={part} titled={stations.length > 0} two={before !== null} />
-          ))}
-        </table>
-      </section>
+            )}
+            <th scope="col" className="number">
+              Bản {after.number}
+            </th>
+            {before && <th scope="col">Khác nhau</th>}
+          </tr>
+        </thead>
+        {shown.map((part) => (
+          <Part key={part.station ?? ''} part={part} titled={stations.length > 0} two={before !== null} />
+        ))}
+      </WideTable>
     </section>
   );
 }

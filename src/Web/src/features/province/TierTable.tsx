@@ -4,7 +4,7 @@ import { text } from '../../figures/number';
 import type { SectionStandingQuery } from '../../gateway/generated/areas/section-standing';
 import { tiers as names } from '../../ui/facilityWords';
 import { RateBar } from '../../ui/RateBar';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import styles from './Section.module.css';
 import { valueText } from './standing';
 
@@ -22,38 +22,35 @@ export function TierTable({ measure, tiers }: { measure: Measure; tiers: Section
       {rows.length === 0 ? (
         <p className="quiet">Chưa có đơn vị nào gửi nội dung này trong kỳ.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-        <section className={table.wide} aria-label="Các tuyến" tabIndex={0}>
-          <table className={clsx(table.table, styles.ranking)}>
-            <thead>
-              <tr>
-                <th scope="col">Tuyến</th>
-                <th scope="col" className={clsx('number', styles.bar)}>
-                  {measure.isRate ? 'Tỷ lệ' : measure.unit}
-                </th>
-                <th scope="col" className="number">
-                  Đơn vị đã gửi
-                </th>
+        <WideTable label="Các tuyến" className={styles.ranking}>
+          <thead>
+            <tr>
+              <th scope="col">Tuyến</th>
+              <th scope="col" className={clsx('number', styles.bar)}>
+                {measure.isRate ? 'Tỷ lệ' : measure.unit}
+              </th>
+              <th scope="col" className="number">
+                Đơn vị đã gửi
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.tier}>
+                <th scope="row">{names[row.tier]}</th>
+                <td>
+                  <RateBar
+                    value={row.reading.value}
+                    text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
+                    of={longest}
+                  />
+                  {row.reading.isUnweighted && <span className={styles.unweighted}>trung bình không trọng số</span>}
+                </td>
+                <td className="number">{text(row.units)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.tier}>
-                  <th scope="row">{names[row.tier]}</th>
-                  <td>
-                    <RateBar
-                      value={row.reading.value}
-                      text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
-                      of={longest}
-                    />
-                    {row.reading.isUnweighted && <span className={styles.unweighted}>trung bình không trọng số</span>}
-                  </td>
-                  <td className="number">{text(row.units)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </section>
   );
