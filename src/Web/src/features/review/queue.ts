@@ -29,12 +29,7 @@ export interface QueueFilter {
 
 /** Without marks and case, so that `hau loc` finds Hậu Lộc. */
 export function plain(value: string): string {
-  return value
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .toLowerCase();
+  return value.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
 }
 
 export function filtered(rows: readonly QueueRow[], filter: QueueFilter): QueueRow[] {
@@ -77,7 +72,11 @@ export function districtsOf(rows: readonly QueueRow[]): { code: string; name: st
 
 interface Described {
   readonly lines: readonly { readonly name: string; readonly shortLabel: string; readonly kind: LineKind }[];
-  readonly derived: readonly { readonly name: string; readonly label: string; readonly formula: { readonly over: readonly string[] } }[];
+  readonly derived: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly formula: { readonly over: readonly string[] };
+  }[];
 }
 
 /** The figures by which a filing is known at a glance: the first count and the first rate. */
