@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { countsOf, type DeskPeriod, type DeskSection } from './desk';
+import styles from './Queue.module.css';
+
+interface Props {
+  sections: readonly DeskSection[];
+  open: string;
+  period: DeskPeriod;
+}
+
+/** The sections that the department follows, each with what is where. */
+export function SectionTabs({ sections, open, period }: Props) {
+  return (
+    <nav className={styles.sections} aria-label="Nội dung theo dõi">
+      {sections.map(({ name, number, shortTitle }) => {
+        const counts = countsOf(period, name);
+        return (
+          <Link
+            key={name}
+            to="/tham-dinh"
+            search={{ ky: period.code, muc: name }}
+            className={styles.section}
+            aria-current={name === open || undefined}
+            preload={false}
+          >
+            <span className={styles.title}>
+              {number}. {shortTitle}
+            </span>
+            <span className={styles.counts}>
+              {counts.waiting > 0 ? <strong>{counts.waiting} chờ xử lý</strong> : 'không còn chờ'} · {counts.returned}{' '}
+              trả lại
+              {' · '}
+              {counts.accepted} đã tiếp nhận
+            </span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
