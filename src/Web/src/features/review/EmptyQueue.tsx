@@ -14,7 +14,11 @@ export function EmptyQueue({ state, isFiltered }: { state: QueueState; isFiltere
     return (
       <Empty>
         Không có báo cáo nào khớp bộ lọc.{' '}
-        <Link to="/tham-dinh" search={({ mucdo: _, tre: __, huyen: ___, tim: ____, ...kept }) => kept}>
+        <Link
+          from="/tham-dinh"
+          to="/tham-dinh"
+          search={({ mucdo: _, tre: __, huyen: ___, tim: ____, ...kept }) => kept}
+        >
           Bỏ lọc
         </Link>
       </Empty>

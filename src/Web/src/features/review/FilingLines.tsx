@@ -47,7 +47,7 @@ export function FilingLines({ lines, periodName, previous, peers, byDay, draft, 
             const canPoint = draft.open && !line.isDerived;
             return (
               <Fragment key={line.name}>
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the checkbox in the row is the keyboard's way */}
+                {/* The checkbox in the row is the keyboard's way. */}
                 <tr
                   className={clsx(pointed && draft.open && styles.pointedRow, canPoint && styles.pointable)}
                   onClick={canPoint ? () => change(toggled(draft, line.name)) : undefined}

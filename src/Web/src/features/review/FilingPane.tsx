@@ -62,6 +62,7 @@ export function FilingPane(props: Props) {
     decided(filing, what);
   }
 
+  const putAside = () => change({ ...draft, open: false });
   useShortcuts({
     // A key held down must not decide the next one too.
     a: (event) => {
@@ -74,7 +75,7 @@ export function FilingPane(props: Props) {
         change({ ...draft, open: true });
       }
     },
-    Escape: () => change({ ...draft, open: false }),
+    Escape: putAside,
   });
 
   const lines = reviewLines({

@@ -49,6 +49,7 @@ export function QueueList({ rows, open, definition, weighed }: Props) {
               style={{ transform: `translateY(${item.start}px)`, height: rowHeight }}
             >
               <Link
+                from="/tham-dinh"
                 to="/tham-dinh"
                 search={(search) => ({ ...search, donvi: row.facility })}
                 className={styles.row}

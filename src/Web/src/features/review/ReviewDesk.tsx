@@ -125,7 +125,7 @@ export function ReviewDesk({ period, section, search }: Props) {
             <p>
               {message.text}{' '}
               {message.facility && (
-                <Link to="/tham-dinh" search={(before) => ({ ...before, donvi: message.facility })}>
+                <Link from="/tham-dinh" to="/tham-dinh" search={(before) => ({ ...before, donvi: message.facility })}>
                   Xem lại
                 </Link>
               )}
@@ -216,6 +216,7 @@ function States({ period, section, open, waiting }: StatesProps) {
       {lists.map(([state, label, count]) => (
         <Link
           key={state}
+          from="/tham-dinh"
           to="/tham-dinh"
           search={{ ky: period.code, muc: section, ...(state === 'cho' ? {} : { trangthai: state }) }}
           aria-current={state === open || undefined}
