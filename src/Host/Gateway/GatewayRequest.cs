@@ -22,6 +22,7 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     private readonly Dictionary<string, BatchLoader<FilingPlace, IFilingView>> filings = [];
     private readonly Dictionary<(string, int), BatchLoader<FilingPlace, IReadOnlyList<EarlierFiling>>> earlier = [];
     private readonly Dictionary<string, BatchLoader<string, SectionQueue>> queues = [];
+    private readonly Dictionary<string, BatchLoader<PeerPlace, PeerMedians>> peers = [];
     private readonly Dictionary<string, BatchLoader<Guid, IReadOnlyList<FilingVersionView>>> versions = [];
     private readonly Dictionary<string, BatchLoader<int, IReadOnlyDictionary<string, IFigures>>> stocks = [];
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ReminderView>>> reminders = [];
@@ -236,6 +237,9 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
 
     public BatchLoader<string, SectionQueue> Queues(string section) =>
         Of(queues, section, () => new((codes, ct) => ReadAsync(section, reader => reader.QueuesAsync(codes, ct))));
+
+    public BatchLoader<PeerPlace, PeerMedians> Peers(string section) =>
+        Of(peers, section, () => new((places, ct) => ReadAsync(section, reader => reader.PeersAsync(places, ct))));
 
     public BatchLoader<Guid, IReadOnlyList<FilingVersionView>> Versions(string section) =>
         Of(versions, section, () => new((ids, ct) => ReadAsync(section, reader => reader.VersionsAsync(ids, ct))));

@@ -1,3 +1,4 @@
+using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
@@ -29,6 +30,13 @@ public sealed record EarlierFiling(
     IFigures Total,
     IReadOnlyList<(string Station, string Name, IFigures Figures)> Stations
 );
+
+/// <summary>Whose peers: the unit itself is not among them.</summary>
+public readonly record struct PeerPlace(string Period, string Facility, CareLevel Tier);
+
+/// <summary>By line the median, a value that a unit filed; a line that fewer than five filled in is blank.</summary>
+/// <param name="Units">How many units stand behind it.</param>
+public sealed record PeerMedians(int Units, IFigures Figures);
 
 /// <summary>How many filings of a section and period stand where.</summary>
 /// <param name="Submitted">Waiting for a decision.</param>
@@ -65,6 +73,12 @@ public interface ISectionReader
     Task<IReadOnlyDictionary<FilingPlace, IReadOnlyList<EarlierFiling>>> EarlierAsync(
         IReadOnlyCollection<FilingPlace> places,
         int periods,
+        CancellationToken ct
+    );
+
+    /// <summary>Medians over the totals that the other units of the tier filed in the same period; absent where they are fewer than five.</summary>
+    Task<IReadOnlyDictionary<PeerPlace, PeerMedians>> PeersAsync(
+        IReadOnlyCollection<PeerPlace> places,
         CancellationToken ct
     );
 

@@ -64,6 +64,15 @@ internal sealed class SectionReader<T>(
         return await earlier.ReadAsync(db, places, periods, ct);
     }
 
+    public async Task<IReadOnlyDictionary<PeerPlace, PeerMedians>> PeersAsync(
+        IReadOnlyCollection<PeerPlace> places,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await new PeersReader<T>(section, lines).ReadAsync(db, places, ct);
+    }
+
     public async Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct)
     {
         if (!CanMatch(filter))

@@ -35,6 +35,13 @@ internal static class FilingContext
                     + "trống khi có quá ít đơn vị để so."
             )
             .ResolveAsync(async c => await TierBeforeAsync(c, shape));
+        type.Field("peers", Of.Ref($"{section.PascalName}Peers"))
+            .Description("Trung vị của các đơn vị khác cùng tuyến trong cùng kỳ; trống khi dưới 5 đơn vị đã gửi.")
+            .Resolve(c =>
+                c.Request()
+                    .Peers(section.Name)
+                    .Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.FacilityThen.Tier))
+            );
     }
 
     private static Deferred<IReadOnlyList<EarlierFiling>?> Earlier(
@@ -100,6 +107,24 @@ internal sealed class TierBeforeType : ObjectGraphType<Comparison>
         Field("units", t => t.Units).Description("Số đơn vị đã gửi, là cơ sở của tổng.");
         Field("period", t => t.Period).Description("Tên kỳ, như trong các lời nhắc.");
         Field("figures", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Figures);
+    }
+}
+
+internal sealed class PeersType : ObjectGraphType<PeerMedians>
+{
+    public PeersType(string area)
+    {
+        Name = $"{area}Peers";
+        Description = "Trung vị của các đơn vị cùng tuyến.";
+        Field("units", p => p.Units).Description("Số đơn vị đã gửi, không kể đơn vị này.");
+        Field<NonNullGraphType<StringGraphType>>("label")
+            .Resolve(c => $"Trung vị của {c.Source.Units} đơn vị cùng tuyến");
+        Field("figures", Of.RequiredRef($"{area}Figures"))
+            .Description(
+                "Từng dòng là trung vị riêng, một số có thật của một đơn vị; trống khi dưới 5 đơn vị nhập dòng đó. "
+                    + "Các tỷ lệ tính từ những trung vị này, không phải trung vị của các tỷ lệ."
+            )
+            .Resolve(c => c.Source.Figures);
     }
 }
 

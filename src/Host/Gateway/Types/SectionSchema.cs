@@ -36,6 +36,7 @@ internal sealed class SectionSchema(SectionShape shape)
             new FilingVersionType(section),
             new EarlierFilingType(section.PascalName),
             new TierBeforeType(section.PascalName),
+            new PeersType(section.PascalName),
             new StationFiguresType(Named("StationFigures"), Named("Figures")),
             new ConnectionType<IFilingView>(Named("Filing")),
             SectionType(),
