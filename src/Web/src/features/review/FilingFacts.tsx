@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice';
 import { Sign } from '../../ui/Sign';
 import { figureText } from './change';
 import styles from './Filing.module.css';
-import { riskOf, risks } from './risk';
+import { risks } from './risk';
 import type { ReviewFiling } from './useFiling';
 import type { SectionDefinition } from './useQueue';
 
@@ -18,7 +18,7 @@ interface Props {
 /** Who filed, when and how, and the ways on: versions, the unit, its contacts. */
 export function FilingFacts({ filing, period, definition }: Props) {
   const { facility } = filing;
-  const risk = risks[riskOf(filing.checks, definition.rules)];
+  const risk = risks[filing.risk];
   return (
     <>
       <p className={styles.facts}>

@@ -8,9 +8,8 @@ import { Loading } from '../../ui/Loading';
 import { Notice } from '../../ui/Notice';
 import { useShortcuts } from '../../ui/useShortcuts';
 import { AcceptMany } from './AcceptMany';
-import { daysOf } from './change';
 import { afterDecision, hasChanged, readAnew, refusalOf } from './decisions';
-import { countsOf, type DeskPeriod, type DeskSection } from './desk';
+import type { DeskPeriod, DeskSection } from './desk';
 import { EmptyQueue } from './EmptyQueue';
 import { FilingPane } from './FilingPane';
 import styles from './Queue.module.css';
@@ -19,6 +18,7 @@ import { QueueList } from './QueueList';
 import { filtered, following, neighbour, type QueueRow } from './queue';
 import { emptyReturn, type ReturnDraft } from './returnDraft';
 import type { QueueState, ReviewSearch } from './reviewSearch';
+import { useCounts } from './useCounts';
 import { type ReviewFiling, readAhead, useFiling } from './useFiling';
 import { useQueue, useSection } from './useQueue';
 
@@ -42,7 +42,7 @@ export function ReviewDesk({ period, section, search }: Props) {
   const state: QueueState = search.trangthai ?? 'cho';
   const definition = useSection(period.code, section.name);
   const shape = definition.data?.period?.area.definition;
-  const { query, rows: all } = useQueue(period.code, section.name, state, shape);
+  const { query, rows: all } = useQueue(period.code, section.name, state);
   const [message, setMessage] = useState<Message | null>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, ReturnDraft>>>({});
   const isWaiting = state === 'cho';
@@ -171,7 +171,7 @@ export function ReviewDesk({ period, section, search }: Props) {
                   <FilingPane
                     key={filing.facility.code}
                     filing={filing}
-                    period={{ code: period.code, name: period.name, days: daysOf(period) }}
+                    period={{ code: period.code, name: period.name, days: filing.days }}
                     definition={shape}
                     draft={drafts[filing.facility.code] ?? emptyReturn}
                     change={(draft) => setDrafts((before) => ({ ...before, [filing.facility.code]: draft }))}
@@ -205,7 +205,7 @@ interface StatesProps {
 }
 
 function States({ period, section, open, waiting }: StatesProps) {
-  const counts = countsOf(period, section);
+  const counts = useCounts(period)(section);
   const lists: [QueueState, string, number][] = [
     ['cho', 'Chờ xử lý', waiting ?? counts.waiting],
     ['tra-lai', 'Bị trả lại', counts.returned],

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { countsOf, type DeskPeriod, type DeskSection } from './desk';
+import type { DeskPeriod, DeskSection } from './desk';
 import styles from './Queue.module.css';
+import { useCounts } from './useCounts';
 
 interface Props {
   sections: readonly DeskSection[];
@@ -10,10 +11,11 @@ interface Props {
 
 /** The sections that the department follows, each with what is where. */
 export function SectionTabs({ sections, open, period }: Props) {
+  const countsOf = useCounts(period);
   return (
     <nav className={styles.sections} aria-label="Nội dung theo dõi">
       {sections.map(({ name, number, shortTitle }) => {
-        const counts = countsOf(period, name);
+        const counts = countsOf(name);
         return (
           <Link
             key={name}

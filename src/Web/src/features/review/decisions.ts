@@ -3,6 +3,7 @@ import { ReviewStartDocument } from '../../gateway/generated/graphql';
 import { NoLine, Problem, sentenceOf } from '../../gateway/problem';
 import { asked } from '../../gateway/query';
 import { send } from '../../gateway/rest';
+import { countsOptions } from './useCounts';
 import { queueKey, takeOff } from './useQueue';
 
 /** Whose filing of which section and period, and the version that was looked at. */
@@ -62,6 +63,7 @@ export function afterDecision(
   }
   void client.invalidateQueries({ queryKey: queueKey(period, section, 'tra-lai') });
   void client.invalidateQueries({ queryKey: queueKey(period, section, 'tiep-nhan') });
+  void client.invalidateQueries(countsOptions(period));
   void client.invalidateQueries(asked(ReviewStartDocument, {}));
 }
 
@@ -69,5 +71,6 @@ export function afterDecision(
 export function readAnew(client: QueryClient, period: string, section: string): void {
   void client.invalidateQueries({ queryKey: queueKey(period, section) });
   void client.invalidateQueries({ queryKey: ['review-filing', period, section] });
+  void client.invalidateQueries(countsOptions(period));
   void client.invalidateQueries(asked(ReviewStartDocument, {}));
 }

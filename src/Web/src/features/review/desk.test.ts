@@ -58,7 +58,7 @@ describe('the desk', () => {
   });
 
   it('counts filed and not accepted as waiting', () => {
-    expect(countsOf(start.periods[0] as never, 'b')).toEqual({ waiting: 2, returned: 1, accepted: 3 });
+    expect(countsOf(start.periods[0] as never, 'b')).toEqual({ waiting: 2, clean: null, returned: 1, accepted: 3 });
   });
 });
 

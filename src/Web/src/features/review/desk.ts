@@ -7,6 +7,8 @@ export type DeskSection = ReviewStartQuery['sections'][number];
 /** How many filings of a section are where. */
 export interface Counts {
   readonly waiting: number;
+  /** Of those waiting, without anything to look at; null where it is not known yet. */
+  readonly clean: number | null;
   readonly returned: number;
   readonly accepted: number;
 }
@@ -25,8 +27,8 @@ const begun: readonly PeriodState[] = ['OPEN', 'PAST_DUE', 'CLOSED'];
 export function countsOf(period: DeskPeriod, section: string): Counts {
   const found = period.bySection.find((counted) => counted.section === section)?.completeness;
   return found
-    ? { waiting: found.filed - found.accepted, returned: found.returned, accepted: found.accepted }
-    : { waiting: 0, returned: 0, accepted: 0 };
+    ? { waiting: found.filed - found.accepted, clean: null, returned: found.returned, accepted: found.accepted }
+    : { waiting: 0, clean: null, returned: 0, accepted: 0 };
 }
 
 /** What the address asks for or, where it is silent, the newest period and the first section with something waiting; null where there is nothing to follow. */

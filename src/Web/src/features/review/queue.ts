@@ -1,7 +1,7 @@
 import type { Figures, LineKind } from '../../figures/definition';
 import type { CareLevel, FilingState } from '../../gateway/generated/graphql';
 import { figureText } from './change';
-import { type Risk, riskOrder } from './risk';
+import type { Risk } from './risk';
 
 /** A filing as a row of the queue. */
 export interface QueueRow {
@@ -40,16 +40,6 @@ export function filtered(rows: readonly QueueRow[], filter: QueueFilter): QueueR
       (filter.late === undefined || row.late === filter.late) &&
       (!filter.district || row.district?.code === filter.district) &&
       (!wanted || plain(`${row.name} ${row.shortName} ${row.facility}`).includes(wanted)),
-  );
-}
-
-/** Worst first; of the same risk the longest waiting first. */
-export function worstFirst(rows: readonly QueueRow[]): QueueRow[] {
-  return [...rows].sort(
-    (one, other) =>
-      riskOrder.indexOf(one.risk) - riskOrder.indexOf(other.risk) ||
-      (one.submittedAt ?? '9').localeCompare(other.submittedAt ?? '9') ||
-      one.facility.localeCompare(other.facility),
   );
 }
 

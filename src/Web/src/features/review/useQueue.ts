@@ -6,9 +6,8 @@ import { type ReviewSectionQuery, reviewSectionDocuments } from '../../gateway/g
 import type { FilingState } from '../../gateway/generated/graphql';
 import { ask, asked } from '../../gateway/query';
 import { documentOf } from './area';
-import { type QueueRow, worstFirst } from './queue';
+import type { QueueRow } from './queue';
 import type { QueueState } from './reviewSearch';
-import { riskOf } from './risk';
 
 export type SectionDefinition = NonNullable<ReviewSectionQuery['period']>['area']['definition'];
 
@@ -31,12 +30,7 @@ export function useSection(period: string, section: string) {
 }
 
 /** One list of a section, worst first, all its pages. Others decide too: it is read anew each minute. */
-export function useQueue(
-  period: string,
-  section: string,
-  state: QueueState,
-  definition: SectionDefinition | undefined,
-) {
+export function useQueue(period: string, section: string, state: QueueState) {
   const query = useInfiniteQuery({
     queryKey: queueKey(period, section, state),
     queryFn: ({ pageParam, signal }) =>
@@ -58,28 +52,26 @@ export function useQueue(
       void fetchNextPage();
     }
   }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
-  const rows = useMemo(() => (data && definition ? rowsOf(data.pages, definition) : undefined), [data, definition]);
+  const rows = useMemo(() => (data ? rowsOf(data.pages) : undefined), [data]);
   return { query, rows };
 }
 
-function rowsOf(pages: readonly Page[], definition: SectionDefinition): QueueRow[] {
-  return worstFirst(
-    pages.flatMap((page) =>
-      (page.period?.area.filings.nodes ?? []).map(({ facility, total, checks, ...filing }) => ({
-        facility: facility.code,
-        name: facility.name,
-        shortName: facility.shortName,
-        tier: facility.tier,
-        district: facility.district ?? null,
-        state: filing.state,
-        version: filing.version,
-        late: filing.late,
-        submittedAt: filing.submittedAt ?? null,
-        synthetic: filing.synthetic,
-        risk: riskOf(checks, definition.rules),
-        figures: total as Figures,
-      })),
-    ),
+function rowsOf(pages: readonly Page[]): QueueRow[] {
+  return pages.flatMap((page) =>
+    (page.period?.area.filings.nodes ?? []).map(({ facility, total, ...filing }) => ({
+      facility: facility.code,
+      name: facility.name,
+      shortName: facility.shortName,
+      tier: facility.tier,
+      district: facility.district ?? null,
+      state: filing.state,
+      version: filing.version,
+      late: filing.late,
+      submittedAt: filing.submittedAt ?? null,
+      synthetic: filing.synthetic,
+      risk: filing.risk,
+      figures: total as Figures,
+    })),
   );
 }
 
