@@ -89,7 +89,6 @@ export function Filters({ search, rows, sections, shown }: Props) {
       </SelectField>
       <SelectField
         label="Nội dung"
-        className={styles.section}
         value={search.muc ?? ''}
         onChange={(event) => filter('muc', event.target.value || undefined)}
       >
