@@ -130,7 +130,7 @@ function Line({ line, now, before, back }: LineProps) {
       </th>
       <td className={clsx(styles.unit, 'quiet')}>{line.unit}</td>
       <td className="number">
-        {now == null ? <span className="quiet">{line.isDerived ? '–' : 'chưa nhập'}</span> : shown(now, line)}
+        {now == null ? <span className="quiet">{line.mayBeBlank ? '–' : 'chưa nhập'}</span> : shown(now, line)}
       </td>
       <td className="number quiet">{before == null ? '–' : shown(before, line)}</td>
       <td className="number quiet">{changeText(before, now, line.isPercentage)}</td>

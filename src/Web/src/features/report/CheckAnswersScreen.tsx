@@ -75,15 +75,17 @@ function Answers({ data, period, facility }: Props) {
   const submission = useMutation({
     mutationFn: () =>
       send('POST', `/api/reports/${encodeURIComponent(period.code)}/${encodeURIComponent(facility)}/submit`),
-    onSettled: async (_, error) => {
+    onSuccess: async () => {
+      // Read anew wherever it is shown next: the list, the form, the receipt.
+      client.removeQueries({ type: 'inactive' });
+      await navigate({ to: '/bao-cao/$period/$facility/bien-nhan', params: { period: period.code, facility } });
+      // Also this page, which is left: going back must not show a draft.
+      await client.invalidateQueries(asked(ReportAnswersDocument, { period: period.code, facility }));
+    },
+    onError: async () => {
       setAsking(false);
-      // Everything that says what is sent: the list, the form, this page.
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
-      if (!error) {
-        await navigate({ to: '/bao-cao/$period/$facility/bien-nhan', params: { period: period.code, facility } });
-      } else {
-        summary.current?.focus();
-      }
+      await client.invalidateQueries(asked(ReportAnswersDocument, { period: period.code, facility }));
+      summary.current?.focus();
     },
   });
 

@@ -33,6 +33,8 @@ export interface AnswerLine {
   readonly unit: string;
   readonly isDerived: boolean;
   readonly isPercentage: boolean;
+  /** No answer is no gap: an optional line, or a rate of nothing. */
+  readonly mayBeBlank: boolean;
 }
 
 export function linesOf(definition: AnsweredSection['definition']): AnswerLine[] {
@@ -43,8 +45,14 @@ export function linesOf(definition: AnsweredSection['definition']): AnswerLine[]
       unit: line.unit,
       isDerived: false,
       isPercentage: line.kind === 'PERCENTAGE',
+      mayBeBlank: line.optional,
     })),
-    ...definition.derived.map((line) => ({ ...line, isDerived: true, isPercentage: line.unit === '%' })),
+    ...definition.derived.map((line) => ({
+      ...line,
+      isDerived: true,
+      isPercentage: line.unit === '%',
+      mayBeBlank: true,
+    })),
   ];
 }
 
