@@ -75,6 +75,25 @@ public sealed partial class Person : IAsyncDisposable
         }
     }
 
+    /// <summary>Tab, until something that begins with these words has the focus.</summary>
+    public async Task TabToAsync(string element, string words)
+    {
+        for (var tabs = 0; tabs < 80; tabs++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var focused = Page.Locator($"{element}:focus");
+            if (
+                await focused.CountAsync() == 1
+                && (await focused.InnerTextAsync()).StartsWith(words, StringComparison.Ordinal)
+            )
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never came to “{words}”.");
+    }
+
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });

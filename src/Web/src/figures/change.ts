@@ -26,13 +26,34 @@ export function changeOfRate(from: number | null, to: number | null): Change | n
   return worded(points.digits, withDecimal(decimalText({ ...points, digits: size(points.digits) })), 'điểm', true);
 }
 
-/** Of two counts, as a number: periods differ in length, so a count's growth alone says little. */
+/** Of two counts, as a number. */
 export function changeOfCount(from: number | null, to: number | null): Change | null {
   if (from === null || to === null) {
     return null;
   }
   const more = minus(decimalOf(to), decimalOf(from));
   return worded(more.digits, decimalText({ ...more, digits: size(more.digits) }), '', false);
+}
+
+interface Told {
+  readonly value: number | null;
+  /** Kind of its period: a month, a half-year. */
+  readonly kind: string;
+}
+
+/** Of a measure; `unlike` where a flow would be compared over periods of unlike length. */
+export function changeOf(
+  measure: { readonly isRate: boolean; readonly isFlow: boolean },
+  before: Told | undefined,
+  now: Told | undefined,
+): Change | 'unlike' | null {
+  if (!before || !now) {
+    return null;
+  }
+  if (measure.isFlow && before.kind !== now.kind) {
+    return 'unlike';
+  }
+  return measure.isRate ? changeOfRate(before.value, now.value) : changeOfCount(before.value, now.value);
 }
 
 function worded(digits: bigint, amount: string, unit: string, judged: boolean): Change {

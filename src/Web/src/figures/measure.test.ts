@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeOfCount, changeOfRate, rateText } from './change';
+import { changeOf, changeOfCount, changeOfRate, rateText } from './change';
 import { measuresOf, readingOf } from './measure';
 
 const count = (name: string, shortLabel: string) => ({
@@ -72,4 +72,13 @@ test('a change is the difference of the values shown, in words', () => {
   expect(changeOfRate(98.31, 98.34)).toEqual({ sign: '=', words: 'không đổi', better: null });
   expect(changeOfRate(null, 98)).toBeNull();
   expect(changeOfCount(1000, 2500)).toEqual({ sign: '▲', words: 'tăng 1.500', better: null });
+});
+
+test('a flow is not compared over periods of unlike length; a stock and a rate are', () => {
+  const half = { value: 900, kind: 'HALF_YEAR' };
+  const month = { value: 100, kind: 'MONTH' };
+  expect(changeOf({ isRate: false, isFlow: true }, half, month)).toBe('unlike');
+  expect(changeOf({ isRate: false, isFlow: true }, { ...month, value: 90 }, month)).toMatchObject({ words: 'tăng 10' });
+  expect(changeOf({ isRate: false, isFlow: false }, half, month)).toMatchObject({ words: 'giảm 800' });
+  expect(changeOf({ isRate: true, isFlow: false }, undefined, month)).toBeNull();
 });

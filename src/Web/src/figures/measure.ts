@@ -14,6 +14,8 @@ export interface Measure {
   readonly label: string;
   readonly unit: string;
   readonly isRate: boolean;
+  /** Counted in the window, so that periods of unlike length do not compare. */
+  readonly isFlow: boolean;
   /** Null where the form asks the percentage alone, and for a count. */
   readonly numerator: Part | null;
   readonly denominator: Part | null;
@@ -69,6 +71,7 @@ export function measuresOf(definition: Lines): Measure[] {
         label: line.shortLabel,
         unit: line.unit,
         isRate: true,
+        isFlow: false,
         ...parts(line.formula),
       })),
     ...definition.derived
@@ -78,6 +81,7 @@ export function measuresOf(definition: Lines): Measure[] {
         label: value.label,
         unit: value.unit,
         isRate: true,
+        isFlow: false,
         ...parts(value.formula),
       })),
   ];
@@ -90,6 +94,7 @@ export function measuresOf(definition: Lines): Measure[] {
           label: first.shortLabel,
           unit: first.unit,
           isRate: false,
+          isFlow: first.kind === 'FLOW',
           numerator: null,
           denominator: null,
         },

@@ -1,5 +1,5 @@
 import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type Ref, useId, useState } from 'react';
 import { type FacilityKind, FindFacilitiesDocument } from '../../gateway/generated/graphql';
 import { sentenceOf } from '../../gateway/problem';
@@ -42,9 +42,10 @@ export function FacilityPicker({ label, hint, error, value, name, choose, kind, 
       after: null,
     }),
     enabled: open,
-    placeholderData: keepPreviousData,
   });
-  const nodes = (found.data?.facilities.nodes ?? [])
+  // What was found for the letters before must not be there to choose: Enter would take it.
+  const searching = found.isPending || search !== (typed?.trim() ?? '');
+  const nodes = (searching ? [] : (found.data?.facilities.nodes ?? []))
     .filter((facility) => !reporting || facility.kind !== 'COMMUNE_HEALTH_STATION')
     .slice(0, most);
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -100,7 +101,7 @@ export function FacilityPicker({ label, hint, error, value, name, choose, kind, 
             <p className={styles.none} role="status">
               {found.isError
                 ? sentenceOf(found.error)
-                : found.isPending
+                : searching
                   ? 'Đang tìm…'
                   : 'Không tìm thấy đơn vị nào. Thử một phần khác của tên hoặc mã.'}
             </p>

@@ -30,6 +30,18 @@ describe('a refusal', () => {
     expect(refusal).toEqual({ sentence: 'Có 3 chỗ cần sửa.', lines: ['Chỗ khác.'], stale: false });
   });
 
+  it('says how many fields wait, where all of it went to fields', () => {
+    const problem = new Problem({
+      title: 'Chưa hợp lệ',
+      status: 422,
+      errors: [{ line: 'name', code: 'blank', message: 'Tên đang để trống.' }],
+    });
+    expect(placeRefusal(problem, vi.fn(), known)).toMatchObject({
+      sentence: expect.stringContaining('1 chỗ'),
+      lines: [],
+    });
+  });
+
   it('tells a newer version from other refusals, and a lost line from both', () => {
     const stale = placeRefusal(new Problem({ title: 'Đã thay đổi', status: 412 }), vi.fn(), known);
     expect(stale.stale).toBe(true);

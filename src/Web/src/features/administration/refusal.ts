@@ -24,20 +24,22 @@ export function placeRefusal<T extends FieldValues>(
   isField: (path: string, line: ProblemLine) => string | null,
 ): Refusal {
   const lines: string[] = [];
-  let first = true;
+  let placed = 0;
   for (const refused of error instanceof Problem ? error.lines : []) {
     const field = refused.line ? isField(pathOf(refused.line), refused) : null;
     if (field) {
-      setError(field as Path<T>, { type: refused.code, message: refused.message }, { shouldFocus: first });
-      first = false;
+      setError(field as Path<T>, { type: refused.code, message: refused.message }, { shouldFocus: placed === 0 });
+      placed++;
     } else if (!lines.includes(refused.message)) {
       lines.push(refused.message);
     }
   }
   const sentence = sentenceOf(error);
+  const others = lines.filter((line) => line !== sentence);
   return {
-    sentence,
-    lines: lines.filter((line) => line !== sentence),
+    // The server's own sentence says “below”; here the lines stand beside their fields.
+    sentence: placed > 0 && others.length === 0 ? `Có ${placed} chỗ cần sửa, lý do ghi dưới từng ô.` : sentence,
+    lines: others,
     stale: error instanceof Problem && error.status === 412,
   };
 }

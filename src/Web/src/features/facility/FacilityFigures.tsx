@@ -1,10 +1,11 @@
-import { changeOfCount, changeOfRate, rateText } from '../../figures/change';
+import { changeOf, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { Empty } from '../../ui/Empty';
 import { Sparkline } from '../../ui/Sparkline';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
+import styles from './Facility.module.css';
 import { figuresOverTime, type MeasureOverTime } from './figuresOverTime';
 
 interface Props {
@@ -19,32 +20,28 @@ export function FacilityFigures({ periods, sections }: Props) {
     return <Empty>Chưa có báo cáo nào được gửi trong năm này.</Empty>;
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className={table.wide} aria-label="Số liệu chính" tabIndex={0}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Nội dung, chỉ số</th>
-            <th scope="col" className="number">
-              Kỳ gần nhất
-            </th>
-            <th scope="col">Qua các kỳ đã gửi</th>
-            <th scope="col">So với kỳ trước đã gửi</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable label="Số liệu chính" className={styles.figures}>
+      <thead>
+        <tr>
+          <th scope="col">Nội dung, chỉ số</th>
+          <th scope="col" className="number">
+            Kỳ gần nhất
+          </th>
+          <th scope="col">Qua các kỳ đã gửi</th>
+          <th scope="col">So với kỳ trước đã gửi</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 
 function Row({ row: { section, measure, points } }: { row: MeasureOverTime }) {
   const value = points.at(-1)?.value ?? null;
-  const before = points.at(-2)?.value ?? null;
   return (
     <tr>
       <th scope="row">
@@ -66,7 +63,7 @@ function Row({ row: { section, measure, points } }: { row: MeasureOverTime }) {
         <Sparkline points={points} text={measure.isRate ? rateText : text} />
       </td>
       <td>
-        <ChangeWords change={measure.isRate ? changeOfRate(before, value) : changeOfCount(before, value)} />
+        <ChangeWords change={changeOf(measure, points.at(-2), points.at(-1))} />
       </td>
     </tr>
   );

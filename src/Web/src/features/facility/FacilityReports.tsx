@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { clsx } from 'clsx';
 import type { FacilityQuery, FacilityYearQuery } from '../../gateway/generated/graphql';
 import { dateText, momentText } from '../../time/dates';
 import { Empty } from '../../ui/Empty';
 import { FilingStateSign } from '../../ui/FilingStateSign';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import styles from './Facility.module.css';
 
 interface Props {
@@ -24,60 +23,57 @@ export function FacilityReports({ code, periods, sections }: Props) {
     return <Empty>Đơn vị không phải báo cáo ở kỳ nào đã bắt đầu của năm này.</Empty>;
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className={table.wide} aria-label="Báo cáo theo kỳ và nội dung" tabIndex={0}>
-      <table className={clsx(table.table, styles.reports)}>
-        <thead>
-          <tr>
-            <th scope="col">Nội dung</th>
-            {columns.map((period) => (
-              <th key={period.code} scope="col">
-                {period.name}
-                <span className={styles.due}>hạn {dateText(period.dueAt)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((section) => (
-            <tr key={section.name}>
-              <th scope="row">
-                {section.number}. {section.shortTitle}
-              </th>
-              {columns.map((period) => {
-                const cell = period.cells.find((one) => one.section === section.name);
-                return (
-                  <td key={period.code}>
-                    {!cell ? (
-                      <span className="quiet">không phải nộp</span>
-                    ) : (
-                      <>
-                        <FilingStateSign state={cell.state} late={cell.late} />
-                        {cell.submission > 0 && (
-                          <Link
-                            to="/lich-su/$period/$facility/$section"
-                            params={{ period: period.code, facility: code, section: section.name }}
-                            className={styles.versions}
-                          >
-                            {cell.submission} bản
-                            <span className="visually-hidden">
-                              {' '}
-                              đã gửi: {section.shortTitle}, {period.name}
-                            </span>
-                          </Link>
-                        )}
-                      </>
-                    )}
-                    {cell?.extendedUntil && (
-                      <span className={styles.due}>gia hạn đến {momentText(cell.extendedUntil)}</span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
+    <WideTable label="Báo cáo theo kỳ và nội dung" className={styles.reports}>
+      <thead>
+        <tr>
+          <th scope="col">Nội dung</th>
+          {columns.map((period) => (
+            <th key={period.code} scope="col">
+              {period.name}
+              <span className={styles.due}>hạn {dateText(period.dueAt)}</span>
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((section) => (
+          <tr key={section.name}>
+            <th scope="row">
+              {section.number}. {section.shortTitle}
+            </th>
+            {columns.map((period) => {
+              const cell = period.cells.find((one) => one.section === section.name);
+              return (
+                <td key={period.code}>
+                  {!cell ? (
+                    <span className="quiet">không phải nộp</span>
+                  ) : (
+                    <>
+                      <FilingStateSign state={cell.state} late={cell.late} />
+                      {cell.submission > 0 && (
+                        <Link
+                          to="/lich-su/$period/$facility/$section"
+                          params={{ period: period.code, facility: code, section: section.name }}
+                          className={styles.versions}
+                        >
+                          {cell.submission} bản
+                          <span className="visually-hidden">
+                            {' '}
+                            đã gửi: {section.shortTitle}, {period.name}
+                          </span>
+                        </Link>
+                      )}
+                    </>
+                  )}
+                  {cell?.extendedUntil && (
+                    <span className={styles.due}>gia hạn đến {momentText(cell.extendedUntil)}</span>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

@@ -11,6 +11,7 @@ import { kinds, tiers } from '../../ui/facilityWords';
 import { Page } from '../../ui/Page';
 import styles from './Facility.module.css';
 import { FacilityFacts } from './FacilityFacts';
+import { FacilityVersions } from './FacilityVersions';
 import { FacilityYear } from './FacilityYear';
 
 const route = getRouteApi('/signed-in/don-vi/$code');
@@ -67,6 +68,7 @@ export function FacilityScreen() {
               ) : (
                 <FacilityYear code={facility.code} year={year} sections={sections} />
               )}
+              {role !== 'REPORTER' && <FacilityVersions code={facility.code} />}
             </div>
           ) : (
             <Empty>

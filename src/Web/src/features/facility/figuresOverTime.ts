@@ -8,7 +8,12 @@ type Section = FacilityQuery['sections'][number];
 export interface MeasureOverTime {
   readonly section: Section;
   readonly measure: Measure;
-  readonly points: readonly { readonly period: string; readonly value: number | null }[];
+  readonly points: readonly { readonly period: string; readonly kind: string; readonly value: number | null }[];
+}
+
+interface Period {
+  readonly name: string;
+  readonly kind: string;
 }
 
 interface Filing {
@@ -17,11 +22,8 @@ interface Filing {
 }
 
 /** Each measure's value in the periods that have something filed. Drafts and returned filings count nowhere, so not here. */
-export function figuresOverTime(
-  periods: readonly { readonly name: string }[],
-  sections: readonly Section[],
-): MeasureOverTime[] {
-  const filed = (period: { readonly name: string }, section: Section): Filing | null => {
+export function figuresOverTime(periods: readonly Period[], sections: readonly Section[]): MeasureOverTime[] {
+  const filed = (period: Period, section: Section): Filing | null => {
     const area = (period as unknown as Record<string, { filing: Filing | null } | undefined>)[fieldOf(section.name)];
     const filing = area?.filing ?? null;
     return filing?.state === 'SUBMITTED' || filing?.state === 'ACCEPTED' ? filing : null;
@@ -29,14 +31,18 @@ export function figuresOverTime(
   return sections.flatMap((section) => {
     const known = periods.flatMap((period) => {
       const filing = filed(period, section);
-      return filing ? [{ period: period.name, figures: filing.total }] : [];
+      return filing ? [{ period: period.name, kind: period.kind, figures: filing.total }] : [];
     });
     return known.length === 0
       ? []
       : measuresOf(section).map((measure) => ({
           section,
           measure,
-          points: known.map(({ period, figures }) => ({ period, value: readingOf(measure, figures).value })),
+          points: known.map(({ period, kind, figures }) => ({
+            period,
+            kind,
+            value: readingOf(measure, figures).value,
+          })),
         }));
   });
 }

@@ -1,10 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { type ReactNode, useState } from 'react';
+import { changeOfRate, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
 import { SelectField } from '../../ui/Field';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import { type ComparedLine, type ComparedPart, compared } from './comparison';
 import styles from './History.module.css';
 import type { Version } from './VersionList';
@@ -62,7 +63,11 @@ export function Comparison({ definition, before, after, versions }: Props) {
         <p role="status">
           {differences === 0
             ? 'Hai bản không khác số nào.'
-            : `Hai bản khác nhau ${differences} số${stations.length > 0 ? `, ở ${changed.length}/${stations.length} trạm và số của đơn vị` : ''}.`}
+            : `Hai bản khác nhau ${differences} số${
+                stations.length > 0
+                  ? `: ${parts[0]?.differences ?? 0} của đơn vị, còn lại ở ${changed.length}/${stations.length} trạm`
+                  : ''
+              }.`}
         </p>
       )}
       {before && stations.length > 0 && (
@@ -71,28 +76,25 @@ export function Comparison({ definition, before, after, versions }: Props) {
           hiện các trạm có khác
         </label>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className={table.wide} aria-label="Số liệu hai bản" tabIndex={0}>
-        <table className={clsx(table.table, styles.figures)}>
-          <thead>
-            <tr>
-              <th scope="col">Số liệu</th>
-              {before && (
-                <th scope="col" className="number">
-                  Bản {before.number}
-                </th>
-              )}
+      <WideTable label="Số liệu hai bản" className={styles.figures}>
+        <thead>
+          <tr>
+            <th scope="col">Số liệu</th>
+            {before && (
               <th scope="col" className="number">
-                Bản {after.number}
+                Bản {before.number}
               </th>
-              {before && <th scope="col">Khác nhau</th>}
-            </tr>
-          </thead>
-          {shown.map((part) => (
-            <Part key={part.station ?? ''} part={part} titled={stations.length > 0} two={before !== null} />
-          ))}
-        </table>
-      </section>
+            )}
+            <th scope="col" className="number">
+              Bản {after.number}
+            </th>
+            {before && <th scope="col">Khác nhau</th>}
+          </tr>
+        </thead>
+        {shown.map((part) => (
+          <Part key={part.station ?? ''} part={part} titled={stations.length > 0} two={before !== null} />
+        ))}
+      </WideTable>
     </section>
   );
 }
@@ -122,8 +124,8 @@ function Part({ part, titled, two }: { part: ComparedPart; titled: boolean; two:
           <th scope="row">
             {line.label} <span className="quiet">({line.unit.toLowerCase()})</span>
           </th>
-          {two && <td className="number">{text(line.before, '–')}</td>}
-          <td className="number">{text(line.after, '–')}</td>
+          {two && <td className="number">{valueText(line, line.before)}</td>}
+          <td className="number">{valueText(line, line.after)}</td>
           {two && <td className={styles.difference}>{line.differs ? difference(line) : ''}</td>}
         </tr>
       ))}
@@ -131,14 +133,22 @@ function Part({ part, titled, two }: { part: ComparedPart; titled: boolean; two:
   );
 }
 
-function difference({ before, after }: ComparedLine): string {
+function valueText(line: ComparedLine, value: number | null): string {
+  return value !== null && line.isDerived && line.unit === '%' ? rateText(value) : text(value, '–');
+}
+
+function difference({ before, after, isDerived, unit }: ComparedLine): string {
   if (before === null) {
     return '≠ trước để trống';
   }
   if (after === null) {
     return '≠ nay để trống';
   }
-  // Four decimals are what the server derives to; a float's dust is not shown.
+  if (isDerived && unit === '%') {
+    const change = changeOfRate(before, after);
+    return change?.sign === '=' ? '≠ dưới 0,1 điểm' : `${change?.sign} ${change?.words}`;
+  }
+  // A typed percentage has two decimals; a float's dust is not shown.
   const more = Number((after - before).toFixed(4));
   return more > 0 ? `▲ tăng ${text(more)}` : `▼ giảm ${text(-more)}`;
 }

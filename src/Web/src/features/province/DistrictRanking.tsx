@@ -5,7 +5,7 @@ import { text } from '../../figures/number';
 import { SelectField } from '../../ui/Field';
 import { RateBar } from '../../ui/RateBar';
 import { Sign } from '../../ui/Sign';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import type { OwingUnit } from './owed';
 import { type Order, type RankedDistrict, ranked } from './ranking';
 import styles from './Section.module.css';
@@ -46,73 +46,70 @@ export function DistrictRanking({ measure, province, districts, units }: Props) 
         </div>
       </div>
       <p className="quiet">
-        {measure.label}.
+        {measure.numerator && measure.denominator
+          ? `${measure.label} = ${measure.numerator.label} : ${measure.denominator.label}.`
+          : `${measure.label}.`}
         {measure.isRate &&
           whole !== null &&
           ` Vạch đứng trên mỗi thanh là tỷ lệ toàn tỉnh, ${valueText(measure, whole)}.`}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className={table.wide} aria-label="Các huyện" tabIndex={0}>
-        <table className={clsx(table.table, styles.ranking)}>
-          <thead>
-            <tr>
-              <th scope="col">Huyện</th>
-              <th scope="col" className={clsx('number', styles.bar)}>
-                {measure.isRate ? 'Tỷ lệ' : measure.unit}
+      <WideTable label="Các huyện" className={styles.ranking}>
+        <thead>
+          <tr>
+            <th scope="col">Huyện</th>
+            <th scope="col" className={clsx('number', styles.bar)}>
+              {measure.isRate ? 'Tỷ lệ' : measure.unit}
+            </th>
+            {measure.isRate && (
+              <>
+                <th scope="col" className="number">
+                  Tử số
+                </th>
+                <th scope="col" className="number">
+                  Mẫu số
+                </th>
+              </>
+            )}
+            <th scope="col">Đơn vị đã gửi</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code} aria-current={row.code === huyen || undefined} className={styles.district}>
+              <th scope="row">
+                <Link
+                  from="/toan-tinh/$section"
+                  search={(before) => ({ ...before, huyen: row.code })}
+                  resetScroll={false}
+                  className={styles.link}
+                >
+                  {row.name}
+                </Link>
               </th>
+              <td>
+                <RateBar
+                  value={row.reading.value}
+                  text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
+                  of={longest}
+                  mark={measure.isRate ? whole : null}
+                />
+                {row.reading.isUnweighted && (
+                  <span className={styles.unweighted}>trung bình không trọng số, {row.reading.mean?.units} đơn vị</span>
+                )}
+              </td>
               {measure.isRate && (
                 <>
-                  <th scope="col" className="number">
-                    Tử số
-                  </th>
-                  <th scope="col" className="number">
-                    Mẫu số
-                  </th>
+                  <td className="number">{row.reading.numerator === null ? '–' : text(row.reading.numerator)}</td>
+                  <td className="number">{row.reading.denominator === null ? '–' : text(row.reading.denominator)}</td>
                 </>
               )}
-              <th scope="col">Đơn vị đã gửi</th>
+              <td>
+                <Filed row={row} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.code} aria-current={row.code === huyen || undefined} className={styles.district}>
-                <th scope="row">
-                  <Link
-                    from="/toan-tinh/$section"
-                    search={(before) => ({ ...before, huyen: row.code })}
-                    resetScroll={false}
-                    className={styles.link}
-                  >
-                    {row.name}
-                  </Link>
-                </th>
-                <td>
-                  <RateBar
-                    value={row.reading.value}
-                    text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
-                    of={longest}
-                    mark={measure.isRate ? whole : null}
-                  />
-                  {row.reading.isUnweighted && (
-                    <span className={styles.unweighted}>
-                      trung bình không trọng số, {row.reading.mean?.units} đơn vị
-                    </span>
-                  )}
-                </td>
-                {measure.isRate && (
-                  <>
-                    <td className="number">{row.reading.numerator === null ? '–' : text(row.reading.numerator)}</td>
-                    <td className="number">{row.reading.denominator === null ? '–' : text(row.reading.denominator)}</td>
-                  </>
-                )}
-                <td>
-                  <Filed row={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </WideTable>
     </>
   );
 }

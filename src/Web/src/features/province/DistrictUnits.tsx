@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { clsx } from 'clsx';
 import { useEffect, useRef } from 'react';
 import { type Measure, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { FilingStateSign } from '../../ui/FilingStateSign';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import { districtOf, isFiled, noDistrict, type OwingUnit } from './owed';
 import styles from './Section.module.css';
 import { valueText } from './standing';
@@ -83,66 +82,63 @@ function sorted(units: readonly OwingUnit[], found: ReadonlyMap<string, UnitFili
 
 function Units({ period, measure, rows }: { period: string; measure: Measure; rows: readonly Row[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className={table.wide} aria-label="Các đơn vị của huyện" tabIndex={0}>
-      <table className={clsx(table.table, styles.ranking)}>
-        <thead>
-          <tr>
-            <th scope="col">Đơn vị</th>
+    <WideTable label="Các đơn vị của huyện" className={styles.ranking}>
+      <thead>
+        <tr>
+          <th scope="col">Đơn vị</th>
+          <th scope="col" className="number">
+            {measure.isRate ? 'Tỷ lệ' : measure.unit}
+          </th>
+          {measure.isRate && (
             <th scope="col" className="number">
-              {measure.isRate ? 'Tỷ lệ' : measure.unit}
+              Tử số / mẫu số
             </th>
-            {measure.isRate && (
-              <th scope="col" className="number">
-                Tử số / mẫu số
-              </th>
-            )}
-            <th scope="col">Trạng thái</th>
-            <th scope="col">Lịch sử</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ unit, filing, reading }) => (
-            <tr key={unit.facility.code}>
-              <th scope="row">
-                <Link to="/don-vi/$code" params={{ code: unit.facility.code }} className={styles.link}>
-                  {unit.facility.shortName}
-                </Link>
-              </th>
-              <td className="number">
-                {reading?.value == null ? (
-                  <span className="quiet">{reading ? 'không có số liệu' : '–'}</span>
-                ) : (
-                  valueText(measure, reading.value)
-                )}
-              </td>
-              {measure.isRate && (
-                <td className="number quiet">
-                  {reading?.numerator == null || reading.denominator == null
-                    ? '–'
-                    : `${text(reading.numerator)} / ${text(reading.denominator)}`}
-                </td>
+          )}
+          <th scope="col">Trạng thái</th>
+          <th scope="col">Lịch sử</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ unit, filing, reading }) => (
+          <tr key={unit.facility.code}>
+            <th scope="row">
+              <Link to="/don-vi/$code" params={{ code: unit.facility.code }} className={styles.link}>
+                {unit.facility.shortName}
+              </Link>
+            </th>
+            <td className="number">
+              {reading?.value == null ? (
+                <span className="quiet">{reading ? 'không có số liệu' : '–'}</span>
+              ) : (
+                valueText(measure, reading.value)
               )}
-              <td>
-                <FilingStateSign state={unit.state} late={unit.late} />
+            </td>
+            {measure.isRate && (
+              <td className="number quiet">
+                {reading?.numerator == null || reading.denominator == null
+                  ? '–'
+                  : `${text(reading.numerator)} / ${text(reading.denominator)}`}
               </td>
-              <td>
-                {filing && filing.submission > 0 ? (
-                  <HistoryLink
-                    period={period}
-                    facility={unit.facility.code}
-                    name={unit.facility.shortName}
-                    submission={filing.submission}
-                  />
-                ) : (
-                  <span className="quiet">chưa gửi lần nào</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+            )}
+            <td>
+              <FilingStateSign state={unit.state} late={unit.late} />
+            </td>
+            <td>
+              {filing && filing.submission > 0 ? (
+                <HistoryLink
+                  period={period}
+                  facility={unit.facility.code}
+                  name={unit.facility.shortName}
+                  submission={filing.submission}
+                />
+              ) : (
+                <span className="quiet">chưa gửi lần nào</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

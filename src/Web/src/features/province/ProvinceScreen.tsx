@@ -12,11 +12,13 @@ import { CompletenessStrip } from './CompletenessStrip';
 import styles from './Province.module.css';
 import { ProvinceTable } from './ProvinceTable';
 import { areasOf, currentPeriod, standingsOf } from './standing';
+import { useLyingSheet } from './useLyingSheet';
 
 const route = getRouteApi('/signed-in/toan-tinh');
 
 /** `/toan-tinh`: where the province stands, who holds it back, and whether it gets better. */
 export function ProvinceScreen() {
+  useLyingSheet();
   const { ky } = route.useSearch();
   const navigate = route.useNavigate();
   const calendar = useQuery(asked(ProvincePeriodsDocument, {}));

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { clsx } from 'clsx';
-import { changeOfCount, changeOfRate, rateText } from '../../figures/change';
+import { rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { RateBar } from '../../ui/RateBar';
 import { Sparkline } from '../../ui/Sparkline';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import styles from './Province.module.css';
 import { type Standing, valueText } from './standing';
 
@@ -19,48 +18,44 @@ interface Props {
 /** A line for each rate: where it stands, what it rests on, how it goes, who holds it back. */
 export function ProvinceTable({ period, standings, owed }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className={table.wide} aria-label="Kết quả từng nội dung" tabIndex={0}>
-      <table className={clsx(table.table, styles.standings)}>
-        <thead>
-          <tr>
-            <th scope="col">Nội dung, chỉ số</th>
-            <th scope="col" className="number">
-              Tử số
-            </th>
-            <th scope="col" className="number">
-              Mẫu số
-            </th>
-            <th scope="col" className="number">
-              Tỷ lệ
-            </th>
-            <th scope="col" className="number">
-              Đơn vị đã gửi
-            </th>
-            <th scope="col">Qua các kỳ</th>
-            <th scope="col">So với kỳ trước</th>
-            <th scope="col">Ba huyện thấp nhất</th>
-          </tr>
-        </thead>
-        <tbody>
-          {standings.map((standing, i) => (
-            <Row
-              key={`${standing.definition.name}-${standing.measure.name}`}
-              period={period}
-              standing={standing}
-              owed={owed.get(standing.definition.name) ?? 0}
-              opens={standings[i - 1]?.definition.name !== standing.definition.name}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable label="Kết quả từng nội dung" className={styles.standings}>
+      <thead>
+        <tr>
+          <th scope="col">Nội dung, chỉ số</th>
+          <th scope="col" className="number">
+            Tỷ lệ
+          </th>
+          <th scope="col" className="number">
+            Tử số
+          </th>
+          <th scope="col" className="number">
+            Mẫu số
+          </th>
+          <th scope="col" className="number">
+            Đơn vị đã gửi
+          </th>
+          <th scope="col">Qua các kỳ</th>
+          <th scope="col">So với kỳ trước</th>
+          <th scope="col">Ba huyện thấp nhất</th>
+        </tr>
+      </thead>
+      <tbody>
+        {standings.map((standing, i) => (
+          <Row
+            key={`${standing.definition.name}-${standing.measure.name}`}
+            period={period}
+            standing={standing}
+            owed={owed.get(standing.definition.name) ?? 0}
+            opens={standings[i - 1]?.definition.name !== standing.definition.name}
+          />
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 
 function Row({ period, standing, owed, opens }: { period: string; standing: Standing; owed: number; opens: boolean }) {
-  const { definition, measure, reading, points, before, worst, units } = standing;
-  const change = measure.isRate ? changeOfRate(before, reading.value) : changeOfCount(before, reading.value);
+  const { definition, measure, reading, points, change, worst, units } = standing;
   return (
     <tr className={opens ? styles.opens : undefined}>
       <th scope="row" className={styles.name}>
@@ -78,24 +73,27 @@ function Row({ period, standing, owed, opens }: { period: string; standing: Stan
       </th>
       {measure.isRate ? (
         <>
-          <Count value={reading.numerator} label={measure.numerator?.label} />
-          <Count value={reading.denominator} label={measure.denominator?.label} />
           <td className="number">
             <RateBar value={reading.value} text={reading.value === null ? '' : valueText(measure, reading.value)} />
             {reading.mean && <Unweighted standing={standing} />}
           </td>
+          <Count value={reading.numerator} label={measure.numerator?.label} />
+          <Count value={reading.denominator} label={measure.denominator?.label} />
         </>
       ) : (
-        <td colSpan={3} className="number">
-          {reading.value === null ? (
-            <span className="quiet">không có số liệu</span>
-          ) : (
-            <>
-              <strong className={styles.value}>{text(reading.value)}</strong>{' '}
-              <span className="quiet">{measure.unit.toLowerCase()}</span>
-            </>
-          )}
-        </td>
+        <>
+          <td className="number">
+            {reading.value === null ? (
+              <span className="quiet">không có số liệu</span>
+            ) : (
+              <>
+                <strong className={styles.value}>{text(reading.value)}</strong>{' '}
+                <span className="quiet">{measure.unit.toLowerCase()}</span>
+              </>
+            )}
+          </td>
+          <td colSpan={2} />
+        </>
       )}
       <td className="number">
         {text(units)}

@@ -4,7 +4,7 @@ import { text } from '../../figures/number';
 import type { SectionStandingQuery } from '../../gateway/generated/areas/section-standing';
 import { tiers as names } from '../../ui/facilityWords';
 import { RateBar } from '../../ui/RateBar';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import styles from './Section.module.css';
 import { valueText } from './standing';
 
@@ -22,7 +22,7 @@ export function TierTable({ measure, tiers }: { measure: Measure; tiers: Section
       {rows.length === 0 ? (
         <p className="quiet">Chưa có đơn vị nào gửi nội dung này trong kỳ.</p>
       ) : (
-        <table className={clsx(table.table, styles.ranking)}>
+        <WideTable label="Các tuyến" className={styles.ranking}>
           <thead>
             <tr>
               <th scope="col">Tuyến</th>
@@ -50,7 +50,7 @@ export function TierTable({ measure, tiers }: { measure: Measure; tiers: Section
               </tr>
             ))}
           </tbody>
-        </table>
+        </WideTable>
       )}
     </section>
   );

@@ -5,7 +5,7 @@ import { measuresOf, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
 import type { SectionStandingQuery } from '../../gateway/generated/areas/section-standing';
 import { ChangeWords } from '../../ui/ChangeWords';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import styles from './Section.module.css';
 
 type Section = NonNullable<SectionStandingQuery['period']>['section'];
@@ -16,68 +16,62 @@ export function TrendTable({ definition, trend }: { definition: Section['definit
   const last = trend.at(-1);
   const before = trend.at(-2);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section className={table.wide} aria-label="Số liệu toàn tỉnh qua các kỳ" tabIndex={0}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Số liệu toàn tỉnh</th>
-            {trend.map(({ period }) => (
-              <th key={period.code} scope="col" className="number">
-                {period.name}
+    <WideTable label="Số liệu toàn tỉnh qua các kỳ">
+      <thead>
+        <tr>
+          <th scope="col">Số liệu toàn tỉnh</th>
+          {trend.map(({ period }) => (
+            <th key={period.code} scope="col" className="number">
+              {period.name}
+            </th>
+          ))}
+          <th scope="col" className="number">
+            Lũy kế năm
+          </th>
+          {before && <th scope="col">So với kỳ trước</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {[...definition.lines, ...definition.derived].map((line) => {
+          const rate = rates.find((one) => one.name === line.name);
+          const of = (figures: Figures, means?: Section['province']['means']) =>
+            rate ? readingOf(rate, figures, means) : { value: figures[line.name] ?? null, isUnweighted: false };
+          return (
+            <tr key={line.name} className={rate && styles.rate}>
+              <th scope="row" className={styles.line}>
+                {'shortLabel' in line ? line.shortLabel : line.label}{' '}
+                <span className="quiet">({line.unit.toLowerCase()})</span>
               </th>
-            ))}
-            <th scope="col" className="number">
-              Lũy kế năm
-            </th>
-            {before && <th scope="col">So với kỳ trước</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {[...definition.lines, ...definition.derived].map((line) => {
-            const rate = rates.find((one) => one.name === line.name);
-            const of = (figures: Figures, means?: Section['province']['means']) =>
-              rate ? readingOf(rate, figures, means) : { value: figures[line.name] ?? null, isUnweighted: false };
-            return (
-              <tr key={line.name} className={rate && styles.rate}>
-                <th scope="row" className={styles.line}>
-                  {'shortLabel' in line ? line.shortLabel : line.label}{' '}
-                  <span className="quiet">({line.unit.toLowerCase()})</span>
-                </th>
-                {trend.map(({ period, figures, means }) => (
-                  <Cell key={period.code} rate={rate !== undefined} {...of(figures, means)} />
-                ))}
-                <Cell rate={rate !== undefined} {...of(last?.cumulative ?? {})} />
-                {before && last && (
-                  <td>
-                    {rate && (
-                      <ChangeWords
-                        change={changeOfRate(
-                          of(before.figures, before.means).value,
-                          of(last.figures, last.means).value,
-                        )}
-                      />
-                    )}
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-          <tr>
-            <th scope="row" className={clsx(styles.line, 'quiet')}>
-              Đơn vị đã gửi
-            </th>
-            {trend.map(({ period, units }) => (
-              <td key={period.code} className="number quiet">
-                {text(units)}
-              </td>
-            ))}
-            <td />
-            {before && <td />}
-          </tr>
-        </tbody>
-      </table>
-    </section>
+              {trend.map(({ period, figures, means }) => (
+                <Cell key={period.code} rate={rate !== undefined} {...of(figures, means)} />
+              ))}
+              <Cell rate={rate !== undefined} {...of(last?.cumulative ?? {})} />
+              {before && last && (
+                <td>
+                  {rate && (
+                    <ChangeWords
+                      change={changeOfRate(of(before.figures, before.means).value, of(last.figures, last.means).value)}
+                    />
+                  )}
+                </td>
+              )}
+            </tr>
+          );
+        })}
+        <tr>
+          <th scope="row" className={clsx(styles.line, 'quiet')}>
+            Đơn vị đã gửi
+          </th>
+          {trend.map(({ period, units }) => (
+            <td key={period.code} className="number quiet">
+              {text(units)}
+            </td>
+          ))}
+          <td />
+          {before && <td />}
+        </tr>
+      </tbody>
+    </WideTable>
   );
 }
 

@@ -66,7 +66,11 @@ test('the leader sees the lowest districts by name and how many have nothing', (
     ],
   });
   expect(standing?.worst.map((one) => one.name)).toEqual(['Cẩm Thủy', 'Đông Sơn']);
-  expect(standing).toMatchObject({ districtsWithout: 1, before: 75, reading: { value: 80, numerator: 16 } });
+  expect(standing).toMatchObject({
+    districtsWithout: 1,
+    change: { words: 'tăng 5,0 điểm' },
+    reading: { value: 80, numerator: 16 },
+  });
 });
 
 test('the page opens with the period that units are filing, not with the year that is open all year', () => {

@@ -1,4 +1,4 @@
-import { rateText } from '../../figures/change';
+import { changeOf, rateText } from '../../figures/change';
 import type { Figures } from '../../figures/definition';
 import { type Mean, type Measure, measuresOf, type Reading, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
@@ -42,6 +42,7 @@ function isArea(value: unknown): value is AreaStanding {
 
 export interface Point {
   readonly period: string;
+  readonly kind: string;
   readonly value: number | null;
 }
 
@@ -52,8 +53,8 @@ export interface Standing {
   readonly reading: Reading;
   readonly units: number;
   readonly points: readonly Point[];
-  /** The reading of the period before, where there is one. */
-  readonly before: number | null;
+  /** Since the period before, where there is one. */
+  readonly change: ReturnType<typeof changeOf>;
   readonly worst: readonly { readonly code: string; readonly name: string; readonly value: number }[];
   readonly districtsWithout: number;
 }
@@ -62,6 +63,7 @@ export function standingsOf(area: AreaStanding): Standing[] {
   return measuresOf(area.definition).map((measure) => {
     const points = area.trend.map(({ period, figures, means }) => ({
       period: period.name,
+      kind: period.kind,
       value: readingOf(measure, figures, means).value,
     }));
     const districts = area.byDistrict.flatMap(({ district, figures, means }) =>
@@ -74,7 +76,7 @@ export function standingsOf(area: AreaStanding): Standing[] {
       reading: readingOf(measure, area.province.figures, area.province.means),
       units: area.province.units,
       points,
-      before: points.at(-2)?.value ?? null,
+      change: changeOf(measure, points.at(-2), points.at(-1)),
       // A count says how big a district is, not how well it does.
       worst: measure.isRate ? known.sort((a, b) => a.value - b.value).slice(0, 3) : [],
       districtsWithout: districts.length - known.length,

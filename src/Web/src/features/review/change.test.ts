@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, daysOf, figureText } from './change';
+import { changeText, figureText } from './change';
 
 const of = (value: number | null, days = 31) => ({ value, days });
 
@@ -34,11 +34,5 @@ describe('figures', () => {
     expect(figureText(97.7191)).toBe('97,72');
     expect(figureText(1_234_567)).toBe('1.234.567');
     expect(figureText(null)).toBe('–');
-  });
-});
-
-describe('days', () => {
-  it('count both ends of a window', () => {
-    expect(daysOf({ from: '2023-07-15', to: '2023-08-14' })).toBe(31);
   });
 });

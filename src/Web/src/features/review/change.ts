@@ -38,8 +38,3 @@ function signed(value: number, unit: string): string {
   const sign = shown === 0 ? '' : value > 0 ? '+' : '−';
   return `${sign}${text(shown)} ${unit}`;
 }
-
-/** Days of a window, both ends in it. */
-export function daysOf(window: { from: string; to: string }): number {
-  return Math.round((Date.parse(window.to) - Date.parse(window.from)) / 86_400_000) + 1;
-}

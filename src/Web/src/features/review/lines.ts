@@ -27,7 +27,13 @@ export interface Peers {
 }
 
 export interface ReviewDefinition {
-  readonly lines: readonly { readonly name: string; readonly label: string; readonly shortLabel: string; readonly unit: string; readonly kind: LineKind }[];
+  readonly lines: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly shortLabel: string;
+    readonly unit: string;
+    readonly kind: LineKind;
+  }[];
   readonly derived: readonly {
     readonly name: string;
     readonly label: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { districtsOf, filtered, following, mainText, neighbour, type QueueRow, worstFirst } from './queue';
+import { districtsOf, filtered, following, mainText, neighbour, type QueueRow } from './queue';
 
 function row(facility: string, more: Partial<QueueRow> = {}): QueueRow {
   return {
@@ -20,19 +20,6 @@ function row(facility: string, more: Partial<QueueRow> = {}): QueueRow {
 }
 
 const codes = (rows: readonly QueueRow[]) => rows.map(({ facility }) => facility);
-
-describe('order', () => {
-  it('puts the worst first, then the longest waiting', () => {
-    const rows = [
-      row('A'),
-      row('B', { submittedAt: '2023-07-13T00:00:00Z' }),
-      row('C', { risk: 'EXPLAINED' }),
-      row('D', { risk: 'HARD_CHANGE' }),
-      row('E', { risk: 'OUTLIER' }),
-    ];
-    expect(codes(worstFirst(rows))).toEqual(['D', 'E', 'C', 'B', 'A']);
-  });
-});
 
 describe('filters', () => {
   const rows = [

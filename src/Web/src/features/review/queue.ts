@@ -1,7 +1,7 @@
 import type { Figures, LineKind } from '../../figures/definition';
 import type { CareLevel, FilingState } from '../../gateway/generated/graphql';
 import { figureText } from './change';
-import { type Risk, riskOrder } from './risk';
+import type { Risk } from './risk';
 
 /** A filing as a row of the queue. */
 export interface QueueRow {
@@ -29,12 +29,7 @@ export interface QueueFilter {
 
 /** Without marks and case, so that `hau loc` finds Hậu Lộc. */
 export function plain(value: string): string {
-  return value
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .toLowerCase();
+  return value.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
 }
 
 export function filtered(rows: readonly QueueRow[], filter: QueueFilter): QueueRow[] {
@@ -45,16 +40,6 @@ export function filtered(rows: readonly QueueRow[], filter: QueueFilter): QueueR
       (filter.late === undefined || row.late === filter.late) &&
       (!filter.district || row.district?.code === filter.district) &&
       (!wanted || plain(`${row.name} ${row.shortName} ${row.facility}`).includes(wanted)),
-  );
-}
-
-/** Worst first; of the same risk the longest waiting first. */
-export function worstFirst(rows: readonly QueueRow[]): QueueRow[] {
-  return [...rows].sort(
-    (one, other) =>
-      riskOrder.indexOf(one.risk) - riskOrder.indexOf(other.risk) ||
-      (one.submittedAt ?? '9').localeCompare(other.submittedAt ?? '9') ||
-      one.facility.localeCompare(other.facility),
   );
 }
 
@@ -77,7 +62,11 @@ export function districtsOf(rows: readonly QueueRow[]): { code: string; name: st
 
 interface Described {
   readonly lines: readonly { readonly name: string; readonly shortLabel: string; readonly kind: LineKind }[];
-  readonly derived: readonly { readonly name: string; readonly label: string; readonly formula: { readonly over: readonly string[] } }[];
+  readonly derived: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly formula: { readonly over: readonly string[] };
+  }[];
 }
 
 /** The figures by which a filing is known at a glance: the first count and the first rate. */

@@ -1,8 +1,8 @@
-import type { RuleKind, Severity } from '../../figures/definition';
+import type { RiskLevel } from '../../gateway/generated/graphql';
 import type { Meaning } from '../../ui/Notice';
 
-/** What a submission asks of its reviewer. */
-export type Risk = 'HARD_CHANGE' | 'OUTLIER' | 'EXPLAINED' | 'CLEAN';
+/** What a submission asks of its reviewer: decided by the server from its explanations. */
+export type Risk = RiskLevel;
 
 interface Look {
   meaning: Meaning;
@@ -19,21 +19,3 @@ export const risks: Record<Risk, Look> = {
 };
 
 export const riskOrder = Object.keys(risks) as Risk[];
-
-const ofKind: Partial<Record<RuleKind, Risk>> = {
-  FELL: 'HARD_CHANGE',
-  ZERO_AFTER_NON_ZERO: 'HARD_CHANGE',
-  FAR_FROM_PAST: 'HARD_CHANGE',
-  FAR_FROM_PEERS: 'OUTLIER',
-};
-
-/** The worst of what its soft checks ask. */
-export function riskOf(
-  checks: readonly { code: string; severity: Severity }[],
-  rules: readonly { code: string; kind: RuleKind }[],
-): Risk {
-  const found = checks
-    .filter((check) => check.severity === 'SOFT')
-    .map(({ code }) => ofKind[rules.find((rule) => rule.code === code)?.kind ?? 'BLANK'] ?? 'EXPLAINED');
-  return riskOrder.find((risk) => found.includes(risk)) ?? 'CLEAN';
-}

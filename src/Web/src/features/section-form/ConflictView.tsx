@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { momentText } from '../../time/dates';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -18,9 +18,12 @@ export function ConflictView({ conflict }: { conflict: Conflict }) {
   const name = useId();
   const open = found.filter(({ key }) => !choices[key]).length;
   const all = (side: Side) => setChoices(Object.fromEntries(found.map(({ key }) => [key, side])));
+  const section = useRef<HTMLElement>(null);
+  // The cell that had the focus is gone; what happened stands here.
+  useEffect(() => section.current?.focus(), []);
   const when = theirs.savedAt ? ` lúc ${momentText(theirs.savedAt)}` : '';
   return (
-    <section className={styles.conflict} aria-label="Số liệu khác nhau">
+    <section ref={section} tabIndex={-1} className={styles.conflict} aria-label="Số liệu khác nhau">
       <Notice
         kind={barred ? 'look' : 'bad'}
         role="alert"

@@ -13,6 +13,8 @@ export const DerivedRow = memo(function DerivedRow({ derived }: { derived: FormD
   const { name, unit } = derived;
   const value = useForm(({ found }) => found.own[name] ?? null);
   const before = useForm(({ past }) => (past ? (derive(session.definition, past.figures)[name] ?? null) : null));
+  const isAnnex = session.definition.stations === 'ANNEX';
+  const whole = useForm(({ found }) => found.total[name] ?? null);
   const byDay = useForm(({ past }) => (past && unit !== '%' ? past.days / days : 1));
   return (
     <tbody className={styles.derived}>
@@ -32,6 +34,11 @@ export const DerivedRow = memo(function DerivedRow({ derived }: { derived: FormD
       </tr>
       <tr className={styles.said}>
         <td colSpan={6}>
+          {isAnnex && whole !== null && (
+            <p className="quiet">
+              Tính cả các trạm: {shown(whole)} {unit}
+            </p>
+          )}
           <Checks at={name} />
         </td>
       </tr>

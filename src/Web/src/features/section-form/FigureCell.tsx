@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { type CellKey, formatted, plain } from './cells';
 import styles from './Form.module.css';
 import { type FormLine, maySave } from './filing';
 import { useForm, useFormView } from './formView';
-import { markOf } from './marks';
 import { moveFrom } from './useFormKeys';
 
 interface Props {
@@ -20,9 +20,10 @@ interface Props {
 export const FigureCell = memo(function FigureCell({ at, line, label, labelledBy, describedBy, onKey }: Props) {
   const { session } = useFormView();
   const typed = useForm(({ state }) => state.texts[at] ?? '');
-  const mark = useForm(({ state, found, submitted }) => markOf(session.definition, at, state, found, submitted));
+  const mark = useForm(({ markAt }) => markAt(at));
   const editable = useForm(({ state }) => maySave(state.base));
   const atFocus = useRef('');
+  const isFresh = useRef(false);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const input = event.currentTarget;
@@ -59,10 +60,19 @@ export const FigureCell = memo(function FigureCell({ at, line, label, labelledBy
         const raw = plain(typed, line);
         atFocus.current = raw;
         if (editable) {
-          session.reshape(at, raw);
+          // Drawn at once: a digit typed before that would come behind the old figure instead of in its place.
+          flushSync(() => session.reshape(at, raw));
         }
-        // After the value is drawn, or the selection would be lost with it.
-        requestAnimationFrame(() => document.activeElement === input && input.select());
+        input.select();
+        isFresh.current = true;
+      }}
+      onMouseUp={(event) => {
+        // A click takes the whole cell, as in a spreadsheet; a second one sets the caret.
+        if (isFresh.current) {
+          event.preventDefault();
+          event.currentTarget.select();
+        }
+        isFresh.current = false;
       }}
       onChange={(event) => session.type(at, event.target.value)}
       onBlur={() => {

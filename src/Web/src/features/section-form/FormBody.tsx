@@ -27,6 +27,7 @@ export function FormBody({ hasPast, pastName, start }: Props) {
   const editable = useForm(({ state }) => maySave(state.base));
   const isBarred = useForm(({ state }) => state.conflict !== null);
   const hasNoPast = useForm(({ past }) => past === null);
+  const isByDay = useForm(({ past }) => past !== null && past.days !== view.days);
   const rows = useMemo(() => rowsOf(definition), [definition]);
   const first = useRef(start);
 
@@ -64,7 +65,7 @@ export function FormBody({ hasPast, pastName, start }: Props) {
               Kỳ trước
             </th>
             <th scope="col" className="number">
-              Thay đổi
+              {isByDay ? 'Thay đổi theo ngày' : 'Thay đổi'}
             </th>
             <th scope="col">Tình trạng</th>
           </tr>
@@ -77,7 +78,7 @@ export function FormBody({ hasPast, pastName, start }: Props) {
         {hasPast
           ? hasNoPast
             ? `Kỳ trước (${pastName}): đơn vị chưa gửi mục này, không có số để so.`
-            : `Kỳ trước là ${pastName}. Số phát sinh được so theo ngày khi hai kỳ dài khác nhau.`
+            : `Kỳ trước là ${pastName}.${isByDay ? ' Hai kỳ dài khác nhau, nên số phát sinh trong kỳ được so bình quân theo ngày.' : ''}`
           : 'Không có kỳ trước để so.'}
       </p>
       <Checks at="" />

@@ -21,6 +21,7 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
   const isBlank = useForm(({ state }) => (state.texts[name] ?? '').trim() === '' && maySave(state.base));
   const problem = useForm(({ found }) => found.problems[name] ?? null);
   const note = useForm(({ state }) => noteOf(state.base.returned?.lines ?? [], name) ?? null);
+  const isFixed = useForm(({ markAt }) => markAt(name) !== 'returned');
   const follows = useForm(({ found }) => (line.formula ? (found.own[name] ?? null) : null));
   const typed = useForm(({ found }) => found.content.figures[name] ?? null);
   return (
@@ -50,7 +51,7 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
           <div id={`said-${name}`} className={styles.words}>
             {problem && <p className={styles.bad}>{problem}</p>}
             {note && (
-              <p className={styles.bad}>
+              <p className={isFixed ? 'quiet' : styles.bad}>
                 Người thẩm định: {note.note ? `“${note.note}”` : 'đề nghị xem lại dòng này.'}
               </p>
             )}

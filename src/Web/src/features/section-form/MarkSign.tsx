@@ -1,13 +1,12 @@
 import { memo } from 'react';
 import { Sign } from '../../ui/Sign';
 import type { CellKey } from './cells';
-import { useForm, useFormView } from './formView';
-import { markOf, marks } from './marks';
+import { useForm } from './formView';
+import { marks } from './marks';
 
 /** The state of a cell, in sign and word. */
 export const MarkSign = memo(function MarkSign({ at, signOnly = false }: { at: CellKey; signOnly?: boolean }) {
-  const { definition } = useFormView().session;
-  const mark = useForm(({ state, found, submitted }) => markOf(definition, at, state, found, submitted));
+  const mark = useForm(({ markAt }) => markAt(at));
   const { sign, word, meaning } = marks[mark];
   return (
     <Sign meaning={meaning} sign={sign} signOnly={signOnly}>

@@ -6,7 +6,7 @@ import { cellKey } from './cells';
 import styles from './Form.module.css';
 import { type LineNote, maySave } from './filing';
 import { useForm, useFormView } from './formView';
-import { markOf, marks } from './marks';
+import { marks } from './marks';
 import { focusCell } from './useFormKeys';
 
 /** Why the filing came back, and where to. */
@@ -41,7 +41,7 @@ export function ReturnedNotice() {
 function Pointed({ note }: { note: LineNote }) {
   const { definition, stations } = useFormView().session;
   const key = cellKey(note.line, note.station ?? null);
-  const mark = useForm(({ state, found, submitted }) => markOf(definition, key, state, found, submitted));
+  const mark = useForm(({ markAt }) => markAt(key));
   const label = definition.lines.find(({ name }) => name === note.line)?.shortLabel ?? note.line;
   const station = stations.find(({ code }) => code === note.station)?.name;
   const look = marks[mark === 'returned' ? 'returned' : 'fixed'];

@@ -1,7 +1,9 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { type Assessment, assess, type Past } from './assess';
+import type { CellKey } from './cells';
 import type { DraftSession, FormState } from './draftSession';
 import type { Content } from './filing';
+import { type Mark, markOf } from './marks';
 
 export interface Snapshot {
   readonly state: FormState;
@@ -9,6 +11,8 @@ export interface Snapshot {
   readonly past: Past | null;
   /** The newest submission, where it came back: what a mended line is told from. */
   readonly submitted: Content | null;
+  /** State of a cell, worked out once however many ask. */
+  readonly markAt: (key: CellKey) => Mark;
 }
 
 /** What the form shows: the draft and all that follows from it, worked out once for each change and not once a cell. */
@@ -51,7 +55,14 @@ export class FormView {
     const { state } = this.session;
     if (this.last?.state !== state) {
       const { past, submitted } = this;
-      this.last = { state, found: assess(this.session, state, past, this.days), past, submitted };
+      const found = assess(this.session, state, past, this.days);
+      const marks = new Map<CellKey, Mark>();
+      const markAt = (key: CellKey) => {
+        const mark = marks.get(key) ?? markOf(this.session.definition, key, state, found, submitted);
+        marks.set(key, mark);
+        return mark;
+      };
+      this.last = { state, found, past, submitted, markAt };
     }
     return this.last as Snapshot;
   };

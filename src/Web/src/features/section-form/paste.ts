@@ -83,7 +83,7 @@ export function readPaste(clipboard: string, grid: Grid): Pasted | null {
     const values = row.slice(name === null ? 0 : name + 1);
     if (!station) {
       if (name !== null) {
-        unmatched.push(row[name] || row.find((cell) => cell !== '') || '');
+        unmatched.push(row.find((cell) => /\p{L}/u.test(cell)) ?? row.find((cell) => cell !== '') ?? '');
       } else {
         outside += values.filter((value) => value !== '').length;
       }

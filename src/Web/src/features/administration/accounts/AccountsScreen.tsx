@@ -91,9 +91,9 @@ function AccountList() {
                           {account.userName}
                         </Link>
                       </th>
-                      <td>{account.displayName}</td>
+                      <td className={styles.name}>{account.displayName}</td>
                       <td>{roles[account.role]}</td>
-                      <td>
+                      <td className={styles.name}>
                         {account.department
                           ? departments[account.department]
                           : account.facilityCode

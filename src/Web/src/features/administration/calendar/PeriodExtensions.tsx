@@ -77,10 +77,12 @@ function ExtensionTable({ extensions, titleOf, revoke }: TableProps) {
       <tbody>
         {extensions.map((extension) => (
           <tr key={extension.id}>
-            <th scope="row">{extension.facility.name}</th>
+            <th scope="row" className={styles.name}>
+              {extension.facility.name}
+            </th>
             <td>{extension.section ? titleOf(extension.section) : 'Mọi nội dung'}</td>
             <td className={styles.nowrap}>{momentText(extension.until)}</td>
-            <td className={styles.text}>{extension.reason}</td>
+            <td className={styles.name}>{extension.reason}</td>
             <td className={styles.nowrap}>
               {extension.by}, {dateText(extension.at)}
             </td>
@@ -92,6 +94,7 @@ function ExtensionTable({ extensions, titleOf, revoke }: TableProps) {
                 {extension.inForce ? (
                   <Button
                     look="plain"
+                    className={styles.inRow}
                     aria-label={`Thu hồi gia hạn của ${extension.facility.name}`}
                     onClick={() => revoke(extension)}
                   >

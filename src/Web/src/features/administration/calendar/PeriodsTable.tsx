@@ -69,6 +69,7 @@ export function PeriodsTable({ periods, chosen }: Props) {
                   ) : (
                     <Button
                       look="plain"
+                      className={styles.inRow}
                       aria-label={`${period.state === 'CLOSED' ? 'Mở lại' : 'Đóng'} kỳ ${period.name}`}
                       onClick={() => setDeciding(period)}
                     >

@@ -78,6 +78,7 @@ export function YearRows({ form, year }: { form: UseFormReturn<YearFields>; year
               <td>
                 <Button
                   look="plain"
+                  className={styles.inRow}
                   aria-label={`Bỏ kỳ ${typed[place]?.code ?? place + 1}`}
                   onClick={() => remove(place)}
                 >

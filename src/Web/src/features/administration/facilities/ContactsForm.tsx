@@ -19,12 +19,19 @@ interface Contact {
   email?: string | null;
 }
 
+interface Props {
+  record: FacilityRecord;
+  contacts: readonly Contact[];
+  /** Nothing else is written on this screen. */
+  main: boolean;
+}
+
 const most = 5;
 const members = ['fullName', 'position', 'phone', 'email'];
 const blank = { fullName: '', position: '', phone: '', email: '' };
 
 /** Whom to call, the first one first. The list is written as a whole. */
-export function ContactsForm({ record, contacts }: { record: FacilityRecord; contacts: readonly Contact[] }) {
+export function ContactsForm({ record, contacts, main }: Props) {
   const client = useQueryClient();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saved, setSaved] = useState(false);
@@ -132,7 +139,7 @@ export function ContactsForm({ record, contacts }: { record: FacilityRecord; con
         </Notice>
       )}
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" busy={formState.isSubmitting}>
+        <Button type="submit" look={main ? 'primary' : 'normal'} busy={formState.isSubmitting}>
           Ghi cán bộ đầu mối
         </Button>
         {fields.length < most ? (

@@ -46,25 +46,21 @@ export function EditFacilityScreen() {
 }
 
 function Parts({ record }: { record: FacilityRecord }) {
-  const rights = rightsOf(useViewer().role);
+  const edits = rightsOf(useViewer().role).has('editFacilities');
   const newest = newestTerm(record);
   // Of a day on which the facility surely is, though it may have closed since or be still to open.
   const extras = useQuery(asked(EditFacilityDocument, { code: record.code, asOf: newest.validFrom }));
   return (
     <>
-      {rights.has('editFacilities') && (
-        <>
-          <EditFacilityForm record={record} parentName={extras.data?.facility?.parent?.name} />
-          <CloseFacility record={record} />
-        </>
-      )}
+      {edits && <EditFacilityForm record={record} parentName={extras.data?.facility?.parent?.name} />}
       <section className={styles.part}>
         <h2>Cán bộ đầu mối</h2>
         <Answer of={extras} lines={3}>
-          {({ facility }) => <ContactsForm record={record} contacts={facility?.contacts ?? []} />}
+          {({ facility }) => <ContactsForm record={record} contacts={facility?.contacts ?? []} main={!edits} />}
         </Answer>
       </section>
       <FacilityTerms record={record} />
+      {edits && <CloseFacility record={record} />}
     </>
   );
 }

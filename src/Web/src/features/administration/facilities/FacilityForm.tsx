@@ -80,6 +80,8 @@ export function FacilityForm({ form, isNew, parentName }: Props) {
           error={errors.nameSource?.message}
           {...register('nameSource')}
         />
+      </div>
+      <div className={styles.fields}>
         <SelectField
           label="Loại đơn vị"
           error={errors.kind?.message}
@@ -100,6 +102,8 @@ export function FacilityForm({ form, isNew, parentName }: Props) {
         <SelectField label="Hình thức sở hữu" error={errors.ownership?.message} {...register('ownership')}>
           <Choices blank="Chọn hình thức sở hữu" of={choices(ownerships)} />
         </SelectField>
+      </div>
+      <div className={styles.fields}>
         {/* Re-made when its choices come, or the browser would not know the value that it was given before. */}
         <SelectField
           key={known.data ? 'district' : 'district-loading'}

@@ -86,7 +86,7 @@ export function FacilityListScreen() {
                   {facilities.nodes.map((facility) => (
                     <tr key={facility.code}>
                       <td className={styles.nowrap}>{facility.code}</td>
-                      <th scope="row">
+                      <th scope="row" className={styles.name}>
                         <Link to={edits ? '/quan-tri/don-vi/$code' : '/don-vi/$code'} params={{ code: facility.code }}>
                           {facility.name}
                         </Link>
