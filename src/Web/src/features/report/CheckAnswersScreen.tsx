@@ -1,8 +1,8 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useViewer } from '../../app/session';
-import { ReportAnswersDocument, type ReportAnswersQuery, ReportBeforeDocument } from '../../gateway/generated/graphql';
+import { ReportAnswersDocument, type ReportAnswersQuery } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { send } from '../../gateway/rest';
 import { dateText, momentText } from '../../time/dates';
@@ -10,14 +10,13 @@ import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
-import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { useShortcuts } from '../../ui/useShortcuts';
 import styles from './Answers.module.css';
 import { AnswersSection } from './AnswersSection';
-import { type AnswersPeriod, beforeBySection, isEditable, openChecks } from './answers';
+import { type AnswersPeriod, isEditable, openChecks } from './answers';
 import { owedAreas } from './areasOf';
-import { periodBefore } from './before';
+import { daysOf } from './before';
 import { OpenChecks } from './OpenChecks';
 import { SubmitDialog } from './SubmitDialog';
 import { isFiled } from './standing';
@@ -63,14 +62,6 @@ function Answers({ data, period, facility }: Props) {
   const barring = checks.filter((check) => check.blocks).length;
   const mine = viewer.role === 'REPORTER' && viewer.facility?.code === facility;
   const canSend = mine && left.length > 0 && left.every(isEditable);
-
-  const earlier = [...new Set(sections.map((one) => periodBefore(data.periods, period, one.definition.form)?.code))];
-  const past = useQueries({
-    queries: earlier
-      .filter((code) => code !== undefined)
-      .map((code) => asked(ReportBeforeDocument, { period: code, facility })),
-  });
-  const beforeOf = beforeBySection(past.flatMap((one) => one.data ?? []));
 
   const submission = useMutation({
     mutationFn: () =>
@@ -132,23 +123,13 @@ function Answers({ data, period, facility }: Props) {
           period={period}
           facility={facility}
         />
-        {past.some((one) => one.isError) && (
-          <Notice kind="look">
-            <p>
-              Chưa đọc được số liệu kỳ trước.{' '}
-              <Button look="plain" onClick={() => past.forEach((one) => void one.refetch())}>
-                Thử lại
-              </Button>
-            </p>
-          </Notice>
-        )}
         {sections.length === 0 && <Empty>Đơn vị không phải nộp nội dung nào trong kỳ này.</Empty>}
         {sections.map((section) => (
           <AnswersSection
             key={section.definition.name}
             section={section}
-            before={beforeOf(section.definition.name)}
             period={period.code}
+            days={daysOf(period)}
             facility={facility}
           />
         ))}
