@@ -62,7 +62,7 @@ export function AnswersSection({ section, period, days, facility }: Props) {
               <th scope="col" className={clsx('number', styles.value)}>
                 {before?.name ?? 'Kỳ trước'}
               </th>
-              <th scope="col" className={clsx('number', styles.value)}>
+              <th scope="col" className={clsx('number', styles.changes)}>
                 Thay đổi
               </th>
               <th scope="col" className={clsx(styles.back, 'no-print')}>

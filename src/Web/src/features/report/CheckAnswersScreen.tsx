@@ -27,6 +27,7 @@ export function CheckAnswersScreen() {
   const answer = useQuery(asked(ReportAnswersDocument, { period, facility }));
   return (
     <div className={styles.screen}>
+      {answer.data === undefined && <Page title="Báo cáo">{null}</Page>}
       <Answer of={answer} lines={16}>
         {(data) =>
           data.period ? (

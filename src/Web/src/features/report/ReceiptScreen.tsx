@@ -28,6 +28,7 @@ export function ReceiptScreen() {
   const answer = useQuery(asked(ReportReceiptDocument, { period, facility }));
   return (
     <div className={styles.screen}>
+      {answer.data === undefined && <Page title="Biên nhận báo cáo">{null}</Page>}
       <Answer of={answer} lines={10}>
         {(data) =>
           data.period ? (
