@@ -2,8 +2,8 @@ import { text } from '../../figures/number';
 import type { Meaning } from '../../ui/Notice';
 import type { Assessment } from './assess';
 import { type CellKey, cellOf, formatted, lineOf } from './cells';
-import type { FormState } from './draftSession';
 import type { Content, FormDefinition, LineNote } from './filing';
+import type { FormState } from './formState';
 
 export type Mark =
   | 'empty'
