@@ -62,6 +62,14 @@ public sealed class ReadingTests(Fixture fixture)
     protected override (JsonObject, string) Wrong => Sample.Wrong;
 }
 
+public sealed class ComparingTests(Fixture fixture)
+    : ComparingContract<BirthDeathCertificatesModule, Fixture>(fixture),
+        IClassFixture<Fixture>
+{
+    protected override JsonObject Good => Sample.Good;
+    protected override (JsonObject, string) Wrong => Sample.Wrong;
+}
+
 public sealed class BreakdownTests(Fixture fixture)
     : BreakdownContract<BirthDeathCertificatesModule, Fixture>(fixture),
         IClassFixture<Fixture>

@@ -46,6 +46,14 @@ public sealed class ReadingTests(Fixture fixture)
     protected override (JsonObject, string) Wrong => Sample.Wrong;
 }
 
+public sealed class ComparingTests(Fixture fixture)
+    : ComparingContract<DigitalSignaturesModule, Fixture>(fixture),
+        IClassFixture<Fixture>
+{
+    protected override JsonObject Good => Sample.Good;
+    protected override (JsonObject, string) Wrong => Sample.Wrong;
+}
+
 public sealed class AnnexTests(Fixture fixture)
     : AnnexContract<DigitalSignaturesModule, Fixture>(fixture),
         IClassFixture<Fixture>

@@ -45,3 +45,11 @@ public sealed class ReadingTests(Fixture fixture)
     protected override JsonObject Good => Sample.Good;
     protected override (JsonObject, string) Wrong => Sample.Wrong;
 }
+
+public sealed class ComparingTests(Fixture fixture)
+    : ComparingContract<DriverHealthCertificatesModule, Fixture>(fixture),
+        IClassFixture<Fixture>
+{
+    protected override JsonObject Good => Sample.Good;
+    protected override (JsonObject, string) Wrong => Sample.Wrong;
+}

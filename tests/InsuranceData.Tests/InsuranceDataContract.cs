@@ -46,6 +46,14 @@ public sealed class ReadingTests(Fixture fixture)
     protected override (JsonObject, string) Wrong => Sample.Wrong;
 }
 
+public sealed class ComparingTests(Fixture fixture)
+    : ComparingContract<InsuranceDataModule, Fixture>(fixture),
+        IClassFixture<Fixture>
+{
+    protected override JsonObject Good => Sample.Good;
+    protected override (JsonObject, string) Wrong => Sample.Wrong;
+}
+
 public sealed class BreakdownTests(Fixture fixture)
     : BreakdownContract<InsuranceDataModule, Fixture>(fixture),
         IClassFixture<Fixture>

@@ -54,6 +54,31 @@ public abstract class AnnexContract<TModule, TFixture>(TFixture fixture) : Secti
     }
 
     [Fact]
+    public async Task Given_six_centres_Then_past_and_medians_are_of_the_totals()
+    {
+        var centres = Enumerable.Range(0, 6).Select(_ => Fixture.NewCentre(2)).ToArray();
+        foreach (var (centre, stations) in centres)
+        {
+            await Reporter(centre).PutBodyAsync(centre, Body(Good, (stations[0], Good), (stations[1], Times(2))), 0);
+            Assert.Equal(200, (await Reporter(centre).PostAsync(centre, "submit")).Status);
+        }
+
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var asked = centres[0].Centre;
+        var peers = Assert.Single(await reader.PeersAsync([new("2023-07", asked, CareLevel.District)], Stop)).Value;
+        var past = Assert.Single((await reader.EarlierAsync([new("2023-08", asked)], 1, Stop))[new("2023-08", asked)]);
+        Assert.Equal(centres[0].Stations, past.Stations.Select(s => s.Station));
+        foreach (var (name, value) in Good)
+        {
+            var line = reader.Lines.Find(name)!;
+            Assert.Equal(4 * Count(value), (long?)line.Of(peers.Figures));
+            Assert.Equal(4 * Count(value), (long?)line.Of(past.Total));
+            Assert.Equal(Count(value), (long?)line.Of(past.Figures));
+        }
+    }
+
+    [Fact]
     public async Task Given_own_figures_and_stations_Then_the_total_and_the_sums_add_each_once()
     {
         const string period = "2023-H1";

@@ -27,6 +27,7 @@ internal static class GatewayLimits
         "reminders",
         "extensions",
         "filings",
+        "history",
         "facilities",
         "periods",
         "reports",

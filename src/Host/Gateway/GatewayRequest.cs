@@ -20,6 +20,9 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
 {
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<TotalRow>>> totals = [];
     private readonly Dictionary<string, BatchLoader<FilingPlace, IFilingView>> filings = [];
+    private readonly Dictionary<(string, int), BatchLoader<FilingPlace, IReadOnlyList<EarlierFiling>>> earlier = [];
+    private readonly Dictionary<string, BatchLoader<string, SectionQueue>> queues = [];
+    private readonly Dictionary<string, BatchLoader<PeerPlace, PeerMedians>> peers = [];
     private readonly Dictionary<string, BatchLoader<Guid, IReadOnlyList<FilingVersionView>>> versions = [];
     private readonly Dictionary<string, BatchLoader<int, IReadOnlyDictionary<string, IFigures>>> stocks = [];
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ReminderView>>> reminders = [];
@@ -223,6 +226,20 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
 
     public BatchLoader<FilingPlace, IFilingView> Filings(string section) =>
         Of(filings, section, () => new((places, ct) => ReadAsync(section, reader => reader.FilingsAsync(places, ct))));
+
+    /// <summary>What units filed in this many periods before.</summary>
+    public BatchLoader<FilingPlace, IReadOnlyList<EarlierFiling>> Earlier(string section, int count) =>
+        Of(
+            earlier,
+            (section, count),
+            () => new((places, ct) => ReadAsync(section, reader => reader.EarlierAsync(places, count, ct)))
+        );
+
+    public BatchLoader<string, SectionQueue> Queues(string section) =>
+        Of(queues, section, () => new((codes, ct) => ReadAsync(section, reader => reader.QueuesAsync(codes, ct))));
+
+    public BatchLoader<PeerPlace, PeerMedians> Peers(string section) =>
+        Of(peers, section, () => new((places, ct) => ReadAsync(section, reader => reader.PeersAsync(places, ct))));
 
     public BatchLoader<Guid, IReadOnlyList<FilingVersionView>> Versions(string section) =>
         Of(versions, section, () => new((ids, ct) => ReadAsync(section, reader => reader.VersionsAsync(ids, ct))));

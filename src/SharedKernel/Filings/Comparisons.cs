@@ -34,7 +34,7 @@ internal sealed class Comparisons<T>(
         foreach (var group in grounds.GroupBy(ground => ground.Period.Code))
         {
             var period = group.First().Period;
-            if (Before(periods, period) is not { } previous)
+            if (section.Earlier(periods, period).LastOrDefault() is not { } previous)
             {
                 continue;
             }
@@ -59,10 +59,6 @@ internal sealed class Comparisons<T>(
 
         return found;
     }
-
-    /// <summary>The period before: the last one to end earlier that asks the same form.</summary>
-    private ReportingPeriod? Before(IReadOnlyList<ReportingPeriod> periods, ReportingPeriod period) =>
-        periods.Where(p => p.To < period.From && p.Forms.Contains(section.Form)).MaxBy(p => p.To);
 
     private Comparison Peers(IEnumerable<TotalRow> rows, ReportingPeriod period)
     {

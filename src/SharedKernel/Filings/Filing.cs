@@ -45,6 +45,12 @@ public sealed class Filing<T>
     public string? SubmittedBy { get; private set; }
     public bool Late { get; private set; }
 
+    /// <summary>Of the newest submission; clean while it is a draft.</summary>
+    public RiskLevel Risk { get; private set; }
+
+    /// <summary>Puts the worst first: <see cref="Filings.Risk.Score"/>.</summary>
+    public int RiskScore { get; private set; }
+
     /// <summary>Stands from a return until the next submission.</summary>
     public ReturnNote? Returned { get; private set; }
 
@@ -89,9 +95,10 @@ public sealed class Filing<T>
         ];
     }
 
-    public FilingVersion<T> Submit(Stamp stamp, bool late)
+    public FilingVersion<T> Submit(Stamp stamp, bool late, Risk risk)
     {
         Move(FilingAction.Submit);
+        (Risk, RiskScore) = (risk.Level, risk.Score);
         Submission++;
         SubmittedAt = stamp.At;
         SubmittedBy = stamp.By;
@@ -129,6 +136,10 @@ public sealed class Filing<T>
             Lifecycle.Next(State, action)
             ?? throw new InvalidOperationException($"{action} is not possible in {State}");
         Version++;
+        if (State == FilingState.Draft)
+        {
+            (Risk, RiskScore) = (RiskLevel.Clean, 0);
+        }
     }
 }
 

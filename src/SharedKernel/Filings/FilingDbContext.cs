@@ -22,6 +22,16 @@ public abstract class FilingDbContext<T>(DbContextOptions options, string schema
         filing.HasIndex(f => new { f.Period, f.Facility }).IsUnique();
         filing.HasIndex(f => new { f.Period, f.State });
         filing.HasIndex(f => new { f.Facility, f.Period });
+        filing
+            .HasIndex(f => new
+            {
+                f.Period,
+                f.RiskScore,
+                f.SubmittedAt,
+                f.Facility,
+            })
+            .IsDescending(false, true, false, false);
+        filing.Property(f => f.Risk).HasDefaultValue(RiskLevel.Clean);
         filing.Property(f => f.Version).IsConcurrencyToken();
         filing.ComplexProperty(f => f.Figures, MapFigures);
         JsonColumn.Map(filing.Property(f => f.Explanations));

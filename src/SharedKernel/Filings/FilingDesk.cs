@@ -138,7 +138,7 @@ public sealed class FilingDesk<T>
             Problem? (filing, ground) =>
             {
                 var stamp = Stamp();
-                db.Versions.Add(filing.Submit(stamp, ground.Period.IsLate(stamp.At)));
+                db.Versions.Add(filing.Submit(stamp, ground.Period.IsLate(stamp.At), view.Weighed));
                 return null;
             },
             ct

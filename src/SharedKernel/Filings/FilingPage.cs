@@ -4,8 +4,18 @@ using DeAn06.SharedKernel.Specifications;
 
 namespace DeAn06.SharedKernel.Filings;
 
+/// <summary>In which order filings are listed.</summary>
+public enum FilingOrder
+{
+    /// <summary>By facility code.</summary>
+    Facility,
+
+    /// <summary>Worst first; of the same score the longest waiting first, then by facility code. Never submitted comes last.</summary>
+    Risk,
+}
+
 /// <summary>Which filings of a section and period to list; all parts but the period are optional and combine with "and".</summary>
-/// <param name="After">Code of the last facility already seen (keyset paging in order of code).</param>
+/// <param name="After">Key of the last filing already seen, in the same order: <see cref="FilingCursor"/>.</param>
 public sealed record FilingFilter(
     string Period,
     string? Facility = null,
@@ -14,22 +24,65 @@ public sealed record FilingFilter(
     FilingState? State = null,
     bool? Late = null,
     string? After = null,
-    int First = 50
+    int First = 50,
+    RiskLevel? Risk = null,
+    FilingOrder Order = FilingOrder.Facility
 );
 
-/// <summary>A page of filings in order of facility code; asks for one more, which tells whether another page follows.</summary>
+/// <summary>A page of filings; asks for one more, which tells whether another page follows.</summary>
 internal sealed class FilingPage<T> : Specification<Filing<T>>
     where T : class, IFigures, new()
 {
     public FilingPage(FilingFilter filter)
     {
         Matching(Query, filter);
-        if (filter.After is { } after)
+        if (filter.Order == FilingOrder.Risk)
         {
-            Query.Where(f => string.Compare(f.Facility, after) > 0);
+            ByRisk(filter.After is { } after ? FilingCursor.Read(after) : null);
+        }
+        else
+        {
+            if (filter.After is { } after)
+            {
+                Query.Where(f => string.Compare(f.Facility, after) > 0);
+            }
+
+            Query.OrderBy(f => f.Facility);
         }
 
-        Query.OrderBy(f => f.Facility).Take(filter.First + 1).Include(f => f.Stations).AsNoTracking();
+        Query.Take(filter.First + 1).Include(f => f.Stations).AsNoTracking();
+    }
+
+    private void ByRisk(FilingCursor? last)
+    {
+        if (last is { SubmittedAt: { } at } sent)
+        {
+            Query.Where(f =>
+                f.RiskScore < sent.Score
+                || (
+                    f.RiskScore == sent.Score
+                    && (
+                        f.SubmittedAt == null
+                        || f.SubmittedAt > at
+                        || (f.SubmittedAt == at && string.Compare(f.Facility, sent.Facility) > 0)
+                    )
+                )
+            );
+        }
+        else if (last is { } waiting)
+        {
+            Query.Where(f =>
+                f.RiskScore < waiting.Score
+                || (
+                    f.RiskScore == waiting.Score
+                    && f.SubmittedAt == null
+                    && string.Compare(f.Facility, waiting.Facility) > 0
+                )
+            );
+        }
+
+        // PostgreSQL puts null last.
+        Query.OrderByDescending(f => f.RiskScore).ThenBy(f => f.SubmittedAt).ThenBy(f => f.Facility);
     }
 
     public static void Matching(SpecificationBuilder<Filing<T>> query, FilingFilter filter)
@@ -53,6 +106,11 @@ internal sealed class FilingPage<T> : Specification<Filing<T>>
         if (filter.State is { } state)
         {
             query.Where(f => f.State == state);
+        }
+
+        if (filter.Risk is { } risk)
+        {
+            query.Where(f => f.Risk == risk);
         }
 
         if (filter.Late is { } late)

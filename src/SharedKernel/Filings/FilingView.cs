@@ -17,6 +17,12 @@ public interface IFilingView
     /// <summary>The facility as of the data window's last day, or as the filing remembers it.</summary>
     Facility FacilityThen { get; }
     string? District { get; }
+
+    /// <summary>Length of its period's data window.</summary>
+    int Days { get; }
+
+    /// <summary>The stations that the unit reports for, in order of code; empty where the section asks none.</summary>
+    IReadOnlyList<Facility> ExpectedStations { get; }
     FilingState State { get; }
     int Version { get; }
     IFigures FiguresAny { get; }
@@ -31,6 +37,9 @@ public interface IFilingView
     DateTimeOffset? SubmittedAt { get; }
     string? SubmittedBy { get; }
     bool Late { get; }
+    RiskLevel Risk { get; }
+    int RiskScore { get; }
+    string? Receipt { get; }
     DateTimeOffset? SavedAt { get; }
     string? SavedBy { get; }
     DateTimeOffset DueAt { get; }
@@ -47,6 +56,9 @@ public interface IFilingView
 /// <param name="Checks">What it fails now; hard ones stand in the way of a submission, soft ones until explained.</param>
 /// <param name="Submission">Number of the newest submission; 0 before the first.</param>
 /// <param name="Late">The newest submission came after the due date.</param>
+/// <param name="Risk">What the newest submission asks of its reviewer; clean while it is a draft.</param>
+/// <param name="RiskScore">Higher is looked at first: by level, then by the size of the change.</param>
+/// <param name="Receipt">Number of the newest submission's receipt: `2023-08/BV-3801/TH2023-PL1-2/01`; null before the first.</param>
 /// <param name="Synthetic">Made up for a demonstration.</param>
 public sealed record FilingView<T>(
     Guid? Id,
@@ -69,6 +81,9 @@ public sealed record FilingView<T>(
     DateTimeOffset? SubmittedAt,
     string? SubmittedBy,
     bool Late,
+    RiskLevel Risk,
+    int RiskScore,
+    string? Receipt,
     DateTimeOffset? SavedAt,
     string? SavedBy,
     DateTimeOffset DueAt,
@@ -80,7 +95,16 @@ public sealed record FilingView<T>(
 {
     internal Facility Standing { get; init; } = null!;
 
+    internal int Days { get; init; }
+
+    internal IReadOnlyList<Facility> ExpectedStations { get; init; } = [];
+
+    /// <summary>What a submission of it as it is now would be stored with.</summary>
+    internal Risk Weighed { get; init; }
+
     Facility IFilingView.FacilityThen => Standing;
+    int IFilingView.Days => Days;
+    IReadOnlyList<Facility> IFilingView.ExpectedStations => ExpectedStations;
 
     IFigures IFilingView.FiguresAny => Figures;
     IFigures IFilingView.TotalAny => Total;

@@ -36,6 +36,17 @@ internal sealed class FilingViews<T>(
         var total = FilingTotal.Of(section, lines, figures, stations.Select(s => s.Figures));
         var state = filing?.State ?? FilingState.NotStarted;
         var explanations = filing?.Explanations ?? [];
+        var input = new CheckInput(
+            figures,
+            [.. stations.Select(s => (s.Station, (IFigures)s.Figures))],
+            total,
+            ground.Stations,
+            ground.Period.Days,
+            compared.Past,
+            compared.Peers,
+            explanations
+        );
+        var failed = filing is null ? [] : checks.Run(input);
         return new FilingView<T>(
             filing?.Id,
             section.Name,
@@ -48,20 +59,7 @@ internal sealed class FilingViews<T>(
             figures,
             total,
             stations,
-            filing is null
-                ? []
-                : checks.Run(
-                    new CheckInput(
-                        figures,
-                        [.. stations.Select(s => (s.Station, (IFigures)s.Figures))],
-                        total,
-                        ground.Stations,
-                        ground.Period.Days,
-                        compared.Past,
-                        compared.Peers,
-                        explanations
-                    )
-                ),
+            failed,
             Lifecycle.Allowed(
                 state,
                 Parties(ground),
@@ -74,6 +72,9 @@ internal sealed class FilingViews<T>(
             filing?.SubmittedAt,
             filing?.SubmittedBy,
             filing?.Late ?? false,
+            filing?.Risk ?? RiskLevel.Clean,
+            filing?.RiskScore ?? 0,
+            Receipt.Of(section, ground.Period.Code, ground.Facility.Code, filing?.Submission ?? 0),
             filing?.SavedAt,
             filing?.SavedBy,
             ground.Period.DueAt,
@@ -83,6 +84,9 @@ internal sealed class FilingViews<T>(
         )
         {
             Standing = ground.Facility,
+            Days = ground.Period.Days,
+            ExpectedStations = ground.Stations,
+            Weighed = Risk.Of(lines, failed, input),
         };
     }
 

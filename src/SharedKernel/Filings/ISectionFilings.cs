@@ -5,8 +5,16 @@ namespace DeAn06.SharedKernel.Filings;
 
 /// <summary>A section's answer when a whole report is submitted.</summary>
 /// <param name="State">State after the call.</param>
+/// <param name="Receipt">Number of the newest submission's receipt; null where nothing was ever submitted.</param>
 /// <param name="Problem">Why it was refused; null when it went through or had been submitted before.</param>
-public sealed record SectionSubmission(string Section, FilingState State, int Version, bool Late, Problem? Problem);
+public sealed record SectionSubmission(
+    string Section,
+    FilingState State,
+    int Version,
+    bool Late,
+    Problem? Problem,
+    string? Receipt = null
+);
 
 /// <summary>Port: one section's filings as the platform sees them, whatever their figures. One implementation a section.</summary>
 public interface ISectionFilings

@@ -31,5 +31,5 @@ internal sealed class SectionFilings<T>(Section section, FilingDesk<T> desk) : I
     }
 
     private SectionSubmission Answer(FilingView<T> view) =>
-        new(section.Name, view.State, view.Version, view.Late, null);
+        new(section.Name, view.State, view.Version, view.Late, null, view.Receipt);
 }

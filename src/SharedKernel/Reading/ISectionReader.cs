@@ -1,5 +1,7 @@
+using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.SharedKernel.Reading;
@@ -19,6 +21,28 @@ public sealed record FilingVersionView(
     IReadOnlyList<Decision> Decisions,
     IReadOnlyList<LineChange> Changes
 );
+
+/// <summary>What a unit filed in an earlier period: what it is compared with.</summary>
+/// <param name="Total">With the stations of an annex added.</param>
+public sealed record EarlierFiling(
+    ReportingPeriod Period,
+    IFigures Figures,
+    IFigures Total,
+    IReadOnlyList<(string Station, string Name, IFigures Figures)> Stations
+);
+
+/// <summary>Whose peers: the unit itself is not among them.</summary>
+public readonly record struct PeerPlace(string Period, string Facility, CareLevel Tier);
+
+/// <summary>By line the median, a value that a unit filed; a line that fewer than five filled in is blank.</summary>
+/// <param name="Units">How many units stand behind it.</param>
+public sealed record PeerMedians(int Units, IFigures Figures);
+
+/// <summary>How many filings of a section and period stand where.</summary>
+/// <param name="Submitted">Waiting for a decision.</param>
+/// <param name="Clean">Of those, how many explain nothing.</param>
+/// <param name="Returned">Waiting for the unit.</param>
+public sealed record SectionQueue(int Submitted, int Clean, int Returned, int Accepted);
 
 /// <summary>A page of filings.</summary>
 /// <param name="Total">How many match, whatever the page.</param>
@@ -42,8 +66,30 @@ public interface ISectionReader
         CancellationToken ct
     );
 
-    /// <summary>A page of the filings that were saved at least once, in order of facility code.</summary>
+    /// <summary>
+    /// What each unit filed in the earlier periods that ask the form, the latest <paramref name="periods"/> of them, oldest first; a
+    /// period in which it filed nothing is absent, and so is a place whose period is unknown.
+    /// </summary>
+    Task<IReadOnlyDictionary<FilingPlace, IReadOnlyList<EarlierFiling>>> EarlierAsync(
+        IReadOnlyCollection<FilingPlace> places,
+        int periods,
+        CancellationToken ct
+    );
+
+    /// <summary>Medians over the totals that the other units of the tier filed in the same period; absent where they are fewer than five.</summary>
+    Task<IReadOnlyDictionary<PeerPlace, PeerMedians>> PeersAsync(
+        IReadOnlyCollection<PeerPlace> places,
+        CancellationToken ct
+    );
+
+    /// <summary>A page of the filings that were saved at least once, in the order asked.</summary>
     Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct);
+
+    /// <summary>What waits for a decision in each of these periods; a period without filings is absent.</summary>
+    Task<IReadOnlyDictionary<string, SectionQueue>> QueuesAsync(
+        IReadOnlyCollection<string> periods,
+        CancellationToken ct
+    );
 
     /// <summary>The submissions of these filings, oldest first; a filing never submitted is absent.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<FilingVersionView>>> VersionsAsync(

@@ -13,6 +13,7 @@ internal sealed class SectionReader<T>(
     LineSet lines,
     IDbContextFactory<FilingDbContext<T>> databases,
     TotalsReader<T> totals,
+    EarlierReader<T> earlier,
     FilingGrounds grounds,
     FilingViews<T> views
 ) : ISectionReader
@@ -53,6 +54,25 @@ internal sealed class SectionReader<T>(
         return shown.ToDictionary(v => new FilingPlace(v.Period, v.Facility), IFilingView (v) => v);
     }
 
+    public async Task<IReadOnlyDictionary<FilingPlace, IReadOnlyList<EarlierFiling>>> EarlierAsync(
+        IReadOnlyCollection<FilingPlace> places,
+        int periods,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await earlier.ReadAsync(db, places, periods, ct);
+    }
+
+    public async Task<IReadOnlyDictionary<PeerPlace, PeerMedians>> PeersAsync(
+        IReadOnlyCollection<PeerPlace> places,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await new PeersReader<T>(section, lines).ReadAsync(db, places, ct);
+    }
+
     public async Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct)
     {
         if (!CanMatch(filter))
@@ -79,6 +99,26 @@ internal sealed class SectionReader<T>(
             ct
         );
         return new FilingList([.. shown], hasNext, total);
+    }
+
+    public async Task<IReadOnlyDictionary<string, SectionQueue>> QueuesAsync(
+        IReadOnlyCollection<string> periods,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .Filings.Where(f => periods.Contains(f.Period))
+            .GroupBy(f => f.Period)
+            .Select(g => new
+            {
+                Period = g.Key,
+                Submitted = g.Count(f => f.State == FilingState.Submitted),
+                Clean = g.Count(f => f.State == FilingState.Submitted && f.Risk == RiskLevel.Clean),
+                Returned = g.Count(f => f.State == FilingState.Returned),
+                Accepted = g.Count(f => f.State == FilingState.Accepted),
+            })
+            .ToDictionaryAsync(q => q.Period, q => new SectionQueue(q.Submitted, q.Clean, q.Returned, q.Accepted), ct);
     }
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<FilingVersionView>>> VersionsAsync(

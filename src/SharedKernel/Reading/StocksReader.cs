@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
@@ -44,7 +43,7 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
     }
 
     private static string StationsOf(FilingDbContext<T> db) =>
-        $"join {Table(db, typeof(StationFigures<T>))} s on s.filing_id = f.id";
+        $"join {db.TableOf(typeof(StationFigures<T>))} s on s.filing_id = f.id";
 
     /// <summary>By place of the period in the row: the sums of the latest figures of each reporter up to it.</summary>
     private async Task<Dictionary<int, T>> SumsAsync(
@@ -57,7 +56,7 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
         CancellationToken ct
     )
     {
-        var columns = stocks.Select(line => Column(db, entity, line)).ToArray();
+        var columns = stocks.Select(line => db.ColumnOf(entity, line)).ToArray();
         var picked = string.Join(", ", columns.Select(column => $"{source}.{column}"));
         var summed = string.Join(", ", columns.Select((column, i) => $"'{stocks[i].Name}', sum({column})"));
 
@@ -67,7 +66,7 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
                  latest as (
                      select distinct on (t.n, {{reporter}}) t.n as place, {{picked}}
                      from o t join o p on p.n <= t.n
-                     join {{Table(db, typeof(Filing<T>))}} f on f.period = p.code and f.state = any({1})
+                     join {{db.TableOf(typeof(Filing<T>))}} f on f.period = p.code and f.state = any({1})
                      {{join}}
                      order by t.n, {{reporter}}, p.n desc)
             select jsonb_build_object('place', place, {{summed}})::text as "Value" from latest group by place
@@ -80,26 +79,6 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
             )
             .ToListAsync(ct);
         return rows.Select(row => JsonDocument.Parse(row).RootElement)
-            .ToDictionary(row => row.GetProperty("place").GetInt32(), Figures);
-    }
-
-    private T Figures(JsonElement row) =>
-        (T)
-            lines.Make(line =>
-                row.TryGetProperty(line.Name, out var sum) && sum.ValueKind == JsonValueKind.Number
-                    ? decimal.Parse(sum.GetRawText(), CultureInfo.InvariantCulture)
-                    : null
-            );
-
-    private static string Table(FilingDbContext<T> db, Type entity)
-    {
-        var type = db.Model.FindEntityType(entity)!;
-        return $"\"{type.GetSchema()}\".\"{type.GetTableName()}\"";
-    }
-
-    private static string Column(FilingDbContext<T> db, Type entity, Line line)
-    {
-        var figures = db.Model.FindEntityType(entity)!.FindComplexProperty("Figures")!.ComplexType;
-        return figures.FindProperty(line.Property.Name)!.GetColumnName();
+            .ToDictionary(row => row.GetProperty("place").GetInt32(), row => (T)lines.Read(row));
     }
 }

@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.SharedKernel.Sections;
 
@@ -41,6 +42,10 @@ public sealed record Section(
 
     /// <summary>`ePrescriptions`: its field of a period.</summary>
     public string CamelName => char.ToLowerInvariant(PascalName[0]) + PascalName[1..];
+
+    /// <summary>The periods that ended before this one began and ask the same form, oldest first.</summary>
+    public IReadOnlyList<ReportingPeriod> Earlier(IEnumerable<ReportingPeriod> periods, ReportingPeriod than) =>
+        [.. periods.Where(p => p.To < than.From && p.Forms.Contains(Form)).OrderBy(p => p.To)];
 
     /// <summary>Does this facility owe it, the form being due?</summary>
     public bool OwedBy(Facility facility) =>

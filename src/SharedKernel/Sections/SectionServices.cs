@@ -74,11 +74,13 @@ public static class SectionServices
 
         private TotalsReader<T> Totals => services.GetRequiredService<TotalsReader<T>>();
 
+        private EarlierReader<T> Earlier => new(section, lines, services.GetRequiredService<IReportingCalendar>());
+
         private ICurrentUser User => services.GetRequiredService<ICurrentUser>();
 
         public FilingDesk<T> Desk() => Desk(User, services.GetRequiredService<TimeProvider>());
 
-        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Grounds(), Views(User));
+        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Grounds(), Views(User));
 
         public SectionDemonstration<T> Demonstration(SectionRules<T> rules) =>
             new(section, lines, new SyntheticFigures(lines, rules.Wholes, rules.Typical), Desk, Grounds(), databases);

@@ -25,6 +25,9 @@ public sealed class SpecificationBuilder<T>
 
     public SpecificationBuilder<T> OrderBy<TKey>(Expression<Func<T, TKey>> key) => Add(q => q.OrderBy(key));
 
+    public SpecificationBuilder<T> OrderByDescending<TKey>(Expression<Func<T, TKey>> key) =>
+        Add(q => q.OrderByDescending(key));
+
     public SpecificationBuilder<T> ThenBy<TKey>(Expression<Func<T, TKey>> key) =>
         Add(q => ((IOrderedQueryable<T>)q).ThenBy(key));
 

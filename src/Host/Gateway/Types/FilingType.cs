@@ -29,6 +29,7 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
                 return new FacilityNode(c.Source.FacilityThen, asOf);
             });
         Field("period", f => f.Period).Description("Mã kỳ.");
+        Field("days", f => f.Days).Description("Số ngày của khoảng lấy số liệu của kỳ.");
         Field<NonNullGraphType<EnumerationGraphType<FilingState>>>("state").Resolve(c => c.Source.State);
         Field("version", f => f.Version).Description("Số của ETag; tăng một sau mỗi thay đổi.");
         Field("figures", Of.RequiredRef($"{prefix}Figures"))
@@ -38,6 +39,9 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
             .Description("Cộng cả phụ lục từng trạm, nếu nội dung này có.")
             .Resolve(c => c.Source.TotalAny);
         Field("stations", Of.ListOf($"{prefix}StationFigures")).Resolve(c => c.Source.StationsAny);
+        Field("expectedStations", Of.ListOf("ExpectedStation"))
+            .Description("Các trạm mà đơn vị báo cáo thay; trống khi nội dung này không hỏi theo trạm.")
+            .Resolve(c => c.Source.ExpectedStations);
         Field("checks", Of.ListOf("Check")).Resolve(c => c.Source.Checks);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<FilingAction>>>>>("allowedActions")
             .Resolve(c => c.Source.AllowedActions);
@@ -48,12 +52,21 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Field<InstantType>("submittedAt").Resolve(c => c.Source.SubmittedAt);
         Field("submittedBy", f => f.SubmittedBy, nullable: true);
         Field("late", f => f.Late);
+        Field("receipt", f => f.Receipt, nullable: true)
+            .Description("Số giấy biên nhận của lần gửi mới nhất, không bao giờ đổi: 2023-08/BV-3801/TH2023-PL1-2/01.");
+        Field<NonNullGraphType<EnumerationGraphType<RiskLevel>>>("risk")
+            .Description(
+                "Mức cần xem xét của lần gửi mới nhất, theo các giải trình: thay đổi lớn, khác đơn vị cùng tuyến, có giải trình, sạch."
+            )
+            .Resolve(c => c.Source.Risk);
+        Field("riskScore", f => f.RiskScore).Description("Lớn hơn thì nên xem trước.");
         Field<InstantType>("savedAt").Resolve(c => c.Source.SavedAt);
         Field("savedBy", f => f.SavedBy, nullable: true);
         Field<NonNullGraphType<InstantType>>("dueAt").Resolve(c => c.Source.DueAt);
         Field<NonNullGraphType<EnumerationGraphType<PeriodState>>>("periodState").Resolve(c => c.Source.PeriodState);
         Field<InstantType>("extendedUntil").Resolve(c => c.Source.ExtendedUntil);
         Field("synthetic", f => f.Synthetic).Description("Số liệu giả lập để dùng thử.");
+        FilingContext.AddTo(this, shape);
         Field("versions", Of.ListOf($"{prefix}FilingVersion")).Resolve(c => Versions(c, section).Then(v => v ?? []));
         Field("difference", Of.ListOf("LineChange"))
             .Description("Các dòng khác nhau giữa hai bản đã gửi.")

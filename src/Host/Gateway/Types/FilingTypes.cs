@@ -18,6 +18,8 @@ internal static class FilingTypes
             new LineChangeType(),
             new DecisionType(),
             new UnweightedMeanType(),
+            new ExpectedStationType(),
+            new SectionQueueType(),
         ];
 
     public static Explanation[] Explanations(IReadOnlyDictionary<string, string> explanations) =>
@@ -112,6 +114,19 @@ internal sealed class DecisionType : ObjectGraphType<Decision>
         Field<NonNullGraphType<InstantType>>("at").Resolve(c => c.Source.At);
         Field("reason", d => d.Reason, nullable: true);
         Field("lines", Of.ListOf("LineNote")).Resolve(c => c.Source.Lines);
+    }
+}
+
+internal sealed class SectionQueueType : ObjectGraphType<SectionQueue>
+{
+    public SectionQueueType()
+    {
+        Name = "SectionQueue";
+        Description = "Số báo cáo của một nội dung đang ở từng bước xét.";
+        Field("submitted", q => q.Submitted).Description("Chờ tiếp nhận hoặc trả lại.");
+        Field("clean", q => q.Clean).Description("Trong số đó, không có giải trình nào.");
+        Field("returned", q => q.Returned);
+        Field("accepted", q => q.Accepted);
     }
 }
 

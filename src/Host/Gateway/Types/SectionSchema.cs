@@ -34,6 +34,9 @@ internal sealed class SectionSchema(SectionShape shape)
             new TrendPointType(Named("TrendPoint"), Named("Figures")),
             new FilingType(shape, node),
             new FilingVersionType(section),
+            new EarlierFilingType(section.PascalName),
+            new TierBeforeType(section.PascalName),
+            new PeersType(section.PascalName),
             new StationFiguresType(Named("StationFigures"), Named("Figures")),
             new ConnectionType<IFilingView>(Named("Filing")),
             SectionType(),
@@ -65,6 +68,14 @@ internal sealed class SectionSchema(SectionShape shape)
             .Description("Các kỳ gần nhất đến kỳ này, cũ trước; lũy kế cộng số phát sinh và lấy số hiện có mới nhất.")
             .Argument<IntGraphType>("periods", a => a.Description = "Số kỳ, 1–24; mặc định 6.")
             .ResolveAsync(async c => await TrendAsync(c));
+        type.Field("queue", Of.RequiredRef("SectionQueue"))
+            .Description("Việc xét của Sở ở nội dung này.")
+            .Resolve(c =>
+                c.ReadsProvince()
+                    .Queues(section.Name)
+                    .Load(c.Source.Code)
+                    .Then(queue => queue ?? new SectionQueue(0, 0, 0, 0))
+            );
         type.Field("filing", Of.Ref(Named("Filing")))
             .Description("Báo cáo của một đơn vị, kể cả khi chưa nhập; trống khi đơn vị không phải nộp.")
             .Argument<NonNullGraphType<StringGraphType>>("facility")
@@ -81,6 +92,13 @@ internal sealed class SectionSchema(SectionShape shape)
                 new QueryArgument<EnumerationGraphType<CareLevel>> { Name = "tier" },
                 new QueryArgument<EnumerationGraphType<FilingState>> { Name = "state" },
                 new QueryArgument<BooleanGraphType> { Name = "late" },
+                new QueryArgument<EnumerationGraphType<RiskLevel>> { Name = "risk" },
+                new QueryArgument<EnumerationGraphType<FilingOrder>>
+                {
+                    Name = "order",
+                    DefaultValue = FilingOrder.Facility,
+                    Description = "Theo mã đơn vị, hoặc theo mức cần xem xét: nặng trước, gửi sớm trước.",
+                },
             ])
             .ResolveAsync(async c => await FilingsAsync(c));
         return type;
@@ -163,6 +181,15 @@ internal sealed class SectionSchema(SectionShape shape)
     {
         var request = context.SignedIn();
         var (first, after) = Paging.Of(context);
+        var order = context.GetArgument<FilingOrder>("order");
+        if (after is not null && !FilingCursor.Fits(order, after))
+        {
+            throw GatewayAccess.Refusal(
+                "BAD_CURSOR",
+                "Con trỏ trang (after) là của thứ tự (order) khác. Dùng endCursor của trang trước trong cùng thứ tự."
+            );
+        }
+
         var filter = new FilingFilter(
             context.Source.Code,
             request.User.ReadsProvince() ? null : request.User.Facility ?? "",
@@ -171,9 +198,15 @@ internal sealed class SectionSchema(SectionShape shape)
             context.GetArgument<FilingState?>("state"),
             context.GetArgument<bool?>("late"),
             after,
-            first
+            first,
+            context.GetArgument<RiskLevel?>("risk"),
+            order
         );
         var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, context.CancellationToken));
-        return new Page<IFilingView>([.. list.Page.Select(f => (f, f.Facility))], list.HasNext, list.Total);
+        return new Page<IFilingView>(
+            [.. list.Page.Select(f => (f, FilingCursor.Of(order, f)))],
+            list.HasNext,
+            list.Total
+        );
     }
 }

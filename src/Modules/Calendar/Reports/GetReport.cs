@@ -11,6 +11,7 @@ namespace DeAn06.Modules.Calendar.Reports;
 /// <param name="Number">Its place in the form.</param>
 /// <param name="State">`notStarted` where nothing is saved yet.</param>
 /// <param name="Submission">Number of the newest submission; 0 before the first.</param>
+/// <param name="Receipt">Number of the newest submission's receipt; null before the first.</param>
 /// <param name="ExtendedUntil">An extension in force for it.</param>
 internal sealed record ReportSection(
     string Section,
@@ -20,6 +21,7 @@ internal sealed record ReportSection(
     FilingState State,
     int Version,
     int Submission,
+    string? Receipt,
     bool Late,
     DateTimeOffset? SubmittedAt,
     DateTimeOffset? ExtendedUntil,
@@ -72,6 +74,7 @@ internal sealed class GetReport(WholeReports reports, IFilingBoard board, OwedSe
                     cell.State,
                     cell.Version,
                     cell.Submission,
+                    Receipt.Of(section, report.Period.Code, report.Facility.Code, cell.Submission),
                     cell.Late,
                     cell.SubmittedAt,
                     cell.ExtendedUntil,

@@ -18,6 +18,7 @@ internal sealed record SectionResult(
     FilingState State,
     int Version,
     bool Late,
+    string? Receipt,
     SectionRefusal? Problem
 );
 
@@ -36,6 +37,7 @@ internal static class SectionResults
             submission.State,
             submission.Version,
             submission.Late,
+            submission.Receipt,
             submission.Problem is { } p ? new(p.Status, p.Type, p.Title, p.Detail, p.Errors) : null
         );
 }

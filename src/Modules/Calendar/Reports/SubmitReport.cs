@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.Modules.Calendar.Reports;
 
 /// <summary>A section after the whole report went in.</summary>
-internal sealed record SubmittedSection(string Section, FilingState State, int Version, bool Late);
+/// <param name="Receipt">Number of its receipt: `2023-08/BV-3801/TH2023-PL1-2/01`.</param>
+internal sealed record SubmittedSection(string Section, FilingState State, int Version, bool Late, string? Receipt);
 
 /// <param name="Sections">Every owed section, in the form's order.</param>
 /// <param name="SubmittedAt">When the newest of its sections went in: now, or before where this call found nothing to do.</param>
@@ -121,7 +122,7 @@ internal sealed class SubmitReport(
         return new SubmitReportAnswer(
             period,
             facility,
-            [.. sent.Select(s => new SubmittedSection(s.Section, s.State, s.Version, s.Late))],
+            [.. sent.Select(s => new SubmittedSection(s.Section, s.State, s.Version, s.Late, s.Receipt))],
             VietnamTime.Local((sentNow ? null : await SubmittedAtAsync(report, ct)) ?? clock.GetUtcNow())
         );
     }

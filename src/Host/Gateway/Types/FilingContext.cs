@@ -1,0 +1,141 @@
+using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
+using GraphQL;
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway.Types;
+
+/// <summary>What a filing is compared with, for the one who fills it in and the one who reviews it; read only where asked.</summary>
+internal static class FilingContext
+{
+    public static void AddTo(FilingType type, SectionShape shape)
+    {
+        var section = shape.Section;
+        type.Field("previous", Of.Ref($"{section.PascalName}Earlier"))
+            .Description(
+                "Báo cáo đã gửi ở kỳ liền trước có nội dung này, là số mà các kiểm tra so với; trống khi không có."
+            )
+            .Resolve(c => Earlier(c, section, 1).Then(found => found?.LastOrDefault()));
+        type.Field("history", Of.ListOf($"{section.PascalName}Earlier"))
+            .Description("Các báo cáo đã gửi ở những kỳ trước, cũ trước; không có kỳ mà đơn vị chưa gửi.")
+            .Argument<IntGraphType>("periods", a => (a.Description, a.DefaultValue) = ("Số kỳ nhìn lại, 1–24.", 6))
+            .Resolve(c =>
+            {
+                var count = c.GetArgument<int>("periods");
+                return count is >= 1 and <= 24
+                    ? Earlier(c, section, count).Then(found => found ?? [])
+                    : throw GatewayAccess.Refusal("BAD_PAGE", $"Số kỳ (periods) là {count}; phải từ 1 đến 24.");
+            });
+        type.Field("tierBefore", Of.Ref($"{section.PascalName}TierBefore"))
+            .Description(
+                "Tổng của các đơn vị cùng tuyến ở kỳ liền trước, là số mà kiểm tra so với đơn vị cùng tuyến dùng; "
+                    + "trống khi có quá ít đơn vị để so."
+            )
+            .ResolveAsync(async c => await TierBeforeAsync(c, shape));
+        type.Field("peers", Of.Ref($"{section.PascalName}Peers"))
+            .Description("Trung vị của các đơn vị khác cùng tuyến trong cùng kỳ; trống khi dưới 5 đơn vị đã gửi.")
+            .Resolve(c =>
+                c.Request()
+                    .Peers(section.Name)
+                    .Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.FacilityThen.Tier))
+            );
+    }
+
+    private static Deferred<IReadOnlyList<EarlierFiling>?> Earlier(
+        IResolveFieldContext<IFilingView> context,
+        Section section,
+        int count
+    ) =>
+        context
+            .Request()
+            .Earlier(section.Name, count)
+            .Load(new FilingPlace(context.Source.Period, context.Source.Facility));
+
+    private static async Task<object?> TierBeforeAsync(IResolveFieldContext<IFilingView> context, SectionShape shape)
+    {
+        // Fewer units than the check asks for say too much of each other's figures to be shown to one of them.
+        if (shape.Checks.Rules.FirstOrDefault(rule => rule.Kind == RuleKind.FarFromPeers) is not { } rule)
+        {
+            return null;
+        }
+
+        var periods = await context.Request().PeriodsAsync(context.CancellationToken);
+        var asked = periods.First(p => p.Code == context.Source.Period);
+        if (shape.Section.Earlier(periods, asked).LastOrDefault() is not { } before)
+        {
+            return null;
+        }
+
+        var tier = context.Source.FacilityThen.Tier;
+        return context
+            .Request()
+            .Totals(shape.Section.Name)
+            .Load(before.Code)
+            .Then(rows => Total.Of(shape.Set, (rows ?? []).Where(row => row.Tier == tier)))
+            .Then(total =>
+                total.Units >= Math.Max(rule.Least ?? 0, 1)
+                    ? new Comparison(total.Figures, before.Name, before.Days, total.Units)
+                    : null
+            );
+    }
+}
+
+internal sealed class EarlierFilingType : ObjectGraphType<EarlierFiling>
+{
+    public EarlierFilingType(string area)
+    {
+        Name = $"{area}Earlier";
+        Description = "Báo cáo đã gửi của đơn vị ở một kỳ trước.";
+        Field<NonNullGraphType<StringGraphType>>("period").Description("Mã kỳ.").Resolve(c => c.Source.Period.Code);
+        Field<NonNullGraphType<StringGraphType>>("name").Resolve(c => c.Source.Period.Name);
+        Field("days", e => e.Period.Days).Description("Số ngày của khoảng lấy số liệu.");
+        Field("figures", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Figures);
+        Field("total", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Total);
+        Field("stations", Of.ListOf($"{area}StationFigures")).Resolve(c => c.Source.Stations);
+    }
+}
+
+internal sealed class TierBeforeType : ObjectGraphType<Comparison>
+{
+    public TierBeforeType(string area)
+    {
+        Name = $"{area}TierBefore";
+        Description = "Tổng của một tuyến ở kỳ liền trước.";
+        Field("units", t => t.Units).Description("Số đơn vị đã gửi, là cơ sở của tổng.");
+        Field("period", t => t.Period).Description("Tên kỳ, như trong các lời nhắc.");
+        Field("figures", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Figures);
+    }
+}
+
+internal sealed class PeersType : ObjectGraphType<PeerMedians>
+{
+    public PeersType(string area)
+    {
+        Name = $"{area}Peers";
+        Description = "Trung vị của các đơn vị cùng tuyến.";
+        Field("units", p => p.Units).Description("Số đơn vị đã gửi, không kể đơn vị này.");
+        Field<NonNullGraphType<StringGraphType>>("label")
+            .Resolve(c => $"Trung vị của {c.Source.Units} đơn vị cùng tuyến");
+        Field("figures", Of.RequiredRef($"{area}Figures"))
+            .Description(
+                "Từng dòng là trung vị riêng, một số có thật của một đơn vị; trống khi dưới 5 đơn vị nhập dòng đó. "
+                    + "Các tỷ lệ tính từ những trung vị này, không phải trung vị của các tỷ lệ."
+            )
+            .Resolve(c => c.Source.Figures);
+    }
+}
+
+/// <summary>A station that the unit reports for.</summary>
+internal sealed class ExpectedStationType : ObjectGraphType<Facility>
+{
+    public ExpectedStationType()
+    {
+        Name = "ExpectedStation";
+        Description = "Trạm mà đơn vị báo cáo thay.";
+        Field("station", f => f.Code).Description("Mã trạm.");
+        Field("name", f => f.Name);
+    }
+}

@@ -1,0 +1,56 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DeAn06.Modules.CashlessPayments.Migrations
+{
+    /// <inheritdoc />
+    public partial class AddRisk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "risk",
+                schema: "cashless_payments",
+                table: "filings",
+                type: "text",
+                nullable: false,
+                defaultValue: "Clean");
+
+            migrationBuilder.AddColumn<int>(
+                name: "risk_score",
+                schema: "cashless_payments",
+                table: "filings",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_period_risk_score_submitted_at_facility",
+                schema: "cashless_payments",
+                table: "filings",
+                columns: new[] { "period", "risk_score", "submitted_at", "facility" },
+                descending: new[] { false, true, false, false });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_filings_period_risk_score_submitted_at_facility",
+                schema: "cashless_payments",
+                table: "filings");
+
+            migrationBuilder.DropColumn(
+                name: "risk",
+                schema: "cashless_payments",
+                table: "filings");
+
+            migrationBuilder.DropColumn(
+                name: "risk_score",
+                schema: "cashless_payments",
+                table: "filings");
+        }
+    }
+}

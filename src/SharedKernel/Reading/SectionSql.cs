@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.SharedKernel.Reading;
+
+/// <summary>Names of a section's tables and columns from the model, for what LINQ cannot say; rows come back as JSON by line.</summary>
+internal static class SectionSql
+{
+    public static string TableOf<T>(this FilingDbContext<T> db, Type entity)
+        where T : class, IFigures, new()
+    {
+        var type = db.Model.FindEntityType(entity)!;
+        return $"\"{type.GetSchema()}\".\"{type.GetTableName()}\"";
+    }
+
+    public static string ColumnOf<T>(this FilingDbContext<T> db, Type entity, Line line)
+        where T : class, IFigures, new()
+    {
+        var figures = db.Model.FindEntityType(entity)!.FindComplexProperty("Figures")!.ComplexType;
+        return figures.FindProperty(line.Property.Name)!.GetColumnName();
+    }
+
+    /// <summary>A line that the row does not hold is blank.</summary>
+    public static IFigures Read(this LineSet lines, JsonElement row) =>
+        lines.Make(line =>
+            row.TryGetProperty(line.Name, out var value) && value.ValueKind == JsonValueKind.Number
+                ? decimal.Parse(value.GetRawText(), CultureInfo.InvariantCulture)
+                : null
+        );
+}

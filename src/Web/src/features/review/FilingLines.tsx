@@ -1,0 +1,136 @@
+import { clsx } from 'clsx';
+import { Fragment } from 'react';
+import table from '../../ui/Table.module.css';
+import { CheckNote } from './CheckNote';
+import { figureText } from './change';
+import styles from './Filing.module.css';
+import { HistoryLine } from './HistoryLine';
+import type { Past, Peers, ReviewLine } from './lines';
+import { isPointed, type ReturnDraft, toggled } from './returnDraft';
+
+interface Props {
+  lines: readonly ReviewLine[];
+  periodName: string;
+  previous: Past | null;
+  peers: Peers | null;
+  byDay: boolean;
+  draft: ReturnDraft;
+  change: (draft: ReturnDraft) => void;
+}
+
+/** The form's lines with all that helps to judge them; while a return is written, lines are pointed at here. */
+export function FilingLines({ lines, periodName, previous, peers, byDay, draft, change }: Props) {
+  const columns = 6 + (peers ? 1 : 0) + (draft.open ? 1 : 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={table.wide} tabIndex={0} aria-label="Số liệu theo dòng">
+      <table className={clsx(table.table, styles.lines)}>
+        <thead>
+          <tr>
+            {draft.open && <th>Cần sửa</th>}
+            <th>Nội dung</th>
+            <th>Đơn vị tính</th>
+            <th className="number">{periodName}</th>
+            <th className="number">{previous ? previous.name : 'Kỳ trước'}</th>
+            <th className="number">Thay đổi{byDay && <span className={styles.under}>bình quân ngày</span>}</th>
+            <th>6 kỳ gần nhất</th>
+            {peers && (
+              <th className="number">
+                Trung vị<span className={styles.under}>{`${peers.label}, ${peers.units} đơn vị`}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => {
+            const pointed = isPointed(draft, line.name);
+            const canPoint = draft.open && !line.isDerived;
+            return (
+              <Fragment key={line.name}>
+                {/* The checkbox in the row is the keyboard's way. */}
+                <tr
+                  className={clsx(pointed && draft.open && styles.pointedRow, canPoint && styles.pointable)}
+                  onClick={canPoint ? () => change(toggled(draft, line.name)) : undefined}
+                >
+                  {draft.open && (
+                    <td>
+                      {canPoint && (
+                        <input
+                          type="checkbox"
+                          checked={pointed}
+                          aria-label={`Dòng cần sửa: ${line.shortLabel}`}
+                          onClick={(event) => event.stopPropagation()}
+                          onChange={() => change(toggled(draft, line.name))}
+                        />
+                      )}
+                    </td>
+                  )}
+                  <th scope="row" className={clsx(line.isDerived && styles.derived)}>
+                    {line.label}
+                  </th>
+                  <td className="quiet">{line.unit}</td>
+                  <td className={clsx('number', styles.now)}>{figureText(line.value)}</td>
+                  <td className="number">{figureText(line.previous)}</td>
+                  <td className="number">{line.change ?? '–'}</td>
+                  <td>
+                    <HistoryLine points={line.history} say={(value) => figureText(value, 'không có')} />
+                  </td>
+                  {peers && <td className="number">{figureText(line.peers)}</td>}
+                </tr>
+                {line.checks.length > 0 && (
+                  <tr className={styles.checks}>
+                    <td colSpan={columns}>
+                      {line.checks.map((check) => (
+                        <CheckNote key={check.id} check={check} />
+                      ))}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The numbers behind the small lines. */
+export function HistoryTable({ lines }: { lines: readonly ReviewLine[] }) {
+  const periods = lines[0]?.history.map(({ name }) => name) ?? [];
+  if (periods.length < 2) {
+    return null;
+  }
+  return (
+    <details className={styles.more}>
+      <summary>Số liệu {periods.length} kỳ gần nhất</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={table.wide} tabIndex={0} aria-label="Số liệu các kỳ gần nhất">
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th>Nội dung</th>
+              {periods.map((name) => (
+                <th key={name} className="number">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.name}>
+                <th scope="row">{line.shortLabel}</th>
+                {line.history.map((point) => (
+                  <td key={point.name} className="number">
+                    {figureText(point.value)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

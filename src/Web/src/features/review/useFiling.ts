@@ -1,0 +1,59 @@
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Figures } from '../../figures/definition';
+import { type ReviewFilingQuery, reviewFilingDocuments } from '../../gateway/generated/areas/review-filing';
+import { ask } from '../../gateway/query';
+import { documentOf } from './area';
+import type { Past, Peers } from './lines';
+
+type Asked = NonNullable<NonNullable<ReviewFilingQuery['period']>['area']['filing']>;
+type Compared = 'figures' | 'total' | 'stations' | 'previous' | 'history' | 'peers';
+
+/** A filing with what it is compared with. */
+export type ReviewFiling = Omit<Asked, Compared> & {
+  readonly figures: Figures;
+  readonly total: Figures;
+  readonly stations: readonly { readonly station: string; readonly name: string; readonly figures: Figures }[];
+  readonly previous: Past | null;
+  /** Periods before this one, oldest first. */
+  readonly history: readonly Past[];
+  readonly peers: Peers | null;
+};
+
+/** The filing to judge; null where the unit does not owe it. */
+export function filingOptions(period: string, section: string, facility: string) {
+  return queryOptions({
+    queryKey: ['review-filing', period, section, facility],
+    queryFn: async ({ signal }): Promise<ReviewFiling | null> => {
+      const document = documentOf<ReviewFilingQuery, { period: string; facility: string }>(
+        reviewFilingDocuments,
+        section,
+      );
+      const answer = await ask(document, { period, facility }, signal);
+      const filing = answer.period?.area.filing;
+      return filing ? filingOf(filing) : null;
+    },
+  });
+}
+
+function filingOf(filing: Asked): ReviewFiling {
+  return {
+    ...filing,
+    previous: filing.previous ? pastOf(filing.previous) : null,
+    history: filing.history.map(pastOf),
+    peers: filing.peers ?? null,
+  };
+}
+
+/** Compared is the total, stations and all: what a unit stands for. */
+function pastOf({ period, name, days, total }: Asked['history'][number]): Past {
+  return { period, name, days, figures: total };
+}
+
+export function useFiling(period: string, section: string, facility: string) {
+  return useQuery(filingOptions(period, section, facility));
+}
+
+/** Reads ahead what will be opened next. */
+export function readAhead(client: QueryClient, period: string, section: string, facility: string): void {
+  void client.prefetchQuery(filingOptions(period, section, facility));
+}

@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeAn06.SectionContract;
+
+/// <summary>What a filing is seen beside: the unit's own past, its peers, the others that wait for a decision.</summary>
+public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : SectionTests<TModule, TFixture>(fixture)
+    where TModule : IModule, new()
+    where TFixture : SectionFixture<TModule>
+{
+    private const string Before = "2023-H1";
+    private const string Period = "2023-07";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Given_a_filing_of_the_period_before_Then_it_is_the_past_of_one_not_begun()
+    {
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        string[] units = [Fixture.NewHospital(), Fixture.NewHospital(), Fixture.NewHospital()];
+        foreach (var unit in units)
+        {
+            await FileAsync(unit, Before, Good);
+        }
+
+        FilingPlace[] places = [.. units.Select(unit => new FilingPlace(Period, unit)), new(Before, units[0])];
+        var (earlier, many) = await CountedAsync(() => reader.EarlierAsync(places, 6, Stop));
+        Assert.Empty(earlier[new(Before, units[0])]);
+        foreach (var unit in units)
+        {
+            var past = Assert.Single(earlier[new(Period, unit)]);
+            Assert.Equal(Before, past.Period.Code);
+            AssertTimes(1, reader.Lines, past.Figures);
+            AssertTimes(1, reader.Lines, past.Total);
+        }
+
+        var (_, one) = await CountedAsync(() => reader.EarlierAsync(places[..1], 1, Stop));
+        Assert.Equal(one, many);
+
+        await Reviewer(Before).PostAsync(units[0], "return", new JsonObject { ["reason"] = "Xem lại" });
+        Assert.Empty((await reader.EarlierAsync(places, 6, Stop))[places[0]]);
+    }
+
+    [Fact]
+    public async Task Given_five_other_units_of_the_tier_Then_each_line_has_the_median_that_one_of_them_filed()
+    {
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        PeerPlace[] places =
+        [
+            .. Enumerable
+                .Range(0, 6)
+                .Select(_ => new PeerPlace(Period, Fixture.NewHospital(null, CareLevel.Central), CareLevel.Central)),
+        ];
+        for (var i = 0; i < 5; i++)
+        {
+            await FileAsync(places[i].Facility, Period, Times(i + 1));
+        }
+
+        var (five, one) = await CountedAsync(() => reader.PeersAsync(places[5..], Stop));
+        var peers = Assert.Single(five).Value;
+        Assert.Equal(5, peers.Units);
+        AssertTimes(3, reader.Lines, peers.Figures);
+        Assert.Empty(await reader.PeersAsync(places[..5], Stop));
+
+        await FileAsync(places[5].Facility, Period, Times(6));
+        var (all, many) = await CountedAsync(() => reader.PeersAsync(places, Stop));
+        Assert.Equal(one, many);
+        AssertTimes(4, reader.Lines, all[places[0]].Figures);
+        AssertTimes(3, reader.Lines, all[places[5]].Figures);
+    }
+
+    [Fact]
+    public async Task Given_explained_changes_Then_they_lead_the_queue_and_a_page_follows_a_page()
+    {
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var before = (await reader.QueuesAsync([Period], Stop)).GetValueOrDefault(Period) ?? new(0, 0, 0, 0);
+        string[] fallen = [Fixture.NewHospital(), Fixture.NewHospital(), Fixture.NewHospital()];
+        var clean = await SubmittedAsync();
+        foreach (var unit in fallen)
+        {
+            await FileAsync(unit, Before, Good);
+            await FileAsync(unit, Period, Times(0));
+        }
+
+        var listed = new List<IFilingView>();
+        FilingList page;
+        do
+        {
+            var last = listed.Count == 0 ? null : FilingCursor.Of(FilingOrder.Risk, listed[^1]);
+            page = await reader.PageAsync(
+                new FilingFilter(Period, First: 2, Order: FilingOrder.Risk, After: last),
+                Stop
+            );
+            listed.AddRange(page.Page);
+        } while (page.HasNext);
+
+        Assert.Equal(page.Total, listed.DistinctBy(f => f.Facility).Count());
+        Assert.Equal(page.Total, listed.Count);
+        Assert.Equal(fallen, listed.Take(3).Select(f => f.Facility));
+        Assert.All(listed.Take(3), f => Assert.Equal(RiskLevel.HardChange, f.Risk));
+        var calm = Assert.Single(listed, f => f.Facility == clean);
+        Assert.Equal((RiskLevel.Clean, 0), (calm.Risk, calm.RiskScore));
+
+        var hard = await reader.PageAsync(new FilingFilter(Period, Risk: RiskLevel.HardChange), Stop);
+        Assert.Equal(fallen, hard.Page.Select(f => f.Facility));
+
+        await Reviewer().PostAsync(fallen[0], "return", new JsonObject { ["reason"] = "Xem lại" });
+        await Reviewer().PostAsync(fallen[1], "accept");
+        var queue = (await reader.QueuesAsync([Period], Stop))[Period];
+        Assert.Equal(
+            new SectionQueue(before.Submitted + 2, before.Clean + 1, before.Returned + 1, before.Accepted + 1),
+            queue
+        );
+    }
+
+    [Fact]
+    public async Task Given_submissions_Then_each_has_a_receipt_of_its_own()
+    {
+        var facility = Fixture.NewHospital();
+        var number = $"{Period}/{facility}/{Fixture.Section.Form}-{Fixture.Section.Number}";
+        Assert.Null((await Reporter(facility).PutAsync(facility, Good, 0)).Text("receipt"));
+        Assert.Equal($"{number}/01", (await Reporter(facility).PostAsync(facility, "submit")).Text("receipt"));
+        await Reviewer().PostAsync(facility, "return", new JsonObject { ["reason"] = "Xem lại" });
+        var saved = await Reporter(facility).PutAsync(facility, Good, 3);
+        Assert.Equal($"{number}/01", saved.Text("receipt"));
+        Assert.Equal($"{number}/02", (await Reporter(facility).PostAsync(facility, "submit")).Text("receipt"));
+    }
+
+    /// <summary>Saves, explains what is asked, submits.</summary>
+    private async Task FileAsync(string facility, string period, JsonObject figures)
+    {
+        var reporter = Reporter(facility, period);
+        var saved = await reporter.PutAsync(facility, figures, 0);
+        var body = new JsonObject
+        {
+            ["figures"] = figures.DeepClone(),
+            ["explanations"] = new JsonArray([
+                .. saved.Checks.Select(id => new JsonObject { ["check"] = id, ["text"] = "Đã đối chiếu sổ" }),
+            ]),
+        };
+        Assert.Equal(200, (await reporter.PutBodyAsync(facility, body, 1)).Status);
+        var submitted = await reporter.PostAsync(facility, "submit");
+        Assert.True(submitted.Status == 200, submitted.Body.ToJsonString());
+    }
+
+    private void AssertTimes(long factor, LineSet lines, IFigures figures) =>
+        Assert.All(Good, line => Assert.Equal(factor * Count(line.Value), (long?)lines.Find(line.Key)!.Of(figures)));
+
+    private async Task<(T Answer, int Commands)> CountedAsync<T>(Func<Task<T>> ask)
+    {
+        using var counter = Fixture.Host.CountSql();
+        var answer = await ask();
+        Assert.True(counter.Count > 0);
+        return (answer, counter.Count);
+    }
+}
