@@ -6,9 +6,9 @@ import { type Content, type Door, type Filing, type FormDefinition, maySave, typ
 import { draftOf, type FormState, rested, shaped, stateOf } from './formState';
 import { Keeper } from './keeper';
 import { reconcile } from './reconcile';
+import { Retries } from './retries';
 
 const pause = 800;
-const longestRetry = 30_000;
 
 /**
  * The draft of one filing while it is open: kept on this device at each keystroke, sent after a pause, one request at a time, always
@@ -21,9 +21,8 @@ export class DraftSession {
   private readonly door: Door;
   private readonly listeners = new Set<() => void>();
   private current: FormState;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly retries = new Retries(() => void this.saveNow());
   private inFlight: Promise<void> | null = null;
-  private failures = 0;
   private isSignedOut = false;
 
   constructor(definition: FormDefinition, stations: readonly Station[], filing: Filing, store: DraftStore, door: Door) {
@@ -112,7 +111,7 @@ export class DraftSession {
 
   /** Sends what is not sent yet; answers when that is done or has failed. */
   async saveNow(): Promise<void> {
-    clearTimeout(this.timer);
+    this.retries.stop();
     while (this.inFlight) {
       await this.inFlight;
     }
@@ -144,15 +143,14 @@ export class DraftSession {
     }
   }
 
-  resolve(choices: Readonly<Record<string, Side>>): Promise<void> {
+  async resolve(choices: Readonly<Record<string, Side>>): Promise<void> {
     const { conflict } = this.current;
-    if (!conflict) {
-      return Promise.resolve();
+    if (conflict) {
+      const merged = merge(conflict.mine, conflict.found, choices);
+      this.set({ ...this.as(conflict.theirs), ...merged, sync: { kind: 'typed' } });
+      this.keep();
+      await this.saveNow();
     }
-    const merged = merge(conflict.mine, conflict.found, choices);
-    this.set({ ...this.as(conflict.theirs), ...merged, sync: { kind: 'typed' } });
-    this.keep();
-    return this.saveNow();
   }
 
   /** Lets go of what is kept here and cannot be sent. */
@@ -165,7 +163,7 @@ export class DraftSession {
     if (!this.isSignedOut) {
       void this.saveNow();
     }
-    clearTimeout(this.timer);
+    this.retries.stop();
   }
 
   private write(cells: Texts): void {
@@ -186,7 +184,7 @@ export class DraftSession {
     this.set({ ...change, ...(kind === 'saving' || kind === 'waiting' ? {} : { sync: { kind: 'typed' } }) });
     this.keep();
     if (kind !== 'waiting') {
-      this.schedule(pause);
+      this.retries.after(pause);
     }
   }
 
@@ -202,13 +200,13 @@ export class DraftSession {
   }
 
   private accept(filing: Filing): void {
-    this.failures = 0;
+    this.retries.succeeded();
     this.set({ base: filing, refusals: {} });
     this.door.saved?.(filing);
     if (this.isDirty) {
       this.set({ sync: { kind: 'typed' } });
       this.keep();
-      this.schedule(pause);
+      this.retries.after(pause);
     } else {
       this.settle();
     }
@@ -235,7 +233,7 @@ export class DraftSession {
 
   private wait(): void {
     this.set({ sync: { kind: 'waiting' } });
-    this.schedule(Math.min(longestRetry, 2_000 * 2 ** this.failures++));
+    this.retries.afterFailure();
   }
 
   /** Somebody wrote meanwhile, or this very draft arrived and only its answer was lost. */
@@ -288,11 +286,6 @@ export class DraftSession {
 
   private as(filing: Filing): Omit<FormState, 'sync' | 'keeps'> {
     return stateOf(this.definition, this.stations, filing);
-  }
-
-  private schedule(after: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.saveNow(), after);
   }
 
   private keep(): void {
