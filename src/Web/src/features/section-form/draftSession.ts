@@ -137,8 +137,9 @@ export class DraftSession {
 
   /** The server said something newer, which nobody here waited for. */
   received(filing: Filing): void {
-    const isNews = filing.version > this.current.base.version;
-    if (isNews && !this.inFlight && !this.current.conflict && this.current.sync.kind !== 'opening' && !this.isDirty) {
+    const { base, conflict, sync } = this.current;
+    const isBusy = this.inFlight || conflict || sync.kind === 'opening';
+    if (filing.version > base.version && !isBusy && !this.isDirty) {
       this.set({ ...this.as(filing), sync: rested(filing) });
     }
   }
@@ -181,7 +182,7 @@ export class DraftSession {
       return;
     }
     const { kind } = this.current.sync;
-    this.set({ ...change, ...(kind === 'saving' || kind === 'waiting' ? {} : { sync: { kind: 'typed' } }) });
+    this.set(kind === 'saving' || kind === 'waiting' ? change : { ...change, sync: { kind: 'typed' } });
     this.keep();
     if (kind !== 'waiting') {
       this.retries.after(pause);
@@ -277,11 +278,7 @@ export class DraftSession {
       const line = lineOf(this.definition, key);
       return !line || formatted(texts[key] ?? '', line) === shown;
     });
-    if (isWhole) {
-      this.keeper.forget();
-    } else {
-      this.keep();
-    }
+    void (isWhole ? this.keeper.forget() : this.keep());
   }
 
   private as(filing: Filing): Omit<FormState, 'sync' | 'keeps'> {

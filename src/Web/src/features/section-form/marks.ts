@@ -69,13 +69,15 @@ export function markOf(
   }
   // The explanation that stands in the field counts before the server has heard of it.
   const soft = checks.map(({ id }) => (state.explanations[id] ?? '').trim() !== '');
-  if (soft.includes(false)) {
+  // Of a total a check may point at a line that the unit itself has left blank: that comes first.
+  const isLeft = valueIn(found.content, key) === null;
+  if (soft.includes(false) && !isLeft) {
     return 'warned';
   }
   if (isFixed) {
     return 'fixed';
   }
-  if (soft.length > 0) {
+  if (soft.length > 0 && !isLeft) {
     return 'explained';
   }
   if (state.carried[key]) {
