@@ -4,8 +4,8 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import table from '../../ui/Table.module.css';
 import type { Side } from './differences';
-import type { Conflict } from './draftSession';
 import styles from './Form.module.css';
+import type { Conflict } from './formState';
 import { useFormView } from './formView';
 
 /** The server's figures and mine side by side; nothing is written before every line is chosen. */

@@ -12,8 +12,6 @@ import { StationGrid } from './StationGrid';
 import { focusCell } from './useFormKeys';
 
 interface Props {
-  hasPast: boolean;
-  pastName: string;
   /** The cell that one came for. */
   start: { line: string; station: string | null } | null;
 }
@@ -21,12 +19,12 @@ interface Props {
 type Derived = FormDefinition['derived'][number];
 
 /** The lines as the form prints them, what follows from them, and the stations. */
-export function FormBody({ hasPast, pastName, start }: Props) {
+export function FormBody({ start }: Props) {
   const view = useFormView();
   const { definition, stations } = view.session;
   const editable = useForm(({ state }) => maySave(state.base));
   const isBarred = useForm(({ state }) => state.conflict !== null);
-  const hasNoPast = useForm(({ past }) => past === null);
+  const pastName = useForm(({ past }) => past?.periodName ?? null);
   const isByDay = useForm(({ past }) => past !== null && past.days !== view.days);
   const rows = useMemo(() => rowsOf(definition), [definition]);
   const first = useRef(start);
@@ -75,11 +73,9 @@ export function FormBody({ hasPast, pastName, start }: Props) {
         )}
       </table>
       <p className={`${styles.past} quiet`}>
-        {hasPast
-          ? hasNoPast
-            ? `Kỳ trước (${pastName}): đơn vị chưa gửi mục này, không có số để so.`
-            : `Kỳ trước là ${pastName}.${isByDay ? ' Hai kỳ dài khác nhau, nên số phát sinh trong kỳ được so bình quân theo ngày.' : ''}`
-          : 'Không có kỳ trước để so.'}
+        {pastName === null
+          ? 'Kỳ trước đơn vị chưa gửi mục này, nên không có số để so.'
+          : `Kỳ trước là ${pastName}.${isByDay ? ' Hai kỳ dài khác nhau, nên số phát sinh trong kỳ được so bình quân theo ngày.' : ''}`}
       </p>
       <Checks at="" />
       {stations.length > 0 && (

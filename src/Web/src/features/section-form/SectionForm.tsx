@@ -16,7 +16,7 @@ import { ReturnedNotice } from './ReturnedNotice';
 import { StatusLine } from './StatusLine';
 import { useDraft } from './useDraft';
 import { useFormKeys } from './useFormKeys';
-import { daysOf, periodBefore, usePast, useSubmitted } from './usePast';
+import { daysOf, usePast, useSubmitted } from './usePast';
 
 type Period = NonNullable<SectionFormQuery['period']>;
 
@@ -56,14 +56,10 @@ function Filled({
   const { definition } = session;
   const navigate = useNavigate();
   const { dong, tram } = useSearch({ from: '/signed-in/bao-cao/$period/$facility/$section' });
-  const before = useMemo(
-    () => periodBefore(answer.periods, definition.form, period.from),
-    [answer.periods, definition.form, period.from],
-  );
   const base = useForm(({ state }) => state.base);
   const conflict = useForm(({ state }) => state.conflict);
   const isOpening = useForm(({ state }) => state.sync.kind === 'opening');
-  const past = usePast(documents, address, before);
+  const past = usePast(received.previous ?? null);
   const submitted = useSubmitted(documents, address, base);
   useEffect(() => view.supply(past, submitted), [view, past, submitted]);
 
@@ -98,13 +94,7 @@ function Filled({
       {isOpening ? (
         <Loading lines={8} />
       ) : (
-        (!conflict || conflict.barred) && (
-          <FormBody
-            hasPast={before !== null}
-            pastName={before?.name ?? ''}
-            start={dong ? { line: dong, station: tram ?? null } : null}
-          />
-        )
+        (!conflict || conflict.barred) && <FormBody start={dong ? { line: dong, station: tram ?? null } : null} />
       )}
       <Neighbours of={neighbours} params={params} />
     </Page>

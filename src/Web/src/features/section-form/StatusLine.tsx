@@ -1,9 +1,9 @@
 import { timeText } from '../../time/dates';
 import { Button } from '../../ui/Button';
 import { Sign } from '../../ui/Sign';
-import type { FormState } from './draftSession';
 import styles from './Form.module.css';
 import { maySave } from './filing';
+import type { FormState } from './formState';
 import { useForm, useFormView } from './formView';
 
 /** Where the typed figures are now. */
@@ -14,7 +14,7 @@ export function StatusLine() {
   const isOpen = maySave(state.base);
   return (
     <div className={styles.status}>
-      <div role="status" aria-live="polite">
+      <div role="status" aria-live="polite" className={styles.state}>
         {isOpen && refused > 0 && (
           <Sign meaning="bad" sign="✕">
             {`Có ${refused} ô bị từ chối`}

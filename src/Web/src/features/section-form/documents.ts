@@ -1,7 +1,6 @@
 import { documentOf } from '../../gateway/areas';
 import { type SectionFilingQuery, sectionFilingDocuments } from '../../gateway/generated/areas/section-filing';
 import { type SectionFormQuery, sectionFormDocuments } from '../../gateway/generated/areas/section-form';
-import { type SectionPastQuery, sectionPastDocuments } from '../../gateway/generated/areas/section-past';
 import { type SectionSubmittedQuery, sectionSubmittedDocuments } from '../../gateway/generated/areas/section-submitted';
 import type { TypedDocumentString } from '../../gateway/generated/graphql';
 import { Problem } from '../../gateway/problem';
@@ -22,18 +21,14 @@ export type FilingDocument = Asked<SectionFilingQuery>;
 export interface SectionDocuments {
   readonly form: Asked<SectionFormQuery>;
   readonly filing: FilingDocument;
-  readonly past: Asked<SectionPastQuery>;
   readonly submitted: Asked<SectionSubmittedQuery>;
 }
 
 export function documentsOf(section: string): SectionDocuments | null {
   const form = documentOf(sectionFormDocuments, section);
   const filing = documentOf(sectionFilingDocuments, section);
-  const past = documentOf(sectionPastDocuments, section);
   const submitted = documentOf(sectionSubmittedDocuments, section);
-  return form && filing && past && submitted
-    ? ({ form, filing, past, submitted } as unknown as SectionDocuments)
-    : null;
+  return form && filing && submitted ? ({ form, filing, submitted } as unknown as SectionDocuments) : null;
 }
 
 export function readFiling(answer: SectionFilingQuery): Filing {

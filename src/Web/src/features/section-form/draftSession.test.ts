@@ -225,3 +225,28 @@ it('undoes a paste as a whole', async () => {
   session.undoPaste();
   expect(session.state.texts).toMatchObject({ issued: '900', transmitted: '890' });
 });
+
+it('keeps the draft of a session that ran out, and does not go on asking', async () => {
+  const session = await opened();
+  const put = vi.spyOn(server, 'put').mockRejectedValue(new Problem({ title: 'Chưa đăng nhập', status: 401 }));
+  session.type('issued', '901');
+  await vi.advanceTimersByTimeAsync(1_000);
+  session.close();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(put).toHaveBeenCalledTimes(1);
+  expect(store.kept?.texts.issued).toBe('901');
+});
+
+it('says by line what the server refuses, and takes it back when it is typed anew', async () => {
+  const session = await opened();
+  const refusal = { line: 'issued', code: 'tooLarge', message: 'Dòng “Số đơn”: quá lớn.' };
+  vi.spyOn(server, 'put').mockRejectedValueOnce(new Problem({ title: 'Chưa hợp lệ', status: 422, errors: [refusal] }));
+  session.type('issued', '901');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(session.state.refusals).toEqual({ issued: refusal.message });
+  expect(session.state.sync.kind).toBe('refused');
+  session.type('issued', '902');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(session.state.refusals).toEqual({});
+  expect(server.filing.figures.issued).toBe(902);
+});

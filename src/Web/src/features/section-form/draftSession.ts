@@ -1,51 +1,14 @@
 import { NoLine, Problem } from '../../gateway/problem';
-import { type CellKey, cellKey, contentOf, formatted, lineOf, sameContent, type Texts, textsOf } from './cells';
+import { type CellKey, cellKey, contentOf, formatted, lineOf, sameContent, type Texts } from './cells';
 import { type Difference, differences, type Mine, merge, type Side } from './differences';
-import type { DraftStore, LocalDraft } from './draftStore';
-import { type Content, type Filing, type FormDefinition, maySave, type Station } from './filing';
+import type { DraftStore } from './draftStore';
+import { type Content, type Door, type Filing, type FormDefinition, maySave, type Station } from './filing';
+import { draftOf, type FormState, rested, shaped, stateOf } from './formState';
+import { Keeper } from './keeper';
 import { reconcile } from './reconcile';
-
-export type Sync =
-  | { readonly kind: 'opening' | 'untouched' | 'typed' | 'saving' | 'waiting' | 'conflict' }
-  | { readonly kind: 'saved'; readonly at: string | null }
-  | { readonly kind: 'refused'; readonly message: string };
-
-/** What is here and what is at the server are two things, and a person must choose. */
-export interface Conflict {
-  readonly theirs: Filing;
-  readonly mine: Mine;
-  readonly found: readonly Difference[];
-  /** The server takes no draft any more: there is nothing to choose, only to see and to let go. */
-  readonly barred: boolean;
-}
-
-export interface FormState {
-  /** What stands in each cell, as typed. */
-  readonly texts: Texts;
-  readonly explanations: Readonly<Record<string, string>>;
-  /** Cells that hold last period's figure untouched. */
-  readonly carried: Readonly<Record<CellKey, true>>;
-  /** What the server last said. */
-  readonly base: Filing;
-  readonly sync: Sync;
-  /** What the server refused, by cell. */
-  readonly refusals: Readonly<Record<CellKey, string>>;
-  readonly conflict: Conflict | null;
-  /** What the last paste wrote over. */
-  readonly before: Texts | null;
-  /** Private windows of some browsers keep nothing. */
-  readonly keeps: boolean;
-}
-
-/** The server, as far as a draft needs it. */
-export interface Door {
-  put(content: Content, version: number): Promise<Filing>;
-  read(): Promise<Filing>;
-  saved?(filing: Filing): void;
-}
+import { Retries } from './retries';
 
 const pause = 800;
-const longestRetry = 30_000;
 
 /**
  * The draft of one filing while it is open: kept on this device at each keystroke, sent after a pause, one request at a time, always
@@ -54,19 +17,18 @@ const longestRetry = 30_000;
 export class DraftSession {
   readonly definition: FormDefinition;
   readonly stations: readonly Station[];
-  private readonly store: DraftStore;
+  private readonly keeper: Keeper;
   private readonly door: Door;
   private readonly listeners = new Set<() => void>();
   private current: FormState;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly retries = new Retries(() => void this.saveNow());
   private inFlight: Promise<void> | null = null;
-  private failures = 0;
-  private keeping: Promise<void> = Promise.resolve();
+  private isSignedOut = false;
 
   constructor(definition: FormDefinition, stations: readonly Station[], filing: Filing, store: DraftStore, door: Door) {
     this.definition = definition;
     this.stations = stations;
-    this.store = store;
+    this.keeper = new Keeper(store, () => this.set({ keeps: false }));
     this.door = door;
     this.current = { ...this.as(filing), sync: { kind: 'opening' }, keeps: true };
   }
@@ -85,26 +47,19 @@ export class DraftSession {
     if (this.current.sync.kind !== 'opening') {
       return;
     }
-    let local: LocalDraft | null = null;
-    try {
-      local = await this.store.take();
-    } catch {
-      this.set({ keeps: false });
-    }
+    const local = await this.keeper.take();
     const { base } = this.current;
     const next = reconcile(this.definition, this.stations, local, base);
     if (next.kind === 'server' || !local) {
       this.set({ sync: rested(base) });
       if (local) {
-        this.forget();
+        this.keeper.forget();
       }
       return;
     }
     const { texts, explanations } = local;
-    if (next.kind === 'conflict') {
-      this.stop(base, { texts, explanations }, next.found, false);
-    } else if (next.kind === 'barred') {
-      this.stop(base, { texts, explanations }, next.found, true);
+    if ('found' in next) {
+      this.stop(base, { texts, explanations }, next.found, next.kind === 'barred');
     } else {
       const carried = Object.fromEntries(local.carried.map((key) => [key, true as const]));
       this.set({ texts: { ...this.current.texts, ...texts }, explanations, carried, sync: { kind: 'typed' } });
@@ -126,7 +81,7 @@ export class DraftSession {
   /** Many cells at once, to be undone at once. */
   paste(cells: Texts): void {
     const before = Object.fromEntries(Object.keys(cells).map((key) => [key, this.current.texts[key] ?? '']));
-    this.write(this.shaped(cells));
+    this.write(shaped(this.definition, cells));
     this.set({ before });
   }
 
@@ -139,6 +94,7 @@ export class DraftSession {
   carry(key: CellKey, value: string): void {
     this.write({ [key]: value });
     this.set({ carried: { ...this.current.carried, [key]: true } });
+    this.keep();
   }
 
   explain(check: string, given: string): void {
@@ -155,7 +111,7 @@ export class DraftSession {
 
   /** Sends what is not sent yet; answers when that is done or has failed. */
   async saveNow(): Promise<void> {
-    clearTimeout(this.timer);
+    this.retries.stop();
     while (this.inFlight) {
       await this.inFlight;
     }
@@ -181,32 +137,34 @@ export class DraftSession {
 
   /** The server said something newer, which nobody here waited for. */
   received(filing: Filing): void {
-    const isNews = filing.version > this.current.base.version;
-    if (isNews && !this.inFlight && !this.current.conflict && this.current.sync.kind !== 'opening' && !this.isDirty) {
+    const { base, conflict, sync } = this.current;
+    const isBusy = this.inFlight || conflict || sync.kind === 'opening';
+    if (filing.version > base.version && !isBusy && !this.isDirty) {
       this.set({ ...this.as(filing), sync: rested(filing) });
     }
   }
 
-  resolve(choices: Readonly<Record<string, Side>>): Promise<void> {
+  async resolve(choices: Readonly<Record<string, Side>>): Promise<void> {
     const { conflict } = this.current;
-    if (!conflict) {
-      return Promise.resolve();
+    if (conflict) {
+      const merged = merge(conflict.mine, conflict.found, choices);
+      this.set({ ...this.as(conflict.theirs), ...merged, sync: { kind: 'typed' } });
+      this.keep();
+      await this.saveNow();
     }
-    const merged = merge(conflict.mine, conflict.found, choices);
-    this.set({ ...this.as(conflict.theirs), ...merged, sync: { kind: 'typed' } });
-    this.keep();
-    return this.saveNow();
   }
 
   /** Lets go of what is kept here and cannot be sent. */
   drop(): void {
-    this.forget();
+    this.keeper.forget();
     this.set({ conflict: null, sync: rested(this.current.base) });
   }
 
   close(): void {
-    void this.saveNow();
-    clearTimeout(this.timer);
+    if (!this.isSignedOut) {
+      void this.saveNow();
+    }
+    this.retries.stop();
   }
 
   private write(cells: Texts): void {
@@ -224,10 +182,10 @@ export class DraftSession {
       return;
     }
     const { kind } = this.current.sync;
-    this.set({ ...change, ...(kind === 'saving' || kind === 'waiting' ? {} : { sync: { kind: 'typed' } }) });
+    this.set(kind === 'saving' || kind === 'waiting' ? change : { ...change, sync: { kind: 'typed' } });
     this.keep();
     if (kind !== 'waiting') {
-      this.schedule(pause);
+      this.retries.after(pause);
     }
   }
 
@@ -243,13 +201,13 @@ export class DraftSession {
   }
 
   private accept(filing: Filing): void {
-    this.failures = 0;
+    this.retries.succeeded();
     this.set({ base: filing, refusals: {} });
     this.door.saved?.(filing);
     if (this.isDirty) {
       this.set({ sync: { kind: 'typed' } });
       this.keep();
-      this.schedule(pause);
+      this.retries.after(pause);
     } else {
       this.settle();
     }
@@ -263,12 +221,20 @@ export class DraftSession {
     } else if (error instanceof Problem && error.status < 500 && error.status !== 429 && error.status !== 401) {
       const lines = error.lines.map(({ line, station, message }) => [cellKey(line ?? '', station), message]);
       this.set({ refusals: Object.fromEntries(lines), sync: { kind: 'refused', message: error.message } });
-    } else if (error instanceof NoLine || error instanceof Problem) {
+    } else if (error instanceof Problem && error.status === 401) {
+      // Trying again would only ask again who it is; whoever signs in finds the draft.
+      this.isSignedOut = true;
       this.set({ sync: { kind: 'waiting' } });
-      this.schedule(Math.min(longestRetry, 2_000 * 2 ** this.failures++));
+    } else if (error instanceof NoLine || error instanceof Problem) {
+      this.wait();
     } else {
       throw error;
     }
+  }
+
+  private wait(): void {
+    this.set({ sync: { kind: 'waiting' } });
+    this.retries.afterFailure();
   }
 
   /** Somebody wrote meanwhile, or this very draft arrived and only its answer was lost. */
@@ -277,8 +243,7 @@ export class DraftSession {
     try {
       theirs = await this.door.read();
     } catch {
-      this.set({ sync: { kind: 'waiting' } });
-      this.schedule(Math.min(longestRetry, 2_000 * 2 ** this.failures++));
+      this.wait();
       return;
     }
     if (sameContent(this.definition, sent, theirs) && maySave(theirs)) {
@@ -297,7 +262,7 @@ export class DraftSession {
   private stop(theirs: Filing, mine: Mine, found: readonly Difference[], barred: boolean): void {
     if (found.length === 0) {
       this.set({ ...this.as(theirs), sync: rested(theirs) });
-      this.forget();
+      this.keeper.forget();
       return;
     }
     this.set({ ...this.as(theirs), conflict: { theirs, mine, found, barred }, sync: { kind: 'conflict' } });
@@ -313,64 +278,15 @@ export class DraftSession {
       const line = lineOf(this.definition, key);
       return !line || formatted(texts[key] ?? '', line) === shown;
     });
-    if (isWhole) {
-      this.forget();
-    } else {
-      this.keep();
-    }
+    void (isWhole ? this.keeper.forget() : this.keep());
   }
 
   private as(filing: Filing): Omit<FormState, 'sync' | 'keeps'> {
-    const blank = textsOf(this.definition, {
-      ...filing,
-      stations: this.stations.map(({ code }) => ({ station: code, figures: {} })),
-    });
-    return {
-      texts: { ...blank, ...textsOf(this.definition, filing) },
-      explanations: filing.explanations,
-      carried: {},
-      base: filing,
-      refusals: {},
-      conflict: null,
-      before: null,
-    };
-  }
-
-  private shaped(cells: Texts): Texts {
-    return Object.fromEntries(
-      Object.entries(cells).map(([key, typed]) => {
-        const line = lineOf(this.definition, key);
-        return [key, line ? formatted(typed, line) : typed];
-      }),
-    );
-  }
-
-  private schedule(after: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.saveNow(), after);
+    return stateOf(this.definition, this.stations, filing);
   }
 
   private keep(): void {
-    const { texts, explanations, carried, base } = this.current;
-    const { figures, stations } = base;
-    const draft: LocalDraft = {
-      texts,
-      explanations,
-      carried: Object.keys(carried),
-      baseVersion: base.version,
-      base: { figures, stations, explanations: base.explanations },
-      at: Date.now(),
-    };
-    this.queue(() => this.store.keep(draft));
-  }
-
-  private forget(): void {
-    this.queue(() => this.store.forget());
-  }
-
-  /** In the order of the keystrokes. */
-  private queue(work: () => Promise<void>): void {
-    this.keeping = this.keeping.then(work).catch(() => this.set({ keeps: false }));
+    this.keeper.keep(draftOf(this.current));
   }
 
   private set(change: Partial<FormState>): void {
@@ -379,8 +295,4 @@ export class DraftSession {
       listener();
     }
   }
-}
-
-function rested(filing: Filing): Sync {
-  return filing.version === 0 ? { kind: 'untouched' } : { kind: 'saved', at: filing.savedAt };
 }

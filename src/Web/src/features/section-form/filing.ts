@@ -103,3 +103,10 @@ function upperCase(name: string): string {
 export function maySave(filing: Filing): boolean {
   return filing.allowedActions.includes('SAVE');
 }
+
+/** The server, as far as a draft needs it. */
+export interface Door {
+  put(content: Content, version: number): Promise<Filing>;
+  read(): Promise<Filing>;
+  saved?(filing: Filing): void;
+}

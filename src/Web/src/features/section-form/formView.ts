@@ -1,8 +1,9 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { type Assessment, assess, type Past } from './assess';
 import type { CellKey } from './cells';
-import type { DraftSession, FormState } from './draftSession';
+import type { DraftSession } from './draftSession';
 import type { Content } from './filing';
+import type { FormState } from './formState';
 import { type Mark, markOf } from './marks';
 
 export interface Snapshot {

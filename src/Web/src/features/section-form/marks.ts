@@ -2,8 +2,8 @@ import { text } from '../../figures/number';
 import type { Meaning } from '../../ui/Notice';
 import type { Assessment } from './assess';
 import { type CellKey, cellOf, formatted, lineOf } from './cells';
-import type { FormState } from './draftSession';
 import type { Content, FormDefinition, LineNote } from './filing';
+import type { FormState } from './formState';
 
 export type Mark =
   | 'empty'
@@ -69,13 +69,15 @@ export function markOf(
   }
   // The explanation that stands in the field counts before the server has heard of it.
   const soft = checks.map(({ id }) => (state.explanations[id] ?? '').trim() !== '');
-  if (soft.includes(false)) {
+  // Of a total a check may point at a line that the unit itself has left blank: that comes first.
+  const isLeft = valueIn(found.content, key) === null;
+  if (soft.includes(false) && !isLeft) {
     return 'warned';
   }
   if (isFixed) {
     return 'fixed';
   }
-  if (soft.length > 0) {
+  if (soft.length > 0 && !isLeft) {
     return 'explained';
   }
   if (state.carried[key]) {

@@ -6,47 +6,31 @@ import type { Past } from './assess';
 import type { SectionAddress, SectionDocuments } from './documents';
 import type { Content, Filing } from './filing';
 
-export interface Window {
-  readonly code: string;
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
-  readonly forms: readonly string[];
-}
-
 export function daysOf({ from, to }: { from: string; to: string }): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 }
 
-/** The last period that ended before this one and asks the same form. */
-export function periodBefore(periods: readonly Window[], form: string, from: string): Window | null {
-  return (
-    periods
-      .filter((one) => one.to < from && one.forms.includes(form))
-      .sort((one, other) => (one.to < other.to ? 1 : -1))[0] ?? null
-  );
+interface Previous {
+  name: string;
+  days: number;
+  figures: object;
+  total: object;
+  stations: readonly { station: string; figures: object }[];
 }
 
-/** The unit's filing of the period before; only one that was submitted counts. */
-export function usePast(documents: SectionDocuments, address: SectionAddress, before: Window | null): Past | null {
-  const { data } = useQuery({
-    ...asked(documents.past, { period: before?.code ?? '', facility: address.facility }),
-    enabled: before !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return useMemo(() => {
-    const filing = data?.period?.area.filing;
-    if (!before || !filing || !['SUBMITTED', 'ACCEPTED'].includes(filing.state)) {
-      return null;
-    }
-    return {
-      periodName: before.name,
-      days: daysOf(before),
-      figures: filing.figures as Figures,
-      total: filing.total as Figures,
-      stations: filing.stations.map(({ station, figures }) => ({ station, figures: figures as Figures })),
-    };
-  }, [data, before]);
+/** The unit's filing of the period before, which the server's checks compare with; only one that was submitted counts. */
+export function usePast(previous: Previous | null): Past | null {
+  return useMemo(
+    () =>
+      previous && {
+        periodName: previous.name,
+        days: previous.days,
+        figures: previous.figures as Figures,
+        total: previous.total as Figures,
+        stations: previous.stations.map(({ station, figures }) => ({ station, figures: figures as Figures })),
+      },
+    [previous],
+  );
 }
 
 /** What was submitted and came back. Until it is saved again the filing itself still says so; after that its versions do. */
