@@ -220,6 +220,8 @@ function States({ period, section, open, waiting }: StatesProps) {
           to="/tham-dinh"
           search={{ ky: period.code, muc: section, ...(state === 'cho' ? {} : { trangthai: state }) }}
           aria-current={state === open || undefined}
+          // Else the router would mark the first, whose search is part of all, as current too.
+          activeOptions={{ exact: true }}
           preload={false}
         >
           {label} ({count})
