@@ -146,7 +146,7 @@ export function FilingPane(props: Props) {
         draft={shownDraft}
         change={change}
       />
-      {!filing.previous && <Notice kind="plain">Đơn vị chưa có báo cáo đã gửi ở kỳ trước để so sánh.</Notice>}
+      {!filing.previous && <Notice kind="plain">Đơn vị chưa có báo cáo đã gửi ở kỳ liền trước để so sánh.</Notice>}
       <HistoryTable lines={lines} />
       <StationAnnex filing={filing} definition={definition} draft={shownDraft} change={change} />
     </article>
