@@ -64,7 +64,7 @@ export function FilingLines({ lines, periodName, previous, peers, byDay, draft, 
                   <th scope="row" className={clsx(line.isDerived && styles.derived)}>
                     {line.label}
                   </th>
-                  <td className="quiet">{line.unit}</td>
+                  <td className={clsx('quiet', styles.unit)}>{line.unit}</td>
                   <td className={clsx('number', styles.now)}>{figureText(line.value)}</td>
                   <td className="number">{figureText(line.previous)}</td>
                   <td className="number">{line.change ?? '–'}</td>
