@@ -46,6 +46,46 @@ need_postgres() {
     [ -n "$(postgres_bin)" ] || die "Đã cài PostgreSQL nhưng không tìm thấy lệnh initdb."
 }
 
+# npm comes with any Node; the Node that builds the UI is pinned in its own packages (src/Web/package.json).
+need_npm() {
+    if ! command -v npm >/dev/null; then
+        command -v apt-get >/dev/null || die "Không tìm thấy npm và máy không có apt. Cài Node.js và npm rồi chạy lại."
+        say "Đang cài Node.js …"
+        as_root apt-get update -qq
+        install_packages nodejs npm
+    fi
+}
+
+# A browser for the tests: Debian's, none is downloaded.
+need_chromium() {
+    if [ ! -x /usr/bin/chromium ]; then
+        command -v apt-get >/dev/null || die "Không tìm thấy /usr/bin/chromium và máy không có apt. Cài Chromium rồi chạy lại."
+        say "Đang cài Chromium …"
+        as_root apt-get update -qq
+        install_packages chromium
+    fi
+}
+
+# The UI, into src/Web/dist; nothing is done where nothing changed since the last time.
+build_web() {
+    local web=$1/src/Web log status=0 now
+    now=$(web_fingerprint "$1")
+    [ ! -f "$web/dist/index.html" ] || [ "$now" != "$(cat "$web/dist-documents/built-from" 2>/dev/null)" ] || return 0
+    need_npm
+    say "Đang biên dịch giao diện …"
+    log=$(mktemp)
+    (
+        cd "$web"
+        export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false
+        cmp -s package-lock.json node_modules/installed-from || { npm ci && cp package-lock.json node_modules/installed-from; }
+        npm run build
+    ) >"$log" 2>&1 || status=$?
+    [ "$status" -ne 0 ] || printf '%s\n' "$now" >"$web/dist-documents/built-from"
+    [ "$status" -eq 0 ] || cat "$log" >&2
+    rm -f "$log"
+    return "$status"
+}
+
 install_packages() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
@@ -61,12 +101,21 @@ build() {
     return "$status"
 }
 
-# What the build depends on, by name, size and time: a second start need not ask MSBuild.
+# What a build depends on, by name, size and time: a second start need not ask the compilers.
 fingerprint() {
     (
         cd "$1"
         find src Directory.*.props global.json .editorconfig BannedSymbols.txt \
-            \( -name bin -o -name obj -o -name node_modules \) -prune -o -type f -printf '%p %s %T@\n' | sort
+            \( -name bin -o -name obj -o -path src/Web \) -prune -o -type f -printf '%p %s %T@\n' | sort
         dotnet --version
+    ) | sha256sum
+}
+
+web_fingerprint() {
+    (
+        cd "$1"
+        find src/Web tests/Host.Tests/Snapshots/schema.graphql \
+            \( -name node_modules -o -name dist -o -name dist-documents -o -name generated \) -prune \
+            -o -type f -printf '%p %s %T@\n' | sort
     ) | sha256sum
 }

@@ -5,7 +5,18 @@ namespace DeAn06.Architecture.Tests.Discovery;
 /// <summary>The repository as it lies on disk; nothing here is listed by hand, so a new module is under the rules from its first day.</summary>
 internal static class Repository
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "node_modules", ".git", "artifacts", "data", ".data"];
+    private static readonly string[] NotOurs =
+    [
+        "bin",
+        "obj",
+        "node_modules",
+        "dist",
+        "generated",
+        ".git",
+        "artifacts",
+        "data",
+        ".data",
+    ];
 
     public static string Root { get; } = FindRoot();
 

@@ -43,6 +43,12 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
     [InlineData("...+++++", "period(code: \"2023-07\") { cashlessPayments { byDistrict { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { digitalSignatures { byTier { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { insuranceData { trend { units } } }")]
+    [InlineData("...+++++", "period(code: \"2023-07\") { ePrescriptions { queue { submitted } } }")]
+    [InlineData(
+        ".+.+++++",
+        "period(code: \"2023-07\") { ePrescriptions { filing(facility: \"BV-3801\") { previous { period } history { period } peers { units } } } }"
+    )]
+    [InlineData(".+++++++", "period(code: \"2023-07\") { ePrescriptions { filings(order: RISK) { totalCount } } }")]
     [InlineData(".+.+++++", "period(code: \"2023-07\") { ePrescriptions { filing(facility: \"BV-3801\") { state } } }")]
     [InlineData(".+++++++", "period(code: \"2023-07\") { ePrescriptions { filings(first: 1) { totalCount } } }")]
     [InlineData(".+.+++++", "node(id: \"RVByZXNjcmlwdGlvbnNGaWxpbmc6MjAyMy0wNy9CVi0zODAx\") { id }")]

@@ -12,6 +12,9 @@ public sealed class BatchingTests(GatewayFixture fixture)
         """{ period(code: "2023-07") { citizenIdVisits { filings(first: FIRST) { totalCount nodes { state checks { id } allowedActions facility { name district { name } parent { name } } stations { station figures { visits } } versions { number changes { line } decisions { reason } } } } } } }"""
     )]
     [InlineData(
+        """{ period(code: "2023-08") { citizenIdVisits { queue { submitted } filings(first: FIRST, order: RISK) { totalCount nodes { receipt risk expectedStations { station } previous { total { visits } stations { station } } history { period } tierBefore { units } peers { units figures { visits } } } } } } }"""
+    )]
+    [InlineData(
         """{ facilities(first: FIRST, tier: COMMUNE) { totalCount nodes { code district { name } parent { code name } stations { code } commune { name } } } }"""
     )]
     [InlineData(

@@ -1,18 +1,36 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedInRoute } from '../../app/roots';
+import type { CareLevel, FacilityKind } from '../../gateway/generated/graphql';
+import { kinds, tiers } from '../../ui/facilityWords';
+
+/** What the list shows; in the address, so that a view can be sent to a colleague. */
+export interface FacilitiesSearch {
+  /** Part of a name or code. */
+  tim?: string;
+  /** District code. */
+  huyen?: string;
+  loai?: FacilityKind;
+  tuyen?: CareLevel;
+}
 
 /** `/don-vi`: finding a facility, and all that is known of it. */
 export const facilityRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/don-vi',
-    validateSearch: (search: Record<string, unknown>): { tim?: string } =>
-      search.tim === undefined ? {} : { tim: String(search.tim) },
+    validateSearch: (search: Record<string, unknown>): FacilitiesSearch => ({
+      ...(search.tim === undefined ? {} : { tim: String(search.tim) }),
+      ...(search.huyen === undefined ? {} : { huyen: String(search.huyen) }),
+      ...(String(search.loai) in kinds ? { loai: search.loai as FacilityKind } : {}),
+      ...(String(search.tuyen) in tiers ? { tuyen: search.tuyen as CareLevel } : {}),
+    }),
     component: lazyRouteComponent(() => import('./FacilitiesScreen'), 'FacilitiesScreen'),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/don-vi/$code',
+    validateSearch: (search: Record<string, unknown>): { nam?: number } =>
+      Number.isInteger(search.nam) ? { nam: search.nam as number } : {},
     component: lazyRouteComponent(() => import('./FacilityScreen'), 'FacilityScreen'),
   }),
 ] as const;

@@ -1,3 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ProvinceDocument, ProvincePeriodsDocument } from '../../gateway/generated/graphql';
+import { asked } from '../../gateway/query';
+import { dateText } from '../../time/dates';
+import { Answer } from '../../ui/Answer';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { Page } from '../../ui/Page';
+import { PeriodSelect } from '../../ui/PeriodSelect';
+import { CompletenessStrip } from './CompletenessStrip';
+import styles from './Province.module.css';
+import { ProvinceTable } from './ProvinceTable';
+import { areasOf, currentPeriod, standingsOf } from './standing';
+import { useLyingSheet } from './useLyingSheet';
+
+const route = getRouteApi('/signed-in/toan-tinh');
+
+/** `/toan-tinh`: where the province stands, who holds it back, and whether it gets better. */
 export function ProvinceScreen() {
-  return null;
+  useLyingSheet();
+  const { ky } = route.useSearch();
+  const navigate = route.useNavigate();
+  const calendar = useQuery(asked(ProvincePeriodsDocument, {}));
+  const periods = calendar.data?.periods ?? [];
+  const chosen = periods.find((period) => period.code === ky) ?? (ky ? null : currentPeriod(periods));
+  const standing = useQuery({
+    ...asked(ProvinceDocument, { period: chosen?.code ?? '' }),
+    enabled: chosen !== null,
+  });
+  return (
+    <Page
+      title="Kết quả toàn tỉnh"
+      about={
+        chosen &&
+        `${chosen.name} · số liệu ${dateText(chosen.from)}–${dateText(chosen.to)} · hạn nộp ${dateText(chosen.dueAt)}`
+      }
+      actions={
+        <>
+          <Button onClick={() => window.print()}>In trang này</Button>
+          {chosen && (
+            <PeriodSelect
+              periods={periods}
+              value={chosen.code}
+              choose={(code) => void navigate({ search: { ky: code } })}
+            />
+          )}
+        </>
+      }
+    >
+      <Answer of={calendar} lines={14}>
+        {() =>
+          chosen ? (
+            <Answer of={standing} lines={14}>
+              {({ period, sections }) =>
+                period ? (
+                  <div className={styles.page}>
+                    <CompletenessStrip completeness={period.completeness} />
+                    <ProvinceTable
+                      period={period.code}
+                      standings={areasOf(period, sections)
+                        .filter(({ definition }) => period.bySection.some((one) => one.section === definition.name))
+                        .flatMap(standingsOf)}
+                      owed={new Map(period.bySection.map((one) => [one.section, one.completeness.owed]))}
+                    />
+                  </div>
+                ) : (
+                  <Empty>Kỳ này không có trong lịch báo cáo. Chọn một kỳ khác.</Empty>
+                )
+              }
+            </Answer>
+          ) : (
+            <Empty>
+              {ky
+                ? `Không có kỳ báo cáo ${ky}. Kiểm tra lại địa chỉ, hoặc mở lại từ “Kết quả toàn tỉnh”.`
+                : 'Chưa ban hành lịch báo cáo nào, nên chưa có kết quả.'}
+            </Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  );
 }

@@ -1,3 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { documentOf } from '../../gateway/areas';
+import { type SectionStandingQuery, sectionStandingDocuments } from '../../gateway/generated/areas/section-standing';
+import { ProvincePeriodsDocument, type TypedDocumentString } from '../../gateway/generated/graphql';
+import { asked } from '../../gateway/query';
+import { dateText } from '../../time/dates';
+import { Answer } from '../../ui/Answer';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { Page } from '../../ui/Page';
+import { PeriodSelect } from '../../ui/PeriodSelect';
+import { SectionStanding } from './SectionStanding';
+import { currentPeriod } from './standing';
+
+const route = getRouteApi('/signed-in/toan-tinh/$section');
+
+/** `/toan-tinh/{section}`: one section's figures over the periods, its districts ranked, the units behind a district. */
 export function SectionStandingScreen() {
-  return null;
+  const { section } = route.useParams();
+  const search = route.useSearch();
+  const document = documentOf(sectionStandingDocuments, section);
+  const calendar = useQuery(asked(ProvincePeriodsDocument, {}));
+  if (!document) {
+    return (
+      <Page title="Không có nội dung này">
+        <Empty>
+          Không có nội dung báo cáo “{section}”. <Link to="/toan-tinh">Xem kết quả toàn tỉnh</Link>
+        </Empty>
+      </Page>
+    );
+  }
+  const periods = calendar.data?.periods ?? [];
+  const period = search.ky ?? currentPeriod(periods)?.code;
+  return period === undefined ? (
+    <Answer of={calendar} lines={14}>
+      {() => <Empty>Chưa ban hành lịch báo cáo nào, nên chưa có kết quả.</Empty>}
+    </Answer>
+  ) : (
+    <Standing period={period} periods={periods} document={document} />
+  );
+}
+
+interface Props {
+  period: string;
+  periods: readonly { code: string; name: string }[];
+  document: TypedDocumentString<SectionStandingQuery, { period: string }>;
+}
+
+function Standing({ period, periods, document }: Props) {
+  const navigate = route.useNavigate();
+  const standing = useQuery({ ...asked(document, { period }), placeholderData: (before) => before });
+  const found = standing.data?.period;
+  return (
+    <Page
+      title={found ? `${found.section.definition.number}. ${found.section.definition.shortTitle}` : 'Kết quả toàn tỉnh'}
+      about={found && `${found.name} · số liệu ${dateText(found.from)}–${dateText(found.to)}`}
+      actions={
+        <>
+          <Link to="/toan-tinh" search={{ ky: period }}>
+            Mọi nội dung
+          </Link>
+          <Button onClick={() => window.print()}>In trang này</Button>
+          {periods.some(({ code }) => code === period) && (
+            <PeriodSelect
+              periods={periods}
+              value={period}
+              choose={(ky) => void navigate({ search: (before) => ({ ...before, ky }) })}
+            />
+          )}
+        </>
+      }
+    >
+      <Answer of={standing} lines={14}>
+        {(answer) =>
+          answer.period ? (
+            <SectionStanding period={answer.period.code} section={answer.period.section} />
+          ) : (
+            <Empty>Không có kỳ báo cáo {period}. Chọn một kỳ khác.</Empty>
+          )
+        }
+      </Answer>
+    </Page>
+  );
 }

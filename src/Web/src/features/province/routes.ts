@@ -6,6 +6,16 @@ export interface ProvinceSearch {
   ky?: string;
 }
 
+/** How a section's districts are looked at; in the address, so that a view can be sent to a colleague. */
+export interface SectionStandingSearch extends ProvinceSearch {
+  /** Name of the rate, where a section has several. */
+  chiso?: string;
+  /** Code of the district whose units are shown; `khong` for units of no district. */
+  huyen?: string;
+  /** Order of the districts: by rate unless told. */
+  xep?: 'thieu' | 'ten';
+}
+
 const readSearch = (search: Record<string, unknown>): ProvinceSearch =>
   typeof search.ky === 'string' ? { ky: search.ky } : {};
 
@@ -20,9 +30,11 @@ export const provinceRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/toan-tinh/$section',
-    validateSearch: (search: Record<string, unknown>): ProvinceSearch & { huyen?: string } => ({
+    validateSearch: (search: Record<string, unknown>): SectionStandingSearch => ({
       ...readSearch(search),
+      ...(typeof search.chiso === 'string' ? { chiso: search.chiso } : {}),
       ...(search.huyen === undefined ? {} : { huyen: String(search.huyen) }),
+      ...(search.xep === 'thieu' || search.xep === 'ten' ? { xep: search.xep } : {}),
     }),
     component: lazyRouteComponent(() => import('./SectionStandingScreen'), 'SectionStandingScreen'),
   }),

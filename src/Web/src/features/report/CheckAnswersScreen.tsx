@@ -1,3 +1,203 @@
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useViewer } from '../../app/session';
+import { ReportAnswersDocument, type ReportAnswersQuery, ReportBeforeDocument } from '../../gateway/generated/graphql';
+import { asked } from '../../gateway/query';
+import { send } from '../../gateway/rest';
+import { dateText, momentText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
+import { Answer } from '../../ui/Answer';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { useShortcuts } from '../../ui/useShortcuts';
+import styles from './Answers.module.css';
+import { AnswersSection } from './AnswersSection';
+import { type AnswersPeriod, beforeBySection, isEditable, openChecks } from './answers';
+import { owedAreas } from './areasOf';
+import { periodBefore } from './before';
+import { OpenChecks } from './OpenChecks';
+import { SubmitDialog } from './SubmitDialog';
+import { isFiled } from './standing';
+
+/** Every value of a report on one page before it is sent; also how the Sở reads a whole report. */
 export function CheckAnswersScreen() {
-  return null;
+  const { period, facility } = useParams({ from: '/signed-in/bao-cao/$period/$facility' });
+  const answer = useQuery(asked(ReportAnswersDocument, { period, facility }));
+  return (
+    <div className={styles.screen}>
+      <Answer of={answer} lines={16}>
+        {(data) =>
+          data.period ? (
+            <Answers key={`${period}/${facility}`} data={data} period={data.period} facility={facility} />
+          ) : (
+            <Page title="Kiểm tra báo cáo">
+              <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
+            </Page>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+interface Props {
+  data: ReportAnswersQuery;
+  period: AnswersPeriod;
+  facility: string;
+}
+
+function Answers({ data, period, facility }: Props) {
+  const viewer = useViewer();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const summary = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(false);
+
+  const sections = owedAreas(period, data.sections);
+  const name = sections[0]?.filing.facility.name ?? data.facility?.name ?? facility;
+  const left = sections.filter((section) => !isFiled(section.filing.state));
+  const checks = openChecks(sections);
+  const barring = checks.filter((check) => check.blocks).length;
+  const mine = viewer.role === 'REPORTER' && viewer.facility?.code === facility;
+  const canSend = mine && left.length > 0 && left.every(isEditable);
+
+  const earlier = [...new Set(sections.map((one) => periodBefore(data.periods, period, one.definition.form)?.code))];
+  const past = useQueries({
+    queries: earlier
+      .filter((code) => code !== undefined)
+      .map((code) => asked(ReportBeforeDocument, { period: code, facility })),
+  });
+  const beforeOf = beforeBySection(past.flatMap((one) => one.data ?? []));
+
+  const submission = useMutation({
+    mutationFn: () =>
+      send('POST', `/api/reports/${encodeURIComponent(period.code)}/${encodeURIComponent(facility)}/submit`),
+    onSettled: async (_, error) => {
+      setAsking(false);
+      // Everything that says what is sent: the list, the form, this page.
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      if (!error) {
+        await navigate({ to: '/bao-cao/$period/$facility/bien-nhan', params: { period: period.code, facility } });
+      } else {
+        summary.current?.focus();
+      }
+    },
+  });
+
+  function ask() {
+    if (!canSend || submission.isPending) {
+      return;
+    }
+    if (barring > 0) {
+      summary.current?.focus();
+    } else {
+      setAsking(true);
+    }
+  }
+  useShortcuts({ 'Control+Enter': ask });
+
+  return (
+    <Page
+      title={`${canSend ? 'Kiểm tra và gửi báo cáo' : 'Báo cáo'} ${periodName(period)}`}
+      about={`${name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
+      actions={
+        <>
+          <Button onClick={() => window.print()}>In báo cáo</Button>
+          {canSend && (
+            <Button look="primary" shortcut="Ctrl+Enter" busy={submission.isPending} onClick={ask}>
+              Gửi báo cáo
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.page}>
+        <OpenChecks
+          ref={summary}
+          checks={checks}
+          period={period.code}
+          facility={facility}
+          refusal={submission.isError ? submission.error : null}
+        />
+        <Sent
+          sections={sections}
+          left={left.length}
+          mine={mine}
+          canSend={canSend}
+          period={period}
+          facility={facility}
+        />
+        {past.some((one) => one.isError) && (
+          <Notice kind="look">
+            <p>
+              Chưa đọc được số liệu kỳ trước.{' '}
+              <Button look="plain" onClick={() => past.forEach((one) => void one.refetch())}>
+                Thử lại
+              </Button>
+            </p>
+          </Notice>
+        )}
+        {sections.length === 0 && <Empty>Đơn vị không phải nộp nội dung nào trong kỳ này.</Empty>}
+        {sections.map((section) => (
+          <AnswersSection
+            key={section.definition.name}
+            section={section}
+            before={beforeOf(section.definition.name)}
+            period={period.code}
+            facility={facility}
+          />
+        ))}
+        {canSend && (
+          <p className="no-print">
+            <Button look="primary" busy={submission.isPending} onClick={ask}>
+              Gửi báo cáo
+            </Button>
+          </p>
+        )}
+      </div>
+      <SubmitDialog
+        open={asking}
+        close={() => setAsking(false)}
+        send={() => submission.mutate()}
+        busy={submission.isPending}
+        period={period}
+        facility={name}
+        sections={left}
+      />
+    </Page>
+  );
+}
+
+interface SentProps {
+  sections: readonly unknown[];
+  left: number;
+  mine: boolean;
+  canSend: boolean;
+  period: AnswersPeriod;
+  facility: string;
+}
+
+/** How much of the report is in, and why nothing can be sent where that is so. */
+function Sent({ sections, left, mine, canSend, period, facility }: SentProps) {
+  const sent = sections.length - left;
+  const why =
+    mine && left > 0 && !canSend
+      ? period.state === 'UPCOMING'
+        ? `Kỳ này nhận báo cáo từ ${dateText(period.from)}.`
+        : 'Kỳ đã đóng. Đề nghị Văn phòng Sở gia hạn để nộp các nội dung còn lại.'
+      : null;
+  return sections.length === 0 ? null : (
+    <p>
+      Đã gửi {sent}/{sections.length} nội dung.{' '}
+      {sent > 0 && (
+        <Link to="/bao-cao/$period/$facility/bien-nhan" params={{ period: period.code, facility }} className="no-print">
+          Xem biên nhận
+        </Link>
+      )}
+      {why && ` ${why}`}
+    </p>
+  );
 }

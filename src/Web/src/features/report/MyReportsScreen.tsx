@@ -1,3 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useViewer } from '../../app/session';
+import { MyReportsDocument, type MyReportsQuery } from '../../gateway/generated/graphql';
+import { asked } from '../../gateway/query';
+import { dateText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
+import { Answer } from '../../ui/Answer';
+import { Empty } from '../../ui/Empty';
+import { Page } from '../../ui/Page';
+import styles from './MyReports.module.css';
+import { PastReports } from './PastReports';
+import { PeriodReport } from './PeriodReport';
+import { Reminders } from './Reminders';
+import { inOrder, standingOf } from './standing';
+
+/** What is due, returned, late and done for the reporter's own facility, what needs work first. */
 export function MyReportsScreen() {
-  return null;
+  const { facility } = useViewer();
+  const answer = useQuery({
+    ...asked(MyReportsDocument, { facility: facility?.code ?? '' }),
+    enabled: Boolean(facility),
+  });
+  return (
+    <Page title="Báo cáo của tôi" about={facility?.name}>
+      {facility ? (
+        <Answer of={answer} lines={10}>
+          {(data) => <Reports data={data} facility={facility} />}
+        </Answer>
+      ) : (
+        <Empty>Tài khoản này không gắn với đơn vị nào nên không có báo cáo phải nộp.</Empty>
+      )}
+    </Page>
+  );
+}
+
+interface Props {
+  data: MyReportsQuery;
+  facility: { code: string; kind: string };
+}
+
+function Reports({ data, facility }: Props) {
+  const reports = data.periods.map((period) => {
+    const cells = period.board.nodes[0]?.cells ?? [];
+    return { period, cells, standing: standingOf(period, cells) };
+  });
+  const now = inOrder(reports);
+  const next = reports.find((report) => report.standing === 'upcoming' && report.cells.length > 0)?.period;
+  return (
+    <div className={styles.reports}>
+      <Reminders reminders={data.viewer?.reminders ?? []} sections={data.sections} />
+      {now.length === 0 && <Empty>Không có nội dung nào phải nộp lúc này.</Empty>}
+      {now.map(({ period, cells }) => (
+        <PeriodReport
+          key={period.code}
+          period={period}
+          cells={cells}
+          sections={data.sections}
+          facility={facility.code}
+          // Only a centre has stations; what others filed is known from the board, unless a draft or a return says more.
+          asksStations={facility.kind === 'DISTRICT_HEALTH_CENTRE'}
+        />
+      ))}
+      {next && (
+        <p className="quiet">
+          Kỳ tới: {periodName(next)}, số liệu {dateText(next.from)}–{dateText(next.to)}, hạn nộp {dateText(next.dueAt)}.
+          Nhập được từ {dateText(next.from)}.
+        </p>
+      )}
+      <PastReports reports={reports.filter((report) => report.standing === 'past')} facility={facility.code} />
+    </div>
+  );
 }

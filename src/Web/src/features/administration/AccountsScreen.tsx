@@ -1,3 +1,0 @@
-export function AccountsScreen() {
-  return null;
-}

@@ -1,0 +1,14 @@
+import type { InputHTMLAttributes, Ref } from 'react';
+import { TextField } from '../../ui/Field';
+
+interface Props extends InputHTMLAttributes<HTMLInputElement> {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** A date typed as `15/07/2023`: a browser's own date field shows it as the browser's language has it, month first in many. */
+export function DateField({ hint = 'Ngày/tháng/năm', ...rest }: Props) {
+  return <TextField {...rest} hint={hint} inputMode="numeric" autoComplete="off" maxLength={10} size={12} />;
+}

@@ -1,3 +1,0 @@
-export function EditFacilityScreen() {
-  return null;
-}

@@ -1,3 +1,0 @@
-export function ImportFacilitiesScreen() {
-  return null;
-}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { changeText, emptyAccount, requestOf } from './accountFields';
+
+const typed = { ...emptyAccount, displayName: 'A', department: 'MEDICAL_AFFAIRS', facility: 'BV-01' } as const;
+
+describe('an account as it is sent', () => {
+  it('has the facility of a reporter and no division', () => {
+    expect(requestOf({ ...typed, role: 'REPORTER' })).toEqual({
+      displayName: 'A',
+      role: 'reporter',
+      department: null,
+      facility: 'BV-01',
+    });
+  });
+
+  it.each(['REVIEWER', 'OFFICE'] as const)('has the division of %s and no facility', (role) => {
+    expect(requestOf({ ...typed, role })).toMatchObject({ department: 'medicalAffairs', facility: null });
+  });
+
+  it.each(['LEADER', 'ADMINISTRATOR', ''] as const)('has neither for “%s”', (role) => {
+    expect(requestOf({ ...typed, role })).toMatchObject({ department: null, facility: null });
+  });
+});
+
+describe('a change of an account', () => {
+  it('is told in words', () => {
+    expect(changeText({ member: 'role', from: 'reviewer', to: 'office' })).toBe(
+      'Vai trò: Cán bộ thẩm định → Văn phòng Sở',
+    );
+    expect(changeText({ member: 'department', from: 'medicalAffairs', to: null })).toBe('Phòng: Phòng Nghiệp vụ Y → –');
+    expect(changeText({ member: 'facility', from: null, to: 'BV-01' })).toBe('Đơn vị: BV-01');
+  });
+});

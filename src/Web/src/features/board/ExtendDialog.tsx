@@ -1,0 +1,105 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { send } from '../../gateway/rest';
+import { momentText } from '../../time/dates';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { SelectField, TextAreaField, TextField } from '../../ui/Field';
+import { Notice } from '../../ui/Notice';
+import styles from './Board.module.css';
+import { Refusal } from './Refusal';
+import type { UnitsDialog } from './RemindDialog';
+
+/** Lets the selected units file after closing. */
+export function ExtendDialog({ period, units, sections, close, done }: UnitsDialog) {
+  const form = useId();
+  const [section, setSection] = useState('');
+  const [day, setDay] = useState('');
+  const [time, setTime] = useState('');
+  const [reason, setReason] = useState('');
+
+  const grant = useMutation({
+    mutationFn: async () =>
+      (
+        await send<{ extensions: { until: string }[] }>(
+          'POST',
+          `/api/calendar/periods/${period.code}/extensions/batch`,
+          {
+            facilities: units.map((unit) => unit.code),
+            // The zone of the office, whatever this device is set to.
+            until: time ? `${day}T${time}:59+07:00` : day,
+            reason: reason.trim(),
+            ...(section ? { section } : {}),
+          },
+        )
+      ).body.extensions,
+    onSuccess: () => void done(),
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    grant.mutate();
+  }
+
+  const granted = grant.data;
+  const owing = section ? units.filter((unit) => unit.cells.has(section)).length : units.length;
+  return (
+    <Dialog
+      open
+      close={close}
+      title={`Gia hạn cho ${units.length} đơn vị, kỳ ${period.name}`}
+      actions={
+        !granted && (
+          <Button look="primary" type="submit" form={form} busy={grant.isPending}>
+            Gia hạn cho {units.length} đơn vị
+          </Button>
+        )
+      }
+    >
+      {granted ? (
+        <Notice kind="done" title={`Đã gia hạn cho ${granted.length} đơn vị`} role="status">
+          {granted[0] && `Nhận báo cáo đến ${momentText(granted[0].until)}.`}
+        </Notice>
+      ) : (
+        <form id={form} className={styles.choices} onSubmit={submit}>
+          <p>
+            Gia hạn cho phép nộp sau khi kỳ đã đóng; báo cáo gửi sau hạn của kỳ vẫn được ghi là quá hạn. Tất cả đơn vị
+            cùng được gia hạn, hoặc không đơn vị nào nếu có lỗi.
+          </p>
+          <SelectField label="Nội dung" value={section} onChange={(event) => setSection(event.target.value)}>
+            <option value="">Mọi nội dung phải nộp</option>
+            {sections.map((entry) => (
+              <option key={entry.name} value={entry.name}>
+                {entry.number}. {entry.shortTitle}
+              </option>
+            ))}
+          </SelectField>
+          {owing < units.length && (
+            <Notice kind="look">
+              {units.length - owing} đơn vị đã chọn không phải nộp nội dung này; bỏ chọn các đơn vị đó trước khi gia
+              hạn.
+            </Notice>
+          )}
+          <div className={styles.pair}>
+            <TextField label="Đến hết ngày" type="date" required value={day} onChange={(e) => setDay(e.target.value)} />
+            <TextField
+              label="Đến hết phút (để trống: 23:59)"
+              type="time"
+              value={time}
+              onChange={(event) => setTime(event.target.value)}
+            />
+          </div>
+          <TextAreaField
+            label="Lý do"
+            hint="Được lưu lại cùng gia hạn, tối đa 1.000 ký tự."
+            required
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {grant.isError && <Refusal error={grant.error} title="Chưa gia hạn được" />}
+        </form>
+      )}
+    </Dialog>
+  );
+}

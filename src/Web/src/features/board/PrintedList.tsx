@@ -1,0 +1,93 @@
+import { Fragment, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { serverNow } from '../../time/clock';
+import { dateText, momentText } from '../../time/dates';
+import { filingStates } from '../../ui/FilingStateSign';
+import table from '../../ui/Table.module.css';
+import styles from './Board.module.css';
+import type { BoardPeriod } from './boardFeed';
+import { type DistrictGroup, missing } from './boardView';
+import type { Section } from './PeriodBoard';
+
+interface Props {
+  period: BoardPeriod;
+  groups: readonly DistrictGroup[];
+  sections: readonly Section[];
+}
+
+/** On paper: the shown units that have not filed all, and what each still owes. Drawn only when it is printed. */
+export function PrintedList({ period, groups, sections }: Props) {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  if (!printing) {
+    return null;
+  }
+  const names = sections.map((section) => section.name);
+  const numbers = new Map(sections.map((section) => [section.name, section.number]));
+  let line = 0;
+  return (
+    <div className={`${styles.printed} only-print`}>
+      <h2>Đơn vị chưa nộp đủ báo cáo, kỳ {period.name}</h2>
+      <p>
+        Hạn nộp {dateText(period.dueAt)}. Lập lúc {momentText(serverNow())}. Nội dung:{' '}
+        {sections.map((section) => `${section.number}. ${section.shortTitle}`).join('; ')}.
+      </p>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th className="number">STT</th>
+            <th>Đơn vị</th>
+            <th>Nội dung chưa nộp</th>
+            <th>Đôn đốc gần nhất</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => {
+            const late = group.rows.filter((row) => missing(row, names).length > 0);
+            return (
+              <Fragment key={group.code}>
+                {late.length > 0 && (
+                  <tr>
+                    <th colSpan={4}>
+                      {group.name}: {late.length} đơn vị
+                    </th>
+                  </tr>
+                )}
+                {late.map((row) => {
+                  line += 1;
+                  return (
+                    <tr key={row.code}>
+                      <td className="number">{line}</td>
+                      <td>
+                        {row.name} ({row.code})
+                      </td>
+                      <td>
+                        {missing(row, names)
+                          .map((name) => {
+                            const state = row.cells.get(name)?.state ?? 'NOT_STARTED';
+                            return `${numbers.get(name)}${state === 'NOT_STARTED' ? '' : ` (${filingStates[state].word.toLowerCase()})`}`;
+                          })
+                          .join(', ')}
+                      </td>
+                      <td>{row.reminder ? momentText(row.reminder.at) : ''}</td>
+                    </tr>
+                  );
+                })}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+      {line === 0 && <p>Mọi đơn vị theo bộ lọc đã nộp đủ.</p>}
+    </div>
+  );
+}

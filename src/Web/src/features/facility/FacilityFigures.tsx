@@ -1,0 +1,70 @@
+import { changeOf, rateText } from '../../figures/change';
+import { text } from '../../figures/number';
+import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
+import { ChangeWords } from '../../ui/ChangeWords';
+import { Empty } from '../../ui/Empty';
+import { Sparkline } from '../../ui/Sparkline';
+import { WideTable } from '../../ui/WideTable';
+import styles from './Facility.module.css';
+import { figuresOverTime, type MeasureOverTime } from './figuresOverTime';
+
+interface Props {
+  periods: FacilityFiguresQuery['periods'];
+  sections: FacilityQuery['sections'];
+}
+
+/** A facility's rates, or counts where a section has none, over the year. */
+export function FacilityFigures({ periods, sections }: Props) {
+  const rows = figuresOverTime(periods, sections);
+  if (rows.length === 0) {
+    return <Empty>Chưa có báo cáo nào được gửi trong năm này.</Empty>;
+  }
+  return (
+    <WideTable label="Số liệu chính" className={styles.figures}>
+      <thead>
+        <tr>
+          <th scope="col">Nội dung, chỉ số</th>
+          <th scope="col" className="number">
+            Kỳ gần nhất
+          </th>
+          <th scope="col">Qua các kỳ đã gửi</th>
+          <th scope="col">So với kỳ trước đã gửi</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+function Row({ row: { section, measure, points } }: { row: MeasureOverTime }) {
+  const value = points.at(-1)?.value ?? null;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="quiet">
+          {section.number}. {section.shortTitle}:
+        </span>{' '}
+        {measure.label}
+      </th>
+      <td className="number">
+        {value === null ? (
+          <span className="quiet">không có số liệu</span>
+        ) : measure.isRate ? (
+          `${rateText(value)} %`
+        ) : (
+          `${text(value)} ${measure.unit.toLowerCase()}`
+        )}
+      </td>
+      <td>
+        <Sparkline points={points} text={measure.isRate ? rateText : text} />
+      </td>
+      <td>
+        <ChangeWords change={changeOf(measure, points.at(-2), points.at(-1))} />
+      </td>
+    </tr>
+  );
+}

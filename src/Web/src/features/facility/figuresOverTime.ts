@@ -1,0 +1,48 @@
+import type { Figures } from '../../figures/definition';
+import { type Measure, measuresOf, readingOf } from '../../figures/measure';
+import { fieldOf } from '../../gateway/areas';
+import type { FacilityQuery } from '../../gateway/generated/graphql';
+
+type Section = FacilityQuery['sections'][number];
+
+export interface MeasureOverTime {
+  readonly section: Section;
+  readonly measure: Measure;
+  readonly points: readonly { readonly period: string; readonly kind: string; readonly value: number | null }[];
+}
+
+interface Period {
+  readonly name: string;
+  readonly kind: string;
+}
+
+interface Filing {
+  readonly state: string;
+  readonly total: Figures;
+}
+
+/** Each measure's value in the periods that have something filed. Drafts and returned filings count nowhere, so not here. */
+export function figuresOverTime(periods: readonly Period[], sections: readonly Section[]): MeasureOverTime[] {
+  const filed = (period: Period, section: Section): Filing | null => {
+    const area = (period as unknown as Record<string, { filing: Filing | null } | undefined>)[fieldOf(section.name)];
+    const filing = area?.filing ?? null;
+    return filing?.state === 'SUBMITTED' || filing?.state === 'ACCEPTED' ? filing : null;
+  };
+  return sections.flatMap((section) => {
+    const known = periods.flatMap((period) => {
+      const filing = filed(period, section);
+      return filing ? [{ period: period.name, kind: period.kind, figures: filing.total }] : [];
+    });
+    return known.length === 0
+      ? []
+      : measuresOf(section).map((measure) => ({
+          section,
+          measure,
+          points: known.map(({ period, kind, figures }) => ({
+            period,
+            kind,
+            value: readingOf(measure, figures).value,
+          })),
+        }));
+  });
+}

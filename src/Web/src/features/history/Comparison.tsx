@@ -1,0 +1,154 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { clsx } from 'clsx';
+import { type ReactNode, useState } from 'react';
+import { changeOfRate, rateText } from '../../figures/change';
+import { text } from '../../figures/number';
+import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
+import { SelectField } from '../../ui/Field';
+import { WideTable } from '../../ui/WideTable';
+import { type ComparedLine, type ComparedPart, compared } from './comparison';
+import styles from './History.module.css';
+import type { Version } from './VersionList';
+
+const route = getRouteApi('/signed-in/lich-su/$period/$facility/$section');
+
+type Section = NonNullable<FilingHistoryQuery['period']>['section'];
+
+interface Props {
+  definition: Section['definition'];
+  before: Version | null;
+  after: Version;
+  versions: readonly Version[];
+}
+
+/** Two versions side by side, each difference marked in words; stations follow the unit's own figures. */
+export function Comparison({ definition, before, after, versions }: Props) {
+  const navigate = route.useNavigate();
+  const [onlyChanged, setOnlyChanged] = useState(true);
+  const parts = compared(definition, before, after);
+  const differences = parts.reduce((sum, part) => sum + part.differences, 0);
+  const stations = parts.filter((part) => part.station !== null);
+  const changed = stations.filter((part) => part.differences > 0);
+  const shown = [...parts.slice(0, 1), ...(before && onlyChanged ? changed : stations)];
+  const choose = (tu: number | undefined, den: number) =>
+    void navigate({ search: tu === undefined ? { den } : { tu, den }, replace: true, resetScroll: false });
+  return (
+    <section aria-labelledby="so-lieu" className={styles.part}>
+      <div className={styles.head}>
+        <h2 id="so-lieu">
+          {before ? `Số liệu bản ${before.number} và bản ${after.number}` : `Số liệu bản ${after.number}`}
+        </h2>
+        {versions.length > 1 && (
+          <div className={clsx(styles.choices, 'no-print')}>
+            {before && (
+              <SelectField
+                label="So từ"
+                value={before.number}
+                onChange={(event) => choose(Number(event.target.value), after.number)}
+              >
+                <Numbers of={versions.filter((one) => one.number < after.number)} />
+              </SelectField>
+            )}
+            <SelectField
+              label={before ? 'Đến' : 'Xem'}
+              value={after.number}
+              onChange={(event) => choose(undefined, Number(event.target.value))}
+            >
+              <Numbers of={versions} />
+            </SelectField>
+          </div>
+        )}
+      </div>
+      {before && (
+        <p role="status">
+          {differences === 0
+            ? 'Hai bản không khác số nào.'
+            : `Hai bản khác nhau ${differences} số${
+                stations.length > 0
+                  ? `: ${parts[0]?.differences ?? 0} của đơn vị, còn lại ở ${changed.length}/${stations.length} trạm`
+                  : ''
+              }.`}
+        </p>
+      )}
+      {before && stations.length > 0 && (
+        <label className={clsx(styles.only, 'no-print')}>
+          <input type="checkbox" checked={onlyChanged} onChange={(event) => setOnlyChanged(event.target.checked)} /> Chỉ
+          hiện các trạm có khác
+        </label>
+      )}
+      <WideTable label="Số liệu hai bản" className={styles.figures}>
+        <thead>
+          <tr>
+            <th scope="col">Số liệu</th>
+            {before && (
+              <th scope="col" className="number">
+                Bản {before.number}
+              </th>
+            )}
+            <th scope="col" className="number">
+              Bản {after.number}
+            </th>
+            {before && <th scope="col">Khác nhau</th>}
+          </tr>
+        </thead>
+        {shown.map((part) => (
+          <Part key={part.station ?? ''} part={part} titled={stations.length > 0} two={before !== null} />
+        ))}
+      </WideTable>
+    </section>
+  );
+}
+
+function Numbers({ of }: { of: readonly Version[] }): ReactNode {
+  return of
+    .toSorted((a, b) => b.number - a.number)
+    .map(({ number }) => (
+      <option key={number} value={number}>
+        Bản {number}
+      </option>
+    ));
+}
+
+function Part({ part, titled, two }: { part: ComparedPart; titled: boolean; two: boolean }) {
+  return (
+    <tbody>
+      {titled && (
+        <tr>
+          <th scope="rowgroup" colSpan={two ? 4 : 2} className={styles.station}>
+            {part.name}
+          </th>
+        </tr>
+      )}
+      {part.lines.map((line) => (
+        <tr key={line.name} className={clsx(line.differs && styles.differs, line.isDerived && styles.derived)}>
+          <th scope="row">
+            {line.label} <span className="quiet">({line.unit.toLowerCase()})</span>
+          </th>
+          {two && <td className="number">{valueText(line, line.before)}</td>}
+          <td className="number">{valueText(line, line.after)}</td>
+          {two && <td className={styles.difference}>{line.differs ? difference(line) : ''}</td>}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function valueText(line: ComparedLine, value: number | null): string {
+  return value !== null && line.isDerived && line.unit === '%' ? rateText(value) : text(value, '–');
+}
+
+function difference({ before, after, isDerived, unit }: ComparedLine): string {
+  if (before === null) {
+    return '≠ trước để trống';
+  }
+  if (after === null) {
+    return '≠ nay để trống';
+  }
+  if (isDerived && unit === '%') {
+    const change = changeOfRate(before, after);
+    return change?.sign === '=' ? '≠ dưới 0,1 điểm' : `${change?.sign} ${change?.words}`;
+  }
+  // A typed percentage has two decimals; a float's dust is not shown.
+  const more = Number((after - before).toFixed(4));
+  return more > 0 ? `▲ tăng ${text(more)}` : `▼ giảm ${text(-more)}`;
+}

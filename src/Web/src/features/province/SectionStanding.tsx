@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { clsx } from 'clsx';
+import { measuresOf } from '../../figures/measure';
+import { text } from '../../figures/number';
+import type { SectionStandingQuery } from '../../gateway/generated/areas/section-standing';
+import { Answer } from '../../ui/Answer';
+import { SelectField } from '../../ui/Field';
+import { DistrictRanking } from './DistrictRanking';
+import { DistrictUnits } from './DistrictUnits';
+import { owedOptions } from './owed';
+import styles from './Section.module.css';
+import { TierTable } from './TierTable';
+import { TrendChart } from './TrendChart';
+import { TrendTable } from './TrendTable';
+
+const route = getRouteApi('/signed-in/toan-tinh/$section');
+
+type Section = NonNullable<SectionStandingQuery['period']>['section'];
+
+export function SectionStanding({ period, section }: { period: string; section: Section }) {
+  const { chiso, huyen } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { definition, province } = section;
+  const measures = measuresOf(definition);
+  const measure = measures.find((one) => one.name === chiso) ?? measures[0];
+  const owed = useQuery(owedOptions(period, definition.name));
+  if (!measure) {
+    return null;
+  }
+  return (
+    <div className={styles.page}>
+      <p className={styles.title}>{definition.title}</p>
+      <p className="quiet">
+        Tổng của {text(province.units)} đơn vị đã gửi
+        {owed.data && ` trên ${text(owed.data.length)} đơn vị phải gửi`}
+        {province.stations > 0 && `, gồm ${text(province.stations)} trạm y tế trong phụ lục`}
+        {province.syntheticUnits > 0 && `; ${text(province.syntheticUnits)} đơn vị là số liệu giả lập để dùng thử`}. Tỷ
+        lệ tính từ tổng, không lấy trung bình các tỷ lệ.
+      </p>
+      {measures.length > 1 && (
+        <div className={clsx(styles.measure, 'no-print')}>
+          <SelectField
+            label="Tỷ lệ để vẽ và xếp hạng"
+            value={measure.name}
+            onChange={(event) =>
+              void navigate({
+                search: (before) => ({ ...before, chiso: event.target.value }),
+                resetScroll: false,
+                replace: true,
+              })
+            }
+          >
+            {measures.map((one) => (
+              <option key={one.name} value={one.name}>
+                {one.label}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
+      <section className={styles.trend} aria-labelledby="qua-cac-ky">
+        <h2 id="qua-cac-ky">Qua các kỳ</h2>
+        <div className={styles.trendParts}>
+          <TrendTable definition={definition} trend={section.trend} />
+          <TrendChart measure={measure} trend={section.trend} />
+        </div>
+      </section>
+      <div className={styles.places}>
+        <section aria-labelledby="theo-huyen" className={styles.part}>
+          <Answer of={owed} lines={12}>
+            {(units) => (
+              <DistrictRanking measure={measure} province={province} districts={section.byDistrict} units={units} />
+            )}
+          </Answer>
+        </section>
+        <div className={styles.part}>
+          {huyen !== undefined && (
+            <Answer of={owed} lines={12}>
+              {(units) => (
+                <DistrictUnits
+                  period={period}
+                  section={definition.name}
+                  measure={measure}
+                  district={huyen}
+                  name={section.byDistrict.find((one) => one.district?.code === huyen)?.district?.name}
+                  units={units}
+                />
+              )}
+            </Answer>
+          )}
+          <TierTable measure={measure} tiers={section.byTier} />
+        </div>
+      </div>
+    </div>
+  );
+}

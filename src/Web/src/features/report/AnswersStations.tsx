@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router';
+import { clsx } from 'clsx';
+import { useEffect, useRef } from 'react';
+import { text } from '../../figures/number';
+import table from '../../ui/Table.module.css';
+import styles from './Answers.module.css';
+import { type AnsweredSection, isEditable } from './answers';
+import { byLine } from './areasOf';
+
+interface Props {
+  section: AnsweredSection;
+  period: string;
+  facility: string;
+}
+
+/** The stations behind a section: how many have figures, and all of them on demand and on paper. */
+export function AnswersStations({ section, period, facility }: Props) {
+  const { definition, filing } = section;
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // A folded annex would be missing on paper.
+    let wasOpen = false;
+    const before = () => {
+      if (details.current) {
+        wasOpen = details.current.open;
+        details.current.open = true;
+      }
+    };
+    const after = () => {
+      if (details.current) {
+        details.current.open = wasOpen;
+      }
+    };
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+
+  const annex = definition.stations === 'ANNEX';
+  const rows = annex
+    ? [
+        ...filing.facility.stations.map((station) => ({
+          code: station.code,
+          name: station.name,
+          figures: byLine(filing.stations.find((one) => one.station === station.code)?.figures ?? {}),
+        })),
+        // A station that has left the centre since keeps what was filed of it.
+        ...filing.stations
+          .filter((one) => !filing.facility.stations.some((station) => station.code === one.station))
+          .map((one) => ({ code: one.station, name: one.name, figures: byLine(one.figures) })),
+      ]
+    : filing.stations.map((one) => ({ code: one.station, name: one.name, figures: byLine(one.figures) }));
+  if (rows.length === 0) {
+    return null;
+  }
+  const begun = rows.filter((row) => definition.lines.some((line) => row.figures[line.name] != null)).length;
+  return (
+    <details ref={details} className={styles.stations}>
+      <summary>
+        {annex ? `Phụ lục trạm: ${begun}/${rows.length} trạm đã có số liệu` : `Chia theo trạm: ${rows.length} trạm`}
+      </summary>
+      <section
+        className={table.wide}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={`Số liệu từng trạm, mục ${definition.number}`}
+      >
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">Trạm</th>
+              {definition.lines.map((line) => (
+                <th key={line.name} scope="col" className={styles.stationLine}>
+                  {line.label} ({line.unit})
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.code}>
+                <th scope="row" className={styles.stationName}>
+                  {isEditable(section) && definition.lines[0] ? (
+                    <Link
+                      to="/bao-cao/$period/$facility/$section"
+                      params={{ period, facility, section: definition.name }}
+                      search={{
+                        dong: (definition.lines.find((line) => row.figures[line.name] == null) ?? definition.lines[0])
+                          .name,
+                        tram: row.code,
+                      }}
+                    >
+                      {row.name}
+                    </Link>
+                  ) : (
+                    row.name
+                  )}
+                </th>
+                {definition.lines.map((line) => {
+                  const value = row.figures[line.name];
+                  return (
+                    <td key={line.name} className={clsx('number', value == null && 'quiet')}>
+                      {value == null ? 'chưa nhập' : text(value)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router';
+import type { Ref } from 'react';
+import { sentenceOf } from '../../gateway/problem';
+import { Notice } from '../../ui/Notice';
+import styles from './Answers.module.css';
+import { isEditable, type OpenCheck } from './answers';
+import { refusedSections } from './refusal';
+
+interface Props {
+  checks: readonly OpenCheck[];
+  period: string;
+  facility: string;
+  /** Why the last attempt to send was refused. */
+  refusal: unknown;
+  ref: Ref<HTMLDivElement>;
+}
+
+/** On top: what stands in the way, each with the link to its very cell, then what the reviewer will read with its explanation. */
+export function OpenChecks({ checks, period, facility, refusal, ref }: Props) {
+  const barring = checks.filter((check) => check.blocks);
+  const explained = checks.filter((check) => !check.blocks);
+  return (
+    <div ref={ref} tabIndex={-1} className={styles.summary}>
+      {refusal !== null && <Refusal refusal={refusal} period={period} facility={facility} />}
+      {barring.length > 0 && (
+        <Notice kind="bad" title={`Còn ${barring.length} việc phải làm trước khi gửi`}>
+          <List checks={barring} period={period} facility={facility} />
+        </Notice>
+      )}
+      {explained.length > 0 && (
+        <Notice kind="look" title={`${explained.length} điểm cần lưu ý khi thẩm định`}>
+          <List checks={explained} period={period} facility={facility} />
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function List({ checks, period, facility }: { checks: readonly OpenCheck[]; period: string; facility: string }) {
+  return (
+    <ul className={styles.checks}>
+      {checks.map((check) => {
+        const { definition } = check.section;
+        return (
+          <li key={check.key}>
+            {isEditable(check.section) ? (
+              <Link
+                to="/bao-cao/$period/$facility/$section"
+                params={{ period, facility, section: definition.name }}
+                search={{
+                  ...(check.line ? { dong: check.line } : {}),
+                  ...(check.station ? { tram: check.station } : {}),
+                }}
+              >
+                Mục {definition.number}: {check.message}
+              </Link>
+            ) : (
+              <a href={`#muc-${definition.name}`}>
+                Mục {definition.number}: {check.message}
+              </a>
+            )}
+            {check.explanation && <p className={styles.explanation}>Giải trình: {check.explanation}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Refusal({ refusal, period, facility }: { refusal: unknown; period: string; facility: string }) {
+  const sections = refusedSections(refusal);
+  return (
+    <Notice kind="bad" role="alert" title="Báo cáo chưa gửi được">
+      <p>{sentenceOf(refusal)}</p>
+      {sections.length > 0 && (
+        <ul className={styles.checks}>
+          {sections.flatMap((one) =>
+            (one.lines.length > 0 ? one.lines : [{ code: '', message: one.detail, line: null, station: null }]).map(
+              (line) => (
+                <li key={`${one.section}/${line.code}/${line.line}/${line.station}`}>
+                  <Link
+                    to="/bao-cao/$period/$facility/$section"
+                    params={{ period, facility, section: one.section }}
+                    search={{
+                      ...(line.line ? { dong: line.line } : {}),
+                      ...(line.station ? { tram: line.station } : {}),
+                    }}
+                  >
+                    {line.message}
+                  </Link>
+                </li>
+              ),
+            ),
+          )}
+        </ul>
+      )}
+    </Notice>
+  );
+}

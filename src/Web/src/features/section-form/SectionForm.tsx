@@ -1,0 +1,129 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { useViewer } from '../../app/session';
+import type { SectionFormQuery } from '../../gateway/generated/areas/section-form';
+import { dateText, momentText } from '../../time/dates';
+import { Loading } from '../../ui/Loading';
+import { Page } from '../../ui/Page';
+import { ConflictView } from './ConflictView';
+import type { SectionAddress, SectionDocuments } from './documents';
+import { FormBody } from './FormBody';
+import { type FormDefinition, filingOf, type Station } from './filing';
+import { FormProvider, FormView, useForm } from './formView';
+import { Neighbours, neighboursOf } from './Neighbours';
+import { ReadOnlyNotice } from './ReadOnlyNotice';
+import { ReturnedNotice } from './ReturnedNotice';
+import { StatusLine } from './StatusLine';
+import { useDraft } from './useDraft';
+import { useFormKeys } from './useFormKeys';
+import { daysOf, periodBefore, usePast, useSubmitted } from './usePast';
+
+type Period = NonNullable<SectionFormQuery['period']>;
+
+interface Props {
+  address: SectionAddress;
+  documents: SectionDocuments;
+  answer: SectionFormQuery;
+  period: Period;
+  filing: NonNullable<Period['area']['filing']>;
+}
+
+/** One section of the form, being filled in. */
+export function SectionForm({ address, documents, answer, period, filing: received }: Props) {
+  const viewer = useViewer();
+  const definition = period.area.definition as FormDefinition;
+  const filing = useMemo(() => filingOf(received), [received]);
+  const stations = useMemo(() => stationsOf(definition, received), [definition, received]);
+  const user = viewer.userName;
+  const session = useDraft({ ...address, user }, definition, stations, filing, documents.filing);
+  const view = useMemo(() => new FormView(session, daysOf(period)), [session, period]);
+  return (
+    <FormProvider value={view}>
+      <Filled address={address} documents={documents} answer={answer} period={period} view={view} received={received} />
+    </FormProvider>
+  );
+}
+
+function Filled({
+  address,
+  documents,
+  answer,
+  period,
+  view,
+  received,
+}: Omit<Props, 'filing'> & { view: FormView; received: Props['filing'] }) {
+  const { session } = view;
+  const { definition } = session;
+  const navigate = useNavigate();
+  const { dong, tram } = useSearch({ from: '/signed-in/bao-cao/$period/$facility/$section' });
+  const before = useMemo(
+    () => periodBefore(answer.periods, definition.form, period.from),
+    [answer.periods, definition.form, period.from],
+  );
+  const base = useForm(({ state }) => state.base);
+  const conflict = useForm(({ state }) => state.conflict);
+  const isOpening = useForm(({ state }) => state.sync.kind === 'opening');
+  const past = usePast(documents, address, before);
+  const submitted = useSubmitted(documents, address, base);
+  useEffect(() => view.supply(past, submitted), [view, past, submitted]);
+
+  const owed = period.board.nodes[0]?.cells.map(({ section }) => section) ?? [];
+  const neighbours = neighboursOf(answer.sections, owed, definition.name);
+  const params = { period: address.period, facility: address.facility };
+  useFormKeys({
+    save: () => void session.saveNow(),
+    check: () => void session.saveNow().then(() => navigate({ to: '/bao-cao/$period/$facility', params })),
+    go: (way) => {
+      const section = neighbours[way]?.name;
+      if (section) {
+        void navigate({ to: '/bao-cao/$period/$facility/$section', params: { ...params, section } });
+      }
+    },
+  });
+
+  return (
+    <Page
+      title={`${definition.number}. ${definition.title}`}
+      about={
+        <>
+          <Link to="/bao-cao">Báo cáo của tôi</Link>
+          {` · ${received.facility.name} · ${period.name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
+        </>
+      }
+      actions={<StatusLine />}
+    >
+      <ReturnedNotice />
+      <ReadOnlyNotice facility={address.facility} />
+      {conflict && <ConflictView conflict={conflict} />}
+      {isOpening ? (
+        <Loading lines={8} />
+      ) : (
+        (!conflict || conflict.barred) && (
+          <FormBody
+            hasPast={before !== null}
+            pastName={before?.name ?? ''}
+            start={dong ? { line: dong, station: tram ?? null } : null}
+          />
+        )
+      )}
+      <Neighbours of={neighbours} params={params} />
+    </Page>
+  );
+}
+
+/** In the annex every station stands in the filing; elsewhere the unit may break its figures down by the stations that it has. */
+function stationsOf(definition: FormDefinition, filing: Props['filing']): Station[] {
+  if (definition.stations === 'NONE') {
+    return [];
+  }
+  const all = new Map<string, Station>();
+  if (definition.stations === 'INCLUDED') {
+    for (const { code, name } of filing.facility.stations) {
+      all.set(code, { code, name });
+    }
+  }
+  for (const { station, name } of filing.stations) {
+    all.set(station, { code: station, name });
+  }
+  return [...all.values()];
+}

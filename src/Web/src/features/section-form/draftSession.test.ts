@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NoLine, Problem } from '../../gateway/problem';
+import { DraftSession } from './draftSession';
+import type { DraftStore, LocalDraft } from './draftStore';
+import type { Content, Filing } from './filing';
+import { definitionOf, filing } from './sample';
+
+const definition = definitionOf('e-prescriptions');
+
+/** A server that keeps one filing, and may be away. */
+class Server {
+  filing = filing();
+  isAway = false;
+  losesAnswers = false;
+  puts: Content[] = [];
+  gate: Promise<void> = Promise.resolve();
+
+  put = async (content: Content, version: number): Promise<Filing> => {
+    this.puts.push(content);
+    await this.gate;
+    if (this.isAway) {
+      throw new NoLine();
+    }
+    if (version !== this.filing.version) {
+      throw new Problem({ title: 'Đã cũ', status: 412 });
+    }
+    this.filing = { ...this.filing, ...content, version: version + 1, state: 'DRAFT' };
+    if (this.losesAnswers) {
+      throw new NoLine();
+    }
+    return this.filing;
+  };
+
+  read = async () => {
+    if (this.isAway) {
+      throw new NoLine();
+    }
+    return this.filing;
+  };
+}
+
+class Store implements DraftStore {
+  kept: LocalDraft | null = null;
+  take = async () => this.kept;
+  keep = async (draft: LocalDraft) => {
+    this.kept = draft;
+  };
+  forget = async () => {
+    this.kept = null;
+  };
+}
+
+let server: Server;
+let store: Store;
+
+async function opened(): Promise<DraftSession> {
+  const session = new DraftSession(definition, [], server.filing, store, server);
+  await session.open();
+  await settle();
+  return session;
+}
+
+/** Lets everything that waits for no timer happen. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new Server();
+  store = new Store();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a keystroke', () => {
+  it('is kept here at once and sent after a pause', async () => {
+    const session = await opened();
+    session.type('issued', '901');
+    await settle();
+    expect(store.kept?.texts.issued).toBe('901');
+    expect(server.puts).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.filing.figures.issued).toBe(901);
+    expect(session.state.sync.kind).toBe('saved');
+    expect(store.kept).toBeNull();
+  });
+
+  it('that is no number is sent as a blank, and kept as typed', async () => {
+    const session = await opened();
+    session.type('issued', '9oo');
+    session.type('transmitted', '880');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.filing.figures).toEqual({ issued: null, transmitted: 880 });
+    expect(store.kept?.texts.issued).toBe('9oo');
+    const reopened = await opened();
+    expect(reopened.state.texts.issued).toBe('9oo');
+  });
+
+  it('during a request goes in a second one, on the version of the first', async () => {
+    const session = await opened();
+    let open = () => {};
+    server.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    session.type('issued', '901');
+    await vi.advanceTimersByTimeAsync(1_000);
+    session.type('issued', '902');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(server.puts).toHaveLength(1);
+    open();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.puts).toHaveLength(2);
+    expect(server.filing).toMatchObject({ version: 3, figures: { issued: 902 } });
+    expect(session.state.sync.kind).toBe('saved');
+  });
+});
+
+describe('without a line', () => {
+  it('waits, tries again by itself and says so', async () => {
+    const session = await opened();
+    server.isAway = true;
+    session.type('issued', '901');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(session.state.sync.kind).toBe('waiting');
+    server.isAway = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.filing.figures.issued).toBe(901);
+    expect(session.state.sync.kind).toBe('saved');
+  });
+
+  it('a closed tab leaves the draft to the next one', async () => {
+    const session = await opened();
+    server.isAway = true;
+    session.type('issued', '901');
+    session.close();
+    await vi.advanceTimersByTimeAsync(100);
+    server.isAway = false;
+    const next = await opened();
+    expect(next.state.texts.issued).toBe('901');
+    expect(server.filing.figures.issued).toBe(901);
+  });
+
+  it('a lost answer to a write that arrived is no conflict', async () => {
+    const session = await opened();
+    server.losesAnswers = true;
+    session.type('issued', '901');
+    await vi.advanceTimersByTimeAsync(1_000);
+    server.losesAnswers = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(session.state.conflict).toBeNull();
+    expect(session.state.base.version).toBe(2);
+    expect(session.state.sync.kind).toBe('saved');
+  });
+});
+
+describe('where somebody wrote meanwhile', () => {
+  const other = (change: Partial<Filing> = {}) => {
+    server.filing = { ...server.filing, version: 2, figures: { issued: 950, transmitted: 890 }, ...change };
+  };
+
+  it('both stand side by side and nothing is written before one chose', async () => {
+    const session = await opened();
+    other();
+    session.type('issued', '901');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.filing.figures.issued).toBe(950);
+    expect(session.state.conflict?.found.map(({ key, mine, theirs }) => [key, mine, theirs])).toEqual([
+      ['issued', '901', '950'],
+    ]);
+    await session.resolve({ issued: 'mine' });
+    expect(server.filing).toMatchObject({ version: 3, figures: { issued: 901, transmitted: 890 } });
+    expect(session.state.conflict).toBeNull();
+  });
+
+  it('the other side can be taken', async () => {
+    const session = await opened();
+    other();
+    session.type('issued', '901');
+    await vi.advanceTimersByTimeAsync(1_000);
+    await session.resolve({ issued: 'theirs' });
+    await settle();
+    expect(session.state.texts.issued).toBe('950');
+    expect(server.filing.version).toBe(2);
+    expect(store.kept).toBeNull();
+  });
+
+  it('an old draft found on opening asks too', async () => {
+    const session = await opened();
+    server.isAway = true;
+    session.type('issued', '901');
+    session.close();
+    await vi.advanceTimersByTimeAsync(100);
+    server.isAway = false;
+    other();
+    const next = await opened();
+    expect(next.state.conflict?.found[0]).toMatchObject({ key: 'issued', mine: '901', theirs: '950' });
+    expect(server.filing.figures.issued).toBe(950);
+  });
+
+  it('and submitted it, mine is shown until it is let go', async () => {
+    const session = await opened();
+    other({ state: 'SUBMITTED', allowedActions: [] });
+    session.type('issued', '901');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(session.state.conflict).toMatchObject({ barred: true });
+    expect(store.kept?.texts.issued).toBe('901');
+    session.drop();
+    await settle();
+    expect(store.kept).toBeNull();
+    expect(session.state.texts.issued).toBe('950');
+  });
+
+  it('news are taken over only where nothing was typed', async () => {
+    const session = await opened();
+    session.received(filing({ version: 2, figures: { issued: 950, transmitted: 890 } }));
+    expect(session.state.texts.issued).toBe('950');
+    session.type('issued', '901');
+    session.received(filing({ version: 3, figures: { issued: 1, transmitted: 1 } }));
+    expect(session.state.texts.issued).toBe('901');
+  });
+});
+
+it('undoes a paste as a whole', async () => {
+  const session = await opened();
+  session.paste({ issued: '1234', transmitted: '5' });
+  expect(session.state.texts).toMatchObject({ issued: '1.234', transmitted: '5' });
+  session.undoPaste();
+  expect(session.state.texts).toMatchObject({ issued: '900', transmitted: '890' });
+});

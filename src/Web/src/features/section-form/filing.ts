@@ -1,0 +1,105 @@
+import type { Check } from '../../figures/checks';
+import type {
+  DerivedDefinition,
+  Figures,
+  LineDefinition,
+  SectionDefinition,
+  StationFigures,
+} from '../../figures/definition';
+import type { FilingAction, FilingState, PeriodState } from '../../gateway/generated/graphql';
+
+export interface FormLine extends LineDefinition {
+  readonly label: string;
+  readonly unit: string;
+  readonly optional: boolean;
+}
+
+/** What the form prints of a section, and its rules. */
+export interface FormDefinition extends SectionDefinition {
+  readonly name: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly form: string;
+  readonly number: string;
+  readonly lines: readonly FormLine[];
+  readonly derived: readonly (DerivedDefinition & { readonly unit: string })[];
+}
+
+export interface Station {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What one types into a filing: values, not texts. */
+export interface Content {
+  readonly figures: Figures;
+  readonly stations: readonly StationFigures[];
+  /** By check id. */
+  readonly explanations: Readonly<Record<string, string>>;
+}
+
+export interface LineNote {
+  readonly line: string;
+  readonly note?: string | null;
+  readonly station?: string | null;
+}
+
+/** A filing as the server last said it, whichever door it came through. */
+export interface Filing extends Content {
+  readonly state: FilingState;
+  readonly version: number;
+  readonly checks: readonly Check[];
+  readonly allowedActions: readonly FilingAction[];
+  readonly returned: {
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+    readonly lines: readonly LineNote[];
+  } | null;
+  readonly reopened: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly submission: number;
+  readonly submittedAt: string | null;
+  readonly savedAt: string | null;
+  readonly savedBy: string | null;
+  readonly dueAt: string;
+  readonly periodState: PeriodState;
+  readonly extendedUntil: string | null;
+}
+
+/** Both doors say the same in two spellings: GraphQL's enumerations are `UPPER_CASE`, REST's `camelCase`. */
+interface Received {
+  figures: object;
+  stations: readonly { station: string; figures: object }[];
+  explanations: readonly { check: string; text: string }[] | Readonly<Record<string, string>>;
+  checks: readonly object[];
+  allowedActions: readonly string[];
+  state: string;
+  periodState: string;
+}
+
+export function filingOf(received: Received): Filing {
+  const { explanations } = received;
+  return {
+    ...(received as unknown as Filing),
+    figures: received.figures as Figures,
+    stations: received.stations.map(({ station, figures }) => ({ station, figures: figures as Figures })),
+    explanations: Array.isArray(explanations)
+      ? Object.fromEntries(explanations.map(({ check, text }) => [check, text]))
+      : (explanations as Record<string, string>),
+    checks: received.checks.map((check) => ({
+      ...(check as Check),
+      severity: upperCase((check as Check).severity) as Check['severity'],
+    })),
+    allowedActions: received.allowedActions.map(upperCase) as FilingAction[],
+    state: upperCase(received.state) as FilingState,
+    periodState: upperCase(received.periodState) as PeriodState,
+  };
+}
+
+function upperCase(name: string): string {
+  return /^[A-Z_]+$/.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+export function maySave(filing: Filing): boolean {
+  return filing.allowedActions.includes('SAVE');
+}

@@ -1,0 +1,79 @@
+using DeAn06.Web.Tests;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+[assembly: AssemblyFixture(typeof(EmptyProvince))]
+[assembly: AssemblyFixture(typeof(DemoProvince))]
+
+namespace DeAn06.Web.Tests;
+
+/// <summary>Debian's Chromium, once for all tests of this assembly; none is downloaded.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                ],
+            }
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    /// <summary>A device of its own, with nobody signed in.</summary>
+    public async Task<Person> PersonAsync(Province province, Look? look = null)
+    {
+        var chosen = look ?? Look.Office;
+        var context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = province.Address,
+                Locale = "vi-VN",
+                TimezoneId = "Asia/Ho_Chi_Minh",
+                ColorScheme = chosen.Dark ? ColorScheme.Dark : ColorScheme.Light,
+                ViewportSize = new ViewportSize { Width = chosen.Width, Height = chosen.Height },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
+        // The machine that tests may be slow: nothing here waits that long unless something is wrong.
+        context.SetDefaultTimeout(30_000);
+        return await Person.EnterAsync(context);
+    }
+
+    /// <summary>The same, signed in.</summary>
+    public async Task<Person> PersonAsync(Province province, string user, Look? look = null)
+    {
+        var person = await PersonAsync(province, look);
+        await person.EnterAsync(user);
+        return person;
+    }
+}
+
+/// <summary>The screen that a person looks at.</summary>
+public sealed record Look(int Width, int Height, bool Dark)
+{
+    public static readonly Look Office = new(1366, 768, Dark: false);
+    public static readonly Look OfficeDark = new(1366, 768, Dark: true);
+    public static readonly Look Phone = new(360, 740, Dark: false);
+}

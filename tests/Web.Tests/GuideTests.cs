@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace DeAn06.Web.Tests;
+
+/// <summary>The user guide shows every screen as it is; UPDATE_PICTURES=1 takes the pictures anew.</summary>
+public sealed partial class GuideTests(Browser browser, DemoProvince province)
+{
+    private static readonly string Guide = Path.GetFullPath(Path.Combine(WebBuild.Folder, "..", "..", "docs", "guide"));
+
+    public static TheoryData<string, string, string> Pictures =>
+        new()
+        {
+            { "sign-in", "", "/dang-nhap" },
+            { "my-reports", "ttyt-380", "/bao-cao" },
+            { "section-form", "bv-3803", "/bao-cao/2023-08/BV-3803/cashless-payments" },
+            { "station-annex", "ttyt-380", "/bao-cao/2023-08/TTYT-380/citizen-id-visits" },
+            { "check-answers", "bv-3801", "/bao-cao/2023-08/BV-3801" },
+            { "receipt", "bv-3801", "/bao-cao/2023-07/BV-3801/bien-nhan" },
+            { "review", "medical", "/tham-dinh?ky=2023-08" },
+            { "history", "medical", "/lich-su/2023-07/BV-3801/e-prescriptions" },
+            { "board", "office", "/theo-doi?ky=2023-08" },
+            { "facility", "office", "/don-vi/BV-3801" },
+            { "province", "leader", "/toan-tinh?ky=2023-07" },
+            { "section-standing", "leader", "/toan-tinh/e-prescriptions?ky=2023-07" },
+            { "administration", "admin", "/quan-tri" },
+            { "accounts", "admin", "/quan-tri/tai-khoan" },
+            { "calendar", "admin", "/quan-tri/lich" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public async Task Every_picture_is_of_a_screen_that_stands(string name, string user, string path)
+    {
+        await using var person =
+            user.Length == 0 ? await browser.PersonAsync(province) : await browser.PersonAsync(province, user);
+        await person.GoAsync(path);
+        var file = Path.Combine(Guide, "pictures", $"{name}.png");
+        if (Environment.GetEnvironmentVariable("UPDATE_PICTURES") == "1")
+        {
+            await person.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+        }
+
+        Assert.True(
+            File.Exists(file),
+            $"docs/guide/pictures/{name}.png is missing: run this test with UPDATE_PICTURES=1."
+        );
+        Assert.Contains(
+            Directory.GetFiles(Guide, "*.md"),
+            page => File.ReadAllText(page).Contains($"pictures/{name}.png", StringComparison.Ordinal)
+        );
+        await Assertions.Expect(person.Page.GetByText("Không có trang này")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public void The_guide_shows_no_picture_that_is_not_taken()
+    {
+        var taken = Pictures.Select(row => row.Data.Item1).ToHashSet();
+        var shown = Directory
+            .GetFiles(Guide, "*.md")
+            .SelectMany(page => Picture().Matches(File.ReadAllText(page)))
+            .Select(match => match.Groups[1].Value)
+            .ToArray();
+
+        Assert.NotEmpty(shown);
+        Assert.Empty(shown.Except(taken));
+    }
+
+    [GeneratedRegex(@"pictures/([a-z-]+)\.png")]
+    private static partial Regex Picture();
+}

@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+
+namespace DeAn06.Web.Tests;
+
+/// <summary>The office's main path: a board that lives, reminders that arrive, extensions.</summary>
+public sealed class OfficeTests(Browser browser, EmptyProvince province)
+{
+    private const string Period = "2023-07";
+
+    [Fact]
+    public async Task The_board_shows_a_filing_without_reloading()
+    {
+        await using var person = await browser.PersonAsync(province, "office");
+        await person.GoAsync($"/theo-doi?ky={Period}&tim=BV-3818");
+        var sign = person.Page.Locator("[href*='BV-3818'][data-section=residence-declarations]");
+        await Assertions.Expect(person.Page.GetByText("Cập nhật").First).ToBeVisibleAsync();
+        await Assertions.Expect(sign).ToHaveCountAsync(0);
+
+        using var desk = await province.DeskAsync("bv-3818");
+        await desk.SaveAsync($"/api/residence-declarations/{Period}/BV-3818", """{"figures":{"declarations":9}}""");
+        await desk.PostAsync($"/api/residence-declarations/{Period}/BV-3818/submit");
+
+        await Assertions.Expect(sign).ToContainTextAsync("Đã gửi", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task A_reminder_reaches_the_unit_when_it_signs_in()
+    {
+        await using (var office = await browser.PersonAsync(province, "office"))
+        {
+            await office.GoAsync($"/theo-doi?ky={Period}&tim=BV-3819");
+            await office.Page.Locator("[role=row][aria-level='2'] input[type=checkbox]").CheckAsync();
+            await office.Button("Đôn đốc").ClickAsync();
+            await office.Page.GetByLabel("Lời nhắn").FillAsync("Đề nghị gửi trước 17 giờ ngày 15/7.");
+            await office.Button("Gửi đôn đốc đến 1 đơn vị").ClickAsync();
+            await Assertions.Expect(office.Page.GetByText("Đã đôn đốc 1 đơn vị")).ToBeVisibleAsync();
+        }
+
+        await using var person = await browser.PersonAsync(province);
+        await person.SignInAsync("bv-3819");
+        await Assertions.Expect(person.Page.GetByText("Đề nghị gửi trước 17 giờ ngày 15/7.")).ToBeVisibleAsync();
+        await person.Button("Đã xem").ClickAsync();
+        await Assertions.Expect(person.Button("Đã xem")).ToHaveCountAsync(0);
+
+        using var desk = await province.DeskAsync("office");
+        var data = await desk.AskAsync(
+            $$"""{ period(code: "{{Period}}") { reminders(facility: "BV-3819") { message seenAt } } }"""
+        );
+        Assert.NotNull(data["period"]!["reminders"]![0]!["seenAt"]);
+    }
+
+    [Fact]
+    public async Task An_extension_is_granted_from_the_board()
+    {
+        await using var person = await browser.PersonAsync(province, "office");
+        await person.GoAsync($"/theo-doi?ky={Period}&tim=BV-3820");
+        await person.Page.Locator("[role=row][aria-level='2'] input[type=checkbox]").CheckAsync();
+        await person.Button("Gia hạn").ClickAsync();
+        var dialog = person.Page.GetByRole(AriaRole.Dialog);
+
+        await dialog.GetByLabel("Đến hết ngày").FillAsync("2023-07-20");
+        await dialog.GetByLabel("Lý do").FillAsync("Phần mềm bệnh viện đang nâng cấp.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Gia hạn cho 1 đơn vị" }).ClickAsync();
+        await Assertions.Expect(dialog.GetByText("Đã gia hạn cho 1 đơn vị")).ToBeVisibleAsync();
+
+        using var desk = await province.DeskAsync("office");
+        var data = await desk.AskAsync(
+            $$"""{ period(code: "{{Period}}") { extensions(facility: "BV-3820") { until reason } } }"""
+        );
+        var extension = data["period"]!["extensions"]![0]!;
+        Assert.Equal("Phần mềm bệnh viện đang nâng cấp.", (string)extension["reason"]!);
+        Assert.StartsWith("2023-07-20T23:59:59", (string)extension["until"]!, StringComparison.Ordinal);
+    }
+}

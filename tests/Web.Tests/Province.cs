@@ -1,0 +1,109 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using DeAn06.Host.Startup;
+
+namespace DeAn06.Web.Tests;
+
+/// <summary>The whole product with its built UI, its private database and demo accounts.</summary>
+public abstract class Province(string clock, params string[] args) : IAsyncLifetime
+{
+    private readonly string dataFolder = Directory.CreateTempSubdirectory("dean06-web-").FullName;
+    private HostApplication? application;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.True(
+            File.Exists(Path.Combine(WebBuild.Public, "index.html")),
+            "The UI is not built: run `npm ci && npm run build` in src/Web, as ./test does."
+        );
+        var options = LaunchOptions.Read(
+            args,
+            name =>
+                name switch
+                {
+                    "PORT" => "0",
+                    "DATA_DIR" => dataFolder,
+                    "DEMO_CLOCK" => clock,
+                    "WEB_DIR" => WebBuild.Folder,
+                    _ => null,
+                }
+        );
+        application = await HostApplication.StartAsync(
+            options,
+            Host.Modules.All,
+            TestContext.Current.CancellationToken
+        );
+        Address = $"http://localhost:{application.Address.Port}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (application is not null)
+        {
+            await application.DisposeAsync();
+        }
+
+        Directory.Delete(dataFolder, recursive: true);
+    }
+
+    /// <summary>A signed-in API client, for what a test needs to be there before the browser comes.</summary>
+    public async Task<Desk> DeskAsync(string user)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(Address) };
+        var answer = await client.PostAsJsonAsync(
+            "/api/session",
+            new { userName = user, password = "Dean06@2023" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.True(answer.IsSuccessStatusCode, $"{user} cannot sign in: {(int)answer.StatusCode}");
+        return new Desk(client);
+    }
+}
+
+/// <summary>Nothing filed yet; on the morning before the July deadline of 2023.</summary>
+public sealed class EmptyProvince() : Province("2023-07-14T09:00:00+07:00");
+
+/// <summary>The demonstration's history of H1, July and August 2023; on the last day of August's deadline.</summary>
+public sealed class DemoProvince() : Province("2023-08-15T09:00:00+07:00", "--demo");
+
+/// <summary>One person's way to the API.</summary>
+public sealed class Desk(HttpClient client) : IDisposable
+{
+    public async Task<JsonNode> SendAsync(HttpMethod method, string path, string? body = null, int? version = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Content = body is null ? null : JsonContent.Create(JsonNode.Parse(body));
+        if (version is { } number)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{number}\"");
+        }
+
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {(int)answer.StatusCode} {text}");
+        return JsonNode.Parse(text.Length == 0 ? "{}" : text)!;
+    }
+
+    public Task<JsonNode> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<JsonNode> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
+
+    /// <summary>Saves a draft over whatever stands there.</summary>
+    public async Task SaveAsync(string path, string body)
+    {
+        var version = (int)(await GetAsync(path))["version"]!;
+        await SendAsync(HttpMethod.Put, path, body, version);
+    }
+
+    public async Task<JsonNode> AskAsync(string query)
+    {
+        var answer = await SendAsync(HttpMethod.Post, "/graphql", new JsonObject { ["query"] = query }.ToJsonString());
+        Assert.True(answer["errors"] is null, answer.ToJsonString());
+        return answer["data"]!;
+    }
+
+    public void Dispose() => client.Dispose();
+}
