@@ -16,8 +16,8 @@ public sealed partial class AdministratorTests(Browser browser, EmptyProvince pr
         await admin.Page.GetByLabel("Tên đăng nhập").FillAsync("lanh-dao-2");
         await admin.Page.GetByLabel("Tên hiển thị").FillAsync("Thành viên Ban Chỉ đạo");
         await admin.Page.GetByLabel("Vai trò").SelectOptionAsync("LEADER");
-        await admin.Page.Locator("button[type=submit]").ClickAsync();
-        var password = await admin.Page.Locator("[data-password]").First.InnerTextAsync();
+        await admin.Button("Mở tài khoản").ClickAsync();
+        var password = await admin.Page.Locator("output").First.InnerTextAsync();
 
         await using var person = await browser.PersonAsync(province);
         await person.GoAsync("/dang-nhap");
@@ -44,6 +44,6 @@ public sealed partial class AdministratorTests(Browser browser, EmptyProvince pr
         await Assertions.Expect(table).ToContainTextAsync("15/07/2023");
     }
 
-    [GeneratedRegex("^(Thêm|Tạo) tài khoản")]
+    [GeneratedRegex("^(Thêm|Tạo|Mở) tài khoản")]
     private static partial Regex Add();
 }

@@ -14,8 +14,14 @@ import { applyTheme, savedTheme } from './theme/theme';
 applyTheme(savedTheme());
 
 onSignedOut(() => {
-  client.setQueryData(sessionOptions.queryKey, null);
-  void router.invalidate();
+  const { pathname, href } = router.state.location;
+  if (pathname === '/dang-nhap') {
+    return;
+  }
+  // The screens leave first: they are for somebody. Signing in leads back to the same place.
+  void router
+    .navigate({ to: '/dang-nhap', search: { ve: href } })
+    .then(() => client.setQueryData(sessionOptions.queryKey, null));
 });
 
 const root = document.getElementById('root');

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import styles from './Page.module.css';
+import { useTitle } from './useTitle';
 
 interface Props {
   /** Also the window's title. */
@@ -13,9 +14,7 @@ interface Props {
 
 /** Title, what can be done, content: the same place on every screen. */
 export function Page({ title, about, actions, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Báo cáo Đề án 06`;
-  }, [title]);
+  useTitle(title);
   return (
     <>
       <div className={styles.head}>

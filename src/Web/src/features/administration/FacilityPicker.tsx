@@ -76,7 +76,7 @@ export function FacilityPicker({ label, hint, error, value, name, choose, kind, 
           aria-describedby={describedBy || undefined}
           aria-invalid={error ? true : undefined}
         />
-        <ComboboxPopover portal gutter={2} sameWidth fitViewport className={styles.list} aria-label={label}>
+        <ComboboxPopover fixed gutter={2} sameWidth fitViewport className={styles.list} aria-label={label}>
           {nodes.map((facility) => (
             <ComboboxItem
               key={facility.code}

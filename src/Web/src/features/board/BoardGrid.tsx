@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
-import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { BoardRow, DistrictRow, districtCells } from './BoardRows';
 import type { DistrictGroup } from './boardView';
 import styles from './Grid.module.css';
@@ -49,11 +49,15 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
     setCollapsed(toggled(collapsed, [district], !collapsed.has(district)));
   }
 
-  function choose(codes: readonly string[]) {
-    if (selected) {
-      select(toggled(selected, codes, !isAllSelected(selected, codes)));
+  // The same function for ever: rows that only scroll by are then not drawn again.
+  const latest = useRef({ selected, select });
+  latest.current = { selected, select };
+  const choose = useCallback((codes: readonly string[]) => {
+    const { selected: now, select: put } = latest.current;
+    if (now) {
+      put(toggled(now, codes, !isAllSelected(now, codes)));
     }
-  }
+  }, []);
 
   const columns = districtCells + sections.length + (selected ? 1 : 0) + 1;
   const { active, activate, onKeyDown } = useGridKeys({

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { memo, type ReactNode } from 'react';
 import { momentText, shortDateText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
+import board from './Board.module.css';
 import type { DistrictGroup } from './boardView';
 import styles from './Grid.module.css';
 import type { Section } from './PeriodBoard';
@@ -114,12 +115,12 @@ export const DistrictRow = memo(function DistrictRow(props: DistrictProps) {
       )}
       {cell(styles.count, `${tally.filed}/${tally.owed}`, 'filed', `Đã nộp ${tally.filed}/${tally.owed}`)}
       {cell(
-        clsx(styles.count, tally.late > 0 && styles.look),
+        clsx(styles.count, tally.late > 0 && board.look),
         tally.late > 0 ? <Labelled text="quá hạn" value={tally.late} /> : null,
         'late',
       )}
       {cell(
-        clsx(styles.count, tally.returned > 0 && styles.bad),
+        clsx(styles.count, tally.returned > 0 && board.bad),
         tally.returned > 0 ? <Labelled text="trả lại" value={tally.returned} /> : null,
         'returned',
       )}
@@ -191,18 +192,14 @@ export const BoardRow = memo(function BoardRow(props: UnitProps) {
         </a>,
         'name',
       )}
+      {cell(clsx(styles.count, filed === owed && board.done), `${filed}/${owed}${filed === owed ? ' ✓' : ''}`, 'filed')}
       {cell(
-        clsx(styles.count, filed === owed && styles.done),
-        `${filed}/${owed}${filed === owed ? ' ✓' : ''}`,
-        'filed',
-      )}
-      {cell(
-        clsx(styles.count, late > 0 && styles.look),
+        clsx(styles.count, late > 0 && board.look),
         late > 0 ? <Labelled text="quá hạn" value={late} /> : null,
         'late',
       )}
       {cell(
-        clsx(styles.count, returned > 0 && styles.bad),
+        clsx(styles.count, returned > 0 && board.bad),
         returned > 0 ? <Labelled text="trả lại" value={returned} /> : null,
         'returned',
       )}

@@ -20,6 +20,8 @@ const route = getRouteApi('/signed-in/theo-doi');
 
 const every = '*';
 
+const count = new Intl.NumberFormat('vi-VN');
+
 /** The filters live in the address: a view is sent to a colleague by sending the address. */
 export function Filters({ search, rows, sections, shown }: Props) {
   const navigate = route.useNavigate();
@@ -105,7 +107,7 @@ export function Filters({ search, rows, sections, shown }: Props) {
         onChange={(event) => filter('trangthai', event.target.value || undefined)}
       >
         <option value="">Tất cả</option>
-        <option value={notFiled}>Chưa nộp (mọi trạng thái)</option>
+        <option value={notFiled}>Chưa nộp</option>
         {Object.entries(filingStates).map(([state, look]) => (
           <option key={state} value={state}>
             {look.word}
@@ -130,7 +132,8 @@ export function Filters({ search, rows, sections, shown }: Props) {
         )}
       </div>
       <p className={`${styles.remaining} quiet`} role="status">
-        {filtered ? `${shown}/${rows.size} đơn vị` : `${rows.size} đơn vị`}
+        {filtered ? `${count.format(shown)}/` : ''}
+        {count.format(rows.size)} đơn vị
       </p>
     </form>
   );

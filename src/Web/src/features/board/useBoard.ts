@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { BoardChangesDocument, BoardPageDocument, BoardStartDocument } from '../../gateway/generated/graphql';
 import { ask } from '../../gateway/query';
 import { setServerTime } from '../../time/clock';
@@ -29,6 +29,8 @@ export function useBoard(period: string): { board: BoardState; refresh: () => Pr
     // In the query cache, so that signing out forgets it and coming back from a unit's page finds it.
     return new BoardFeed(source, period, client.getQueryData<BoardState>(['board', period]));
   }, [client, period]);
+
+  const next = useRef(() => feed.refresh());
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +71,7 @@ export function useBoard(period: string): { board: BoardState; refresh: () => Pr
       void turn();
     }
 
+    next.current = turn;
     void turn();
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('online', wake);
@@ -88,5 +91,7 @@ export function useBoard(period: string): { board: BoardState; refresh: () => Pr
     };
   }, [feed, client, period]);
 
-  return { board: useSyncExternalStore(feed.subscribe, feed.current), refresh: () => feed.refresh() };
+  // Through the turn, so that after a failure the following goes on.
+  const refresh = useCallback(() => next.current(), []);
+  return { board: useSyncExternalStore(feed.subscribe, feed.current), refresh };
 }

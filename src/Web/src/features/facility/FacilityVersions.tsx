@@ -9,6 +9,9 @@ import styles from './Facility.module.css';
 
 type Version = NonNullable<FacilityVersionsQuery['facility']>['versions'][number];
 
+/** Who wrote the entries that came with the province's profile: no account. */
+const seeder = 'profile';
+
 /** How the directory's entry changed, for the Sở: filings keep what the facility was at the time. */
 export function FacilityVersions({ code }: { code: string }) {
   const answer = useQuery(asked(FacilityVersionsDocument, { code }));
@@ -17,7 +20,7 @@ export function FacilityVersions({ code }: { code: string }) {
       <h2 id="danh-muc">Thay đổi trong danh mục</h2>
       <Answer of={answer} lines={2}>
         {({ facility }) => (
-          <WideTable label="Thay đổi trong danh mục">
+          <WideTable label="Các lần thay đổi">
             <thead>
               <tr>
                 <th scope="col">Áp dụng</th>
@@ -48,7 +51,6 @@ function Row({ version }: { version: Version }) {
       </th>
       <td>
         {version.name}
-        {version.nameSource && <span className={styles.due}>nguồn: {version.nameSource}</span>}
         {version.closedReason && <span className={styles.due}>ngừng hoạt động: {version.closedReason}</span>}
       </td>
       <td>
@@ -57,7 +59,7 @@ function Row({ version }: { version: Version }) {
       </td>
       <td>{version.district?.name ?? 'không thuộc huyện'}</td>
       <td>
-        {version.by || 'có sẵn trong hồ sơ tỉnh'}
+        {version.by && version.by !== seeder ? version.by : 'có sẵn trong hồ sơ tỉnh'}
         <span className={styles.due}>{momentText(version.at)}</span>
       </td>
     </tr>

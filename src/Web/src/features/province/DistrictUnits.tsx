@@ -49,7 +49,7 @@ export function DistrictUnits({ period, section, measure, district, name, units 
         </Link>
       </div>
       <p className="quiet">
-        {own.length} đơn vị phải gửi, {filed} đã gửi. Tỷ lệ thấp trước.
+        {own.length} đơn vị phải gửi, {filed} đã gửi{measure.isRate ? '. Tỷ lệ thấp trước.' : '. Số nhỏ trước.'}
       </p>
       {own.length === 0 ? (
         <Empty>Không có đơn vị nào của huyện này phải gửi nội dung này trong kỳ.</Empty>

@@ -35,8 +35,8 @@ export function SectionStanding({ period, section }: { period: string; section: 
         Tổng của {text(province.units)} đơn vị đã gửi
         {owed.data && ` trên ${text(owed.data.length)} đơn vị phải gửi`}
         {province.stations > 0 && `, gồm ${text(province.stations)} trạm y tế trong phụ lục`}
-        {province.syntheticUnits > 0 && `; ${text(province.syntheticUnits)} đơn vị là số liệu giả lập để dùng thử`}. Tỷ
-        lệ tính từ tổng, không lấy trung bình các tỷ lệ.
+        {province.syntheticUnits > 0 && `; ${text(province.syntheticUnits)} đơn vị là số liệu giả lập để dùng thử`}.
+        {measure.isRate && ' Tỷ lệ tính từ tổng, không lấy trung bình các tỷ lệ.'}
       </p>
       {measures.length > 1 && (
         <div className={clsx(styles.measure, 'no-print')}>

@@ -9,7 +9,8 @@ type Section = NonNullable<SectionStandingQuery['period']>['section'];
 
 const width = 460;
 const height = 200;
-const edge = { top: 26, right: 34, bottom: 26, left: 44 };
+// Left there is room for a count in millions.
+const edge = { top: 26, right: 34, bottom: 26, left: 76 };
 
 /** The chosen measure over the periods. Its table stands beside it, so that the drawing adds nothing that is not told there. */
 export function TrendChart({ measure, trend }: { measure: Measure; trend: Section['trend'] }) {

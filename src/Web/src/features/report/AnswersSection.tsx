@@ -7,21 +7,24 @@ import { FilingStateSign } from '../../ui/FilingStateSign';
 import table from '../../ui/Table.module.css';
 import styles from './Answers.module.css';
 import { AnswersStations } from './AnswersStations';
-import { type AnsweredSection, type AnswerLine, type Before, isEditable, linesOf } from './answers';
+import { type AnsweredSection, type AnswerLine, isEditable, linesOf } from './answers';
 import { byLine } from './areasOf';
-import { changeText } from './before';
+import { changeText, type Windows } from './before';
 
 interface Props {
   section: AnsweredSection;
-  before: Before | null;
   period: string;
+  /** Length of this period's window. */
+  days: number;
   facility: string;
 }
 
 /** One section as the form prints it, with last period beside and a way back from each line. */
-export function AnswersSection({ section, before, period, facility }: Props) {
+export function AnswersSection({ section, period, days, facility }: Props) {
   const { definition, filing } = section;
   const lines = linesOf(definition);
+  const before = filing.previous;
+  const windows = { before: before?.days ?? days, now: days };
   const annex = definition.stations === 'ANNEX' && (filing.facility.stations.length > 0 || filing.stations.length > 0);
   const sent = filing.submittedAt && (filing.state === 'SUBMITTED' || filing.state === 'ACCEPTED');
   return (
@@ -57,9 +60,9 @@ export function AnswersSection({ section, before, period, facility }: Props) {
                 Kỳ này
               </th>
               <th scope="col" className={clsx('number', styles.value)}>
-                {before?.period ?? 'Kỳ trước'}
+                {before?.name ?? 'Kỳ trước'}
               </th>
-              <th scope="col" className={clsx('number', styles.value)}>
+              <th scope="col" className={clsx('number', styles.changes)}>
                 Thay đổi
               </th>
               <th scope="col" className={clsx(styles.back, 'no-print')}>
@@ -73,7 +76,8 @@ export function AnswersSection({ section, before, period, facility }: Props) {
                 key={line.name}
                 line={line}
                 now={byLine(filing.figures)[line.name]}
-                before={before?.figures[line.name]}
+                before={before && byLine(before.figures)[line.name]}
+                windows={windows}
                 back={
                   !line.isDerived && isEditable(section)
                     ? { period, facility, section: definition.name, dong: line.name }
@@ -90,13 +94,14 @@ export function AnswersSection({ section, before, period, facility }: Props) {
                 </th>
               </tr>
               {lines
-                .filter((line) => line.isDerived || !line.isPercentage)
+                .filter((line) => line.isDerived || line.moves !== 'points')
                 .map((line) => (
                   <Line
                     key={line.name}
                     line={line}
                     now={byLine(filing.total)[line.name]}
-                    before={before?.total[line.name]}
+                    before={before && byLine(before.total)[line.name]}
+                    windows={windows}
                     back={null}
                   />
                 ))}
@@ -111,17 +116,18 @@ export function AnswersSection({ section, before, period, facility }: Props) {
 
 /** What is typed stands as typed; a computed rate is read with two decimals. */
 function shown(value: number, line: AnswerLine): string {
-  return line.isDerived && line.isPercentage ? decimalText(rounded(decimalOf(value), 2, 'away')) : text(value);
+  return line.isDerived && line.moves === 'points' ? decimalText(rounded(decimalOf(value), 2, 'away')) : text(value);
 }
 
 interface LineProps {
   line: AnswerLine;
   now: number | null | undefined;
   before: number | null | undefined;
+  windows: Windows;
   back: { period: string; facility: string; section: string; dong: string } | null;
 }
 
-function Line({ line, now, before, back }: LineProps) {
+function Line({ line, now, before, windows, back }: LineProps) {
   return (
     <tr className={clsx(line.isDerived && styles.derived)}>
       <th scope="row" className={styles.label}>
@@ -130,10 +136,10 @@ function Line({ line, now, before, back }: LineProps) {
       </th>
       <td className={clsx(styles.unit, 'quiet')}>{line.unit}</td>
       <td className="number">
-        {now == null ? <span className="quiet">{line.isDerived ? '–' : 'chưa nhập'}</span> : shown(now, line)}
+        {now == null ? <span className="quiet">{line.mayBeBlank ? '–' : 'chưa nhập'}</span> : shown(now, line)}
       </td>
       <td className="number quiet">{before == null ? '–' : shown(before, line)}</td>
-      <td className="number quiet">{changeText(before, now, line.isPercentage)}</td>
+      <td className={clsx(styles.change, 'quiet')}>{changeText(before, now, line.moves, windows)}</td>
       <td className={clsx(styles.back, 'no-print')}>
         {back && (
           <Link

@@ -103,7 +103,7 @@ export function AnswersStations({ section, period, facility }: Props) {
                   const value = row.figures[line.name];
                   return (
                     <td key={line.name} className={clsx('number', value == null && 'quiet')}>
-                      {value == null ? 'chưa nhập' : text(value)}
+                      {value == null ? (line.optional ? '–' : 'chưa nhập') : text(value)}
                     </td>
                   );
                 })}

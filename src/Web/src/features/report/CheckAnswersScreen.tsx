@@ -1,8 +1,8 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useViewer } from '../../app/session';
-import { ReportAnswersDocument, type ReportAnswersQuery, ReportBeforeDocument } from '../../gateway/generated/graphql';
+import { ReportAnswersDocument, type ReportAnswersQuery } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { send } from '../../gateway/rest';
 import { dateText, momentText } from '../../time/dates';
@@ -10,14 +10,13 @@ import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
-import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { useShortcuts } from '../../ui/useShortcuts';
 import styles from './Answers.module.css';
 import { AnswersSection } from './AnswersSection';
-import { type AnswersPeriod, beforeBySection, isEditable, openChecks } from './answers';
+import { type AnswersPeriod, isEditable, openChecks } from './answers';
 import { owedAreas } from './areasOf';
-import { periodBefore } from './before';
+import { daysOf } from './before';
 import { OpenChecks } from './OpenChecks';
 import { SubmitDialog } from './SubmitDialog';
 import { isFiled } from './standing';
@@ -28,6 +27,7 @@ export function CheckAnswersScreen() {
   const answer = useQuery(asked(ReportAnswersDocument, { period, facility }));
   return (
     <div className={styles.screen}>
+      {answer.data === undefined && <Page title="Báo cáo">{null}</Page>}
       <Answer of={answer} lines={16}>
         {(data) =>
           data.period ? (
@@ -64,26 +64,20 @@ function Answers({ data, period, facility }: Props) {
   const mine = viewer.role === 'REPORTER' && viewer.facility?.code === facility;
   const canSend = mine && left.length > 0 && left.every(isEditable);
 
-  const earlier = [...new Set(sections.map((one) => periodBefore(data.periods, period, one.definition.form)?.code))];
-  const past = useQueries({
-    queries: earlier
-      .filter((code) => code !== undefined)
-      .map((code) => asked(ReportBeforeDocument, { period: code, facility })),
-  });
-  const beforeOf = beforeBySection(past.flatMap((one) => one.data ?? []));
-
   const submission = useMutation({
     mutationFn: () =>
       send('POST', `/api/reports/${encodeURIComponent(period.code)}/${encodeURIComponent(facility)}/submit`),
-    onSettled: async (_, error) => {
+    onSuccess: async () => {
+      // Read anew wherever it is shown next: the list, the form, the receipt.
+      client.removeQueries({ type: 'inactive' });
+      await navigate({ to: '/bao-cao/$period/$facility/bien-nhan', params: { period: period.code, facility } });
+      // Also this page, which is left: going back must not show a draft.
+      await client.invalidateQueries(asked(ReportAnswersDocument, { period: period.code, facility }));
+    },
+    onError: async () => {
       setAsking(false);
-      // Everything that says what is sent: the list, the form, this page.
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
-      if (!error) {
-        await navigate({ to: '/bao-cao/$period/$facility/bien-nhan', params: { period: period.code, facility } });
-      } else {
-        summary.current?.focus();
-      }
+      await client.invalidateQueries(asked(ReportAnswersDocument, { period: period.code, facility }));
+      summary.current?.focus();
     },
   });
 
@@ -130,23 +124,13 @@ function Answers({ data, period, facility }: Props) {
           period={period}
           facility={facility}
         />
-        {past.some((one) => one.isError) && (
-          <Notice kind="look">
-            <p>
-              Chưa đọc được số liệu kỳ trước.{' '}
-              <Button look="plain" onClick={() => past.forEach((one) => void one.refetch())}>
-                Thử lại
-              </Button>
-            </p>
-          </Notice>
-        )}
         {sections.length === 0 && <Empty>Đơn vị không phải nộp nội dung nào trong kỳ này.</Empty>}
         {sections.map((section) => (
           <AnswersSection
             key={section.definition.name}
             section={section}
-            before={beforeOf(section.definition.name)}
             period={period.code}
+            days={daysOf(period)}
             facility={facility}
           />
         ))}

@@ -21,7 +21,7 @@ export function OpenChecks({ checks, period, facility, refusal, ref }: Props) {
   const explained = checks.filter((check) => !check.blocks);
   return (
     <div ref={ref} tabIndex={-1} className={styles.summary}>
-      {refusal !== null && <Refusal refusal={refusal} period={period} facility={facility} />}
+      {refusal !== null && <Refusal refusal={refusal} barring={barring} period={period} facility={facility} />}
       {barring.length > 0 && (
         <Notice kind="bad" title={`Còn ${barring.length} việc phải làm trước khi gửi`}>
           <List checks={barring} period={period} facility={facility} />
@@ -67,8 +67,18 @@ function List({ checks, period, facility }: { checks: readonly OpenCheck[]; peri
   );
 }
 
-function Refusal({ refusal, period, facility }: { refusal: unknown; period: string; facility: string }) {
-  const sections = refusedSections(refusal);
+interface RefusalProps {
+  refusal: unknown;
+  barring: readonly OpenCheck[];
+  period: string;
+  facility: string;
+}
+
+function Refusal({ refusal, barring, period, facility }: RefusalProps) {
+  // What the page, read anew, says below need not be said twice.
+  const sections = refusedSections(refusal).filter(
+    (one) => !barring.some((check) => check.section.definition.name === one.section),
+  );
   return (
     <Notice kind="bad" role="alert" title="Báo cáo chưa gửi được">
       <p>{sentenceOf(refusal)}</p>

@@ -17,7 +17,6 @@ import { Sign } from '../../ui/Sign';
 import table from '../../ui/Table.module.css';
 import { type AreaOf, type Owed, owedAreas } from './areasOf';
 import styles from './Receipt.module.css';
-import { receiptNumber } from './receipt';
 import { isFiled } from './standing';
 
 type Period = NonNullable<ReportReceiptQuery['period']>;
@@ -29,6 +28,7 @@ export function ReceiptScreen() {
   const answer = useQuery(asked(ReportReceiptDocument, { period, facility }));
   return (
     <div className={styles.screen}>
+      {answer.data === undefined && <Page title="Biên nhận báo cáo">{null}</Page>}
       <Answer of={answer} lines={10}>
         {(data) =>
           data.period ? (
@@ -109,7 +109,7 @@ function ReceiptPage({ period, sections, facility }: PageProps) {
                 {people.map((by) => (by === viewer.userName ? `${viewer.displayName} (${by})` : by)).join(', ')}
               </Fact>
             </dl>
-            <ReceiptTable sections={sections} period={period.code} facility={facility} />
+            <ReceiptTable sections={sections} />
             <section aria-labelledby="viec-tiep">
               <h2 id="viec-tiep">Việc tiếp theo</h2>
               <p>
@@ -156,15 +156,7 @@ function Timeliness({ late, of }: { late: number; of: number }) {
   );
 }
 
-function ReceiptTable({
-  sections,
-  period,
-  facility,
-}: {
-  sections: readonly Receipt[];
-  period: string;
-  facility: string;
-}) {
+function ReceiptTable({ sections }: { sections: readonly Receipt[] }) {
   return (
     <section
       className={table.wide}
@@ -186,8 +178,7 @@ function ReceiptTable({
           </tr>
         </thead>
         <tbody>
-          {sections.map((section) => {
-            const { definition, filing } = section;
+          {sections.map(({ definition, filing }) => {
             return (
               <tr key={definition.name}>
                 <td>{definition.number}</td>
@@ -197,9 +188,7 @@ function ReceiptTable({
                 </td>
                 <td className="number">{filing.submission > 0 ? filing.submission : '–'}</td>
                 <td className={styles.moment}>{filing.submittedAt ? momentText(filing.submittedAt) : 'chưa gửi'}</td>
-                <td className={styles.moment}>
-                  {filing.submission > 0 ? receiptNumber(section, period, facility) : '–'}
-                </td>
+                <td className={styles.moment}>{filing.receipt ?? '–'}</td>
               </tr>
             );
           })}

@@ -1,30 +1,12 @@
-import type { ReportAnswersQuery, ReportBeforeQuery } from '../../gateway/generated/graphql';
-import { type AreaOf, byLine, type Owed, owedAreas } from './areasOf';
+import type { LineKind, ReportAnswersQuery } from '../../gateway/generated/graphql';
+import type { AreaOf, Owed } from './areasOf';
+import type { Movement } from './before';
 import { isFiled } from './standing';
 
 export type AnswersPeriod = NonNullable<ReportAnswersQuery['period']>;
 export type AnsweredSection = Owed<AreaOf<AnswersPeriod>>;
-export type Figures = Readonly<Record<string, number | null | undefined>>;
 
-/** What the unit sent of a section in the period before. */
-export interface Before {
-  readonly period: string;
-  readonly figures: Figures;
-  readonly total: Figures;
-}
-
-/** By section, of what was submitted or accepted: a draft of last period is no figure to compare with. */
-export function beforeBySection(answers: readonly ReportBeforeQuery[]): (section: string) => Before | null {
-  return (section) => {
-    for (const { period } of answers) {
-      const area = period && owedAreas(period).find((one) => one.definition.name === section);
-      if (area && isFiled(area.filing.state)) {
-        return { period: period.name, figures: byLine(area.filing.figures), total: byLine(area.filing.total) };
-      }
-    }
-    return null;
-  };
-}
+const movements: Record<LineKind, Movement> = { FLOW: 'byDay', STOCK: 'asIs', PERCENTAGE: 'points' };
 
 /** A line as a row: asked or derived. */
 export interface AnswerLine {
@@ -32,19 +14,32 @@ export interface AnswerLine {
   readonly label: string;
   readonly unit: string;
   readonly isDerived: boolean;
-  readonly isPercentage: boolean;
+  /** A percentage moves by points, a count in the window by day, one at its end as it is. */
+  readonly moves: Movement;
+  /** No answer is no gap: an optional line, or a rate of nothing. */
+  readonly mayBeBlank: boolean;
 }
 
 export function linesOf(definition: AnsweredSection['definition']): AnswerLine[] {
   return [
-    ...definition.lines.map((line) => ({
-      name: line.name,
-      label: line.label,
-      unit: line.unit,
-      isDerived: false,
-      isPercentage: line.kind === 'PERCENTAGE',
-    })),
-    ...definition.derived.map((line) => ({ ...line, isDerived: true, isPercentage: line.unit === '%' })),
+    ...definition.lines.map(
+      (line): AnswerLine => ({
+        name: line.name,
+        label: line.label,
+        unit: line.unit,
+        isDerived: false,
+        moves: movements[line.kind],
+        mayBeBlank: line.optional,
+      }),
+    ),
+    ...definition.derived.map(
+      (line): AnswerLine => ({
+        ...line,
+        isDerived: true,
+        moves: line.unit === '%' ? 'points' : 'byDay',
+        mayBeBlank: true,
+      }),
+    ),
   ];
 }
 

@@ -1,37 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, periodBefore } from './before';
+import { changeText, daysOf } from './before';
 
-describe('the period before', () => {
-  const period = (code: string, from: string, to: string, forms: string[]) => ({ code, from, to, forms });
-  const periods = [
-    period('2023-H1', '2023-01-01', '2023-06-14', ['one', 'two']),
-    period('2023-07', '2023-06-15', '2023-07-14', ['one']),
-    period('2023-08', '2023-07-15', '2023-08-14', ['one']),
-    period('2023-Y', '2023-01-01', '2023-12-14', ['two']),
-  ];
-
-  it('is the last that ended before and asks the same form', () => {
-    expect(periodBefore(periods, { from: '2023-07-15' }, 'one')?.code).toBe('2023-07');
-    expect(periodBefore(periods, { from: '2023-07-15' }, 'two')?.code).toBe('2023-H1');
-    expect(periodBefore(periods, { from: '2023-01-01' }, 'two')).toBeUndefined();
-  });
-});
+const month = { before: 30, now: 31 };
 
 describe('a change', () => {
   it('is in per cent of a count', () => {
-    expect(changeText(11905, 12340, false)).toBe('+3,7 %');
-    expect(changeText(200, 100, false)).toBe('−50 %');
-    expect(changeText(100000, 100001, false)).toBe('≈ 0 %');
+    expect(changeText(11905, 12340, 'byDay', month)).toBe('+3,7 %');
+    expect(changeText(200, 100, 'asIs', month)).toBe('−50 %');
+    expect(changeText(100000, 100001, 'byDay', month)).toBe('≈ 0 %');
+  });
+
+  it('is by day of a count in a window of another length, not of one at its end', () => {
+    expect(changeText(1650, 330, 'byDay', { before: 165, now: 30 })).toBe('+10 % theo ngày');
+    expect(changeText(1650, 330, 'asIs', { before: 165, now: 30 })).toBe('−80 %');
+    expect(changeText(0, 0, 'byDay', { before: 165, now: 30 })).toBe('không đổi');
   });
 
   it('is in points of a percentage', () => {
-    expect(changeText(99.7, 98.5, true)).toBe('−1,2 điểm');
+    expect(changeText(99.7, 98.5, 'points', month)).toBe('−1,2 điểm');
   });
 
   it('has words for none, for nothing before, and nothing to say of blank', () => {
-    expect(changeText(5, 5, false)).toBe('không đổi');
-    expect(changeText(0, 5, false)).toBe('kỳ trước 0');
-    expect(changeText(null, 5, false)).toBe('');
-    expect(changeText(5, null, false)).toBe('');
+    expect(changeText(5, 5, 'byDay', month)).toBe('không đổi');
+    expect(changeText(0, 5, 'byDay', month)).toBe('kỳ trước 0');
+    expect(changeText(null, 5, 'byDay', month)).toBe('');
+    expect(changeText(5, null, 'byDay', month)).toBe('');
+  });
+});
+
+describe('the days of a window', () => {
+  it('count its first and its last', () => {
+    expect(daysOf({ from: '2023-06-15', to: '2023-07-14' })).toBe(30);
   });
 });

@@ -29,16 +29,12 @@ export function FilingLines({ lines, periodName, previous, peers, byDay, draft, 
           <tr>
             {draft.open && <th>Cần sửa</th>}
             <th>Nội dung</th>
-            <th>Đơn vị tính</th>
+            <th className={styles.unit}>Đơn vị tính</th>
             <th className="number">{periodName}</th>
             <th className="number">{previous ? previous.name : 'Kỳ trước'}</th>
             <th className="number">Thay đổi{byDay && <span className={styles.under}>bình quân ngày</span>}</th>
             <th>6 kỳ gần nhất</th>
-            {peers && (
-              <th className="number">
-                Trung vị<span className={styles.under}>{`${peers.label}, ${peers.units} đơn vị`}</span>
-              </th>
-            )}
+            {peers && <th className={clsx('number', styles.peers)}>{peers.label}</th>}
           </tr>
         </thead>
         <tbody>
@@ -68,7 +64,7 @@ export function FilingLines({ lines, periodName, previous, peers, byDay, draft, 
                   <th scope="row" className={clsx(line.isDerived && styles.derived)}>
                     {line.label}
                   </th>
-                  <td className="quiet">{line.unit}</td>
+                  <td className={clsx('quiet', styles.unit)}>{line.unit}</td>
                   <td className={clsx('number', styles.now)}>{figureText(line.value)}</td>
                   <td className="number">{figureText(line.previous)}</td>
                   <td className="number">{line.change ?? '–'}</td>

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useShortcuts } from '../../ui/useShortcuts';
@@ -27,7 +27,7 @@ interface Props {
   step: (by: 1 | -1) => void;
   /** Where the position in the list is said: `3/26`. */
   place: string;
-  heading: Ref<HTMLHeadingElement>;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** One filing with all that helps to judge it, and the judgement. */
@@ -62,7 +62,13 @@ export function FilingPane(props: Props) {
     decided(filing, what);
   }
 
-  const putAside = () => change({ ...draft, open: false });
+  function putAside() {
+    if (draft.open) {
+      change({ ...draft, open: false });
+      heading.current?.focus();
+    }
+  }
+
   useShortcuts({
     // A key held down must not decide the next one too.
     a: (event) => {
@@ -129,6 +135,7 @@ export function FilingPane(props: Props) {
           draft={draft}
           change={change}
           send={() => void decide('return')}
+          close={putAside}
           busy={busy === 'return'}
           refusal={refusal}
           nameOf={nameOf}
@@ -146,7 +153,7 @@ export function FilingPane(props: Props) {
         draft={shownDraft}
         change={change}
       />
-      {!filing.previous && <Notice kind="plain">Đơn vị chưa có báo cáo đã gửi ở kỳ trước để so sánh.</Notice>}
+      {!filing.previous && <Notice kind="plain">Đơn vị chưa có báo cáo đã gửi ở kỳ liền trước để so sánh.</Notice>}
       <HistoryTable lines={lines} />
       <StationAnnex filing={filing} definition={definition} draft={shownDraft} change={change} />
     </article>

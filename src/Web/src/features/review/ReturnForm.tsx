@@ -10,6 +10,8 @@ interface Props {
   draft: ReturnDraft;
   change: (draft: ReturnDraft) => void;
   send: () => void;
+  /** Puts it aside as it is. */
+  close: () => void;
   busy: boolean;
   /** The server's refusal of what was sent. */
   refusal: unknown;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** The reason first, then a note for each line that was pointed at in the table below. */
-export function ReturnForm({ draft, change, send, busy, refusal, nameOf }: Props) {
+export function ReturnForm({ draft, change, send, close, busy, refusal, nameOf }: Props) {
   const [isAsked, setAsked] = useState(false);
   const reason = useRef<HTMLTextAreaElement>(null);
   useEffect(() => reason.current?.focus(), []);
@@ -42,7 +44,7 @@ export function ReturnForm({ draft, change, send, busy, refusal, nameOf }: Props
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
           event.stopPropagation();
-          change({ ...draft, open: false });
+          close();
         } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           submit();
@@ -89,7 +91,7 @@ export function ReturnForm({ draft, change, send, busy, refusal, nameOf }: Props
         <Button look="bad" busy={busy} shortcut="Ctrl+Enter" onClick={submit}>
           Trả lại đơn vị
         </Button>
-        <Button shortcut="Esc" onClick={() => change({ ...draft, open: false })}>
+        <Button shortcut="Esc" onClick={close}>
           Để sau
         </Button>
       </div>

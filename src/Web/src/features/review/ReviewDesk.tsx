@@ -136,14 +136,18 @@ export function ReviewDesk({ period, section, search }: Props) {
       <div className={styles.desk} data-open={search.donvi ? true : undefined}>
         <div className={styles.queue}>
           <States period={period} section={section.name} open={state} waiting={isWaiting ? all.length : undefined} />
-          <QueueFilters search={search} rows={all} weighed={isWaiting} />
-          <div className={styles.bar}>
-            <span className="quiet" role="status">
-              {query.hasNextPage || query.isFetchingNextPage ? 'Đang tải thêm, ' : ''}
-              {rows.length === all.length ? `${all.length} báo cáo` : `${rows.length}/${all.length} báo cáo`}
-            </span>
-            <AcceptMany period={period} definition={shape} clean={clean} />
-          </div>
+          {all.length > 0 && (
+            <>
+              <QueueFilters search={search} rows={all} weighed={isWaiting} />
+              <div className={styles.bar}>
+                <span className="quiet" role="status">
+                  {query.hasNextPage || query.isFetchingNextPage ? 'Đang tải thêm, ' : ''}
+                  {rows.length === all.length ? `${all.length} báo cáo` : `${rows.length}/${all.length} báo cáo`}
+                </span>
+                <AcceptMany period={period} definition={shape} clean={clean} />
+              </div>
+            </>
+          )}
           {rows.length > 0 ? (
             <QueueList rows={rows} open={search.donvi} definition={shape} weighed={isWaiting} />
           ) : (
@@ -220,6 +224,8 @@ function States({ period, section, open, waiting }: StatesProps) {
           to="/tham-dinh"
           search={{ ky: period.code, muc: section, ...(state === 'cho' ? {} : { trangthai: state }) }}
           aria-current={state === open || undefined}
+          // Else the router would mark the first, whose search is part of all, as current too.
+          activeOptions={{ exact: true }}
           preload={false}
         >
           {label} ({count})

@@ -29,10 +29,11 @@ export function SectionTabs({ sections, open, period }: Props) {
               {number}. {shortTitle}
             </span>
             <span className={styles.counts}>
-              {counts.waiting > 0 ? <strong>{counts.waiting} chờ xử lý</strong> : 'không còn chờ'} · {counts.returned}{' '}
-              trả lại
-              {' · '}
-              {counts.accepted} đã tiếp nhận
+              {counts.waiting > 0 ? <strong>{counts.waiting} chờ xử lý</strong> : 'Không còn báo cáo chờ'}
+              {counts.waiting > 0 && counts.clean !== null && `, ${counts.clean} bình thường`}
+            </span>
+            <span className={styles.counts}>
+              {counts.returned} bị trả lại · {counts.accepted} đã tiếp nhận
             </span>
           </Link>
         );

@@ -7,6 +7,7 @@ import { send } from '../../gateway/rest';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
+import { useTitle } from '../../ui/useTitle';
 import styles from './SignIn.module.css';
 
 interface Passwords {
@@ -17,6 +18,7 @@ interface Passwords {
 
 /** Changing one's own password: asked of whoever signs in with one that somebody else set. */
 export function ChangePasswordScreen() {
+  useTitle('Đổi mật khẩu');
   const client = useQueryClient();
   const router = useRouter();
   const session = useQuery(sessionOptions);
@@ -36,7 +38,6 @@ export function ChangePasswordScreen() {
   return (
     <main className={styles.frame}>
       <form onSubmit={(event) => void change(event)} className={styles.form} noValidate>
-        <title>Đổi mật khẩu · Báo cáo Đề án 06</title>
         <h1>Đổi mật khẩu</h1>
         {required && (
           <Notice kind="look">

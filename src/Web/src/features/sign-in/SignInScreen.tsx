@@ -6,6 +6,7 @@ import { sentenceOf } from '../../gateway/problem';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
+import { useTitle } from '../../ui/useTitle';
 import styles from './SignIn.module.css';
 
 interface Credentials {
@@ -15,6 +16,7 @@ interface Credentials {
 
 /** Signing in; then to where one wanted to go, or to where one's role works. */
 export function SignInScreen() {
+  useTitle('Đăng nhập');
   const client = useQueryClient();
   const router = useRouter();
   const { ve } = useSearch({ from: '/dang-nhap' });
@@ -32,7 +34,6 @@ export function SignInScreen() {
   return (
     <main className={styles.frame}>
       <form onSubmit={(event) => void enter(event)} className={styles.form} noValidate>
-        <title>Đăng nhập · Báo cáo Đề án 06</title>
         <h1>Báo cáo Đề án 06</h1>
         <p className="quiet">Cơ sở y tế báo cáo, Sở Y tế theo dõi và tổng hợp việc triển khai Đề án 06.</p>
         {formState.errors.root && (

@@ -90,6 +90,7 @@ export function FacilityForm({ form, isNew, parentName }: Props) {
               // A station is of the commune tier by rule.
               if (event.target.value === 'COMMUNE_HEALTH_STATION') {
                 setValue('tier', 'COMMUNE', { shouldDirty: true });
+                form.clearErrors('tier');
               }
             },
           })}

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { Problem, sentenceOf } from '../../../gateway/problem';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { TextField } from '../../../ui/Field';
 import { Notice } from '../../../ui/Notice';
 import styles from '../Administration.module.css';
 import { AdministrationPage } from '../AdministrationPage';
@@ -30,7 +29,6 @@ export function ImportFacilitiesScreen() {
 
   async function run(dryRun: boolean) {
     if (!file) {
-      picker.current?.focus();
       setStep({ at: 'refused', sentence: 'Chưa chọn tệp. Chọn một tệp CSV rồi kiểm tra.', errors: [] });
       return;
     }
@@ -63,18 +61,30 @@ export function ImportFacilitiesScreen() {
       }
     >
       <div className={styles.part}>
-        <TextField
+        <p className="quiet">
+          UTF-8, phân cách bằng dấu phẩy hoặc chấm phẩy, nhiều nhất 1 MB và 5.000 dòng. Dùng danh sách tải về làm mẫu.
+        </p>
+        {/* The browser's own button speaks the browser's language; ours opens it. */}
+        <input
           ref={picker}
-          label="Tệp CSV"
-          hint="UTF-8, phân cách bằng dấu phẩy hoặc chấm phẩy, nhiều nhất 1 MB và 5.000 dòng. Dùng danh sách tải về làm mẫu."
           type="file"
           accept=".csv,text/csv"
-          disabled={busy}
+          aria-label="Tệp CSV"
+          tabIndex={-1}
+          className="visually-hidden"
           onChange={(event) => {
             setFile(event.target.files?.[0] ?? null);
             setStep({ at: 'choose' });
           }}
         />
+        <div className={styles.buttons}>
+          <Button disabled={busy} onClick={() => picker.current?.click()}>
+            {file ? 'Chọn tệp khác' : 'Chọn tệp CSV'}
+          </Button>
+          <span role="status" className={styles.text}>
+            {file ? `${file.name}, ${count.format(Math.ceil(file.size / 1000))} KB` : 'Chưa chọn tệp'}
+          </span>
+        </div>
         <div className={styles.buttons}>
           <Button
             look={step.at === 'checked' ? 'normal' : 'primary'}
