@@ -33,7 +33,8 @@ export const FigureCell = memo(function FigureCell({ at, line, label, labelledBy
     if (event.key === 'Escape') {
       if (input.value !== atFocus.current) {
         event.preventDefault();
-        session.type(at, atFocus.current);
+        flushSync(() => session.type(at, atFocus.current));
+        input.select();
       }
     } else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { Notice } from '../../ui/Notice';
 import { Checks } from './Checks';
 import { cellKey } from './cells';
 import { DerivedRow } from './DerivedRow';
@@ -25,7 +24,8 @@ export function FormBody({ start }: Props) {
   const editable = useForm(({ state }) => maySave(state.base));
   const isBarred = useForm(({ state }) => state.conflict !== null);
   const pastName = useForm(({ past }) => past?.periodName ?? null);
-  const isByDay = useForm(({ past }) => past !== null && past.days !== view.days);
+  const hasFlow = definition.lines.some(({ kind }) => kind === 'FLOW');
+  const isByDay = useForm(({ past }) => hasFlow && past !== null && past.days !== view.days);
   const rows = useMemo(() => rowsOf(definition), [definition]);
   const first = useRef(start);
 
@@ -84,7 +84,9 @@ export function FormBody({ start }: Props) {
         </Stations>
       )}
       {isAnnex && stations.length === 0 && (
-        <Notice kind="plain">Đơn vị không có trạm y tế trực thuộc, không phải nhập phụ lục từng trạm.</Notice>
+        <p className={`${styles.past} quiet`}>
+          Đơn vị không có trạm y tế trực thuộc, không phải nhập phụ lục từng trạm.
+        </p>
       )}
       <Legend />
     </>
