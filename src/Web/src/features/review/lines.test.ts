@@ -6,7 +6,7 @@ const definition = {
     { name: 'issued', label: 'Số đơn được kê', shortLabel: 'Số đơn', unit: 'Đơn', kind: 'FLOW' as const },
     { name: 'readers', label: 'Số đầu đọc', shortLabel: 'Đầu đọc', unit: 'Thiết bị', kind: 'STOCK' as const },
   ],
-  derived: [{ name: 'rate', label: 'Tỷ lệ', unit: '%', formula: { over: ['issued'] } }],
+  derived: [{ name: 'rate', label: 'Tỷ lệ', unit: '%', formula: { plus: ['issued'], over: ['issued'] } }],
 };
 const before = { period: '2023-H1', name: '6 tháng', days: 62, figures: { issued: 620, readers: 4, rate: 90 } };
 const content = {
@@ -51,6 +51,19 @@ describe('lines of a filing', () => {
     const points = lines[0]?.history ?? [];
     expect(points.map(({ level }) => level)).toEqual([10, 11]);
     expect(historyText(points, String)).toBe('6 tháng: 620; Tháng 7: 341');
+  });
+});
+
+describe('a derived sum', () => {
+  it('is of the kind of what it adds up', () => {
+    const all = { name: 'all', label: 'Tổng', unit: 'Thiết bị', formula: { plus: ['readers'], over: [] } };
+    const [, , sum] = reviewLines({
+      ...content,
+      definition: { ...definition, derived: [all] },
+      total: { all: 8 },
+      previous: { ...before, figures: { all: 4 } },
+    });
+    expect(sum?.change).toBe('+100 %');
   });
 });
 

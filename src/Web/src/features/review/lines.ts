@@ -38,7 +38,7 @@ export interface ReviewDefinition {
     readonly name: string;
     readonly label: string;
     readonly unit: string;
-    readonly formula: { readonly over: readonly string[] };
+    readonly formula: { readonly plus: readonly string[]; readonly over: readonly string[] };
   }[];
 }
 
@@ -84,7 +84,10 @@ export function reviewLines(content: Content): ReviewLine[] {
   return [
     ...definition.lines.map((line) => lineOf(content, line, line.kind, false)),
     ...definition.derived.map((value) => {
-      const kind = value.formula.over.length > 0 ? 'RATE' : 'FLOW';
+      const { plus, over } = value.formula;
+      // A sum is of the kind of what it adds up: stocks are not compared by day.
+      const summed = definition.lines.find(({ name }) => plus.includes(name))?.kind ?? 'FLOW';
+      const kind = over.length > 0 ? 'RATE' : summed;
       return lineOf(content, { ...value, shortLabel: value.label }, kind, true);
     }),
   ];
