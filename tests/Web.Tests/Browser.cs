@@ -15,6 +15,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // The machine that tests may be slow: nothing waits that long unless something is wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -56,7 +58,6 @@ public sealed class Browser : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        // The machine that tests may be slow: nothing here waits that long unless something is wrong.
         context.SetDefaultTimeout(30_000);
         return await Person.EnterAsync(context);
     }

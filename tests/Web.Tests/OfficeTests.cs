@@ -11,16 +11,16 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
     public async Task The_board_shows_a_filing_without_reloading()
     {
         await using var person = await browser.PersonAsync(province, "office");
-        await person.GoAsync($"/theo-doi?ky={Period}&tim=BV-3818");
-        var sign = person.Page.Locator("[href*='BV-3818'][data-section=residence-declarations]");
+        await person.GoAsync($"/theo-doi?ky={Period}&tim=BVDK-388");
+        var sign = person.Page.Locator("[href*='BVDK-388'][data-section=residence-declarations]");
         await Assertions.Expect(person.Page.GetByText("Cập nhật").First).ToBeVisibleAsync();
         await Assertions.Expect(sign).ToHaveCountAsync(0);
 
-        using var desk = await province.DeskAsync("bv-3818");
-        await desk.SaveAsync($"/api/residence-declarations/{Period}/BV-3818", """{"figures":{"declarations":9}}""");
-        await desk.PostAsync($"/api/residence-declarations/{Period}/BV-3818/submit");
+        using var desk = await province.DeskAsync("bvdk-388");
+        await desk.SaveAsync($"/api/residence-declarations/{Period}/BVDK-388", """{"figures":{"declarations":9}}""");
+        await desk.PostAsync($"/api/residence-declarations/{Period}/BVDK-388/submit");
 
-        await Assertions.Expect(sign).ToContainTextAsync("Đã gửi", new() { Timeout = 30_000 });
+        await Assertions.Expect(sign).ToContainTextAsync("Đã gửi");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
     {
         await using (var office = await browser.PersonAsync(province, "office"))
         {
-            await office.GoAsync($"/theo-doi?ky={Period}&tim=BV-3819");
+            await office.GoAsync($"/theo-doi?ky={Period}&tim=BVDK-389");
             await office.Page.Locator("[role=row][aria-level='2'] input[type=checkbox]").CheckAsync();
             await office.Button("Đôn đốc").ClickAsync();
             await office.Page.GetByLabel("Lời nhắn").FillAsync("Đề nghị gửi trước 17 giờ ngày 15/7.");
@@ -37,14 +37,14 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
         }
 
         await using var person = await browser.PersonAsync(province);
-        await person.SignInAsync("bv-3819");
+        await person.SignInAsync("bvdk-389");
         await Assertions.Expect(person.Page.GetByText("Đề nghị gửi trước 17 giờ ngày 15/7.")).ToBeVisibleAsync();
         await person.Button("Đã xem").ClickAsync();
         await Assertions.Expect(person.Button("Đã xem")).ToHaveCountAsync(0);
 
         using var desk = await province.DeskAsync("office");
         var data = await desk.AskAsync(
-            $$"""{ period(code: "{{Period}}") { reminders(facility: "BV-3819") { message seenAt } } }"""
+            $$"""{ period(code: "{{Period}}") { reminders(facility: "BVDK-389") { message seenAt } } }"""
         );
         Assert.NotNull(data["period"]!["reminders"]![0]!["seenAt"]);
     }
@@ -53,7 +53,7 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
     public async Task An_extension_is_granted_from_the_board()
     {
         await using var person = await browser.PersonAsync(province, "office");
-        await person.GoAsync($"/theo-doi?ky={Period}&tim=BV-3820");
+        await person.GoAsync($"/theo-doi?ky={Period}&tim=BVDK-390");
         await person.Page.Locator("[role=row][aria-level='2'] input[type=checkbox]").CheckAsync();
         await person.Button("Gia hạn").ClickAsync();
         var dialog = person.Page.GetByRole(AriaRole.Dialog);
@@ -65,7 +65,7 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
 
         using var desk = await province.DeskAsync("office");
         var data = await desk.AskAsync(
-            $$"""{ period(code: "{{Period}}") { extensions(facility: "BV-3820") { until reason } } }"""
+            $$"""{ period(code: "{{Period}}") { extensions(facility: "BVDK-390") { until reason } } }"""
         );
         var extension = data["period"]!["extensions"]![0]!;
         Assert.Equal("Phần mềm bệnh viện đang nâng cấp.", (string)extension["reason"]!);

@@ -8,7 +8,7 @@ public sealed partial class ReviewerTests(Browser browser, EmptyProvince provinc
 {
     private const string Queue = "/tham-dinh?ky=2023-07&muc=cashless-payments";
 
-    private static readonly string[] Units = ["BV-3814", "BV-3815", "BV-3816", "BV-3817"];
+    private static readonly string[] Units = ["BVDK-391", "BVDK-392", "BVDK-393", "BVDK-394"];
 
     [Fact]
     public async Task A_queue_is_cleared_by_keys()
@@ -62,7 +62,7 @@ public sealed partial class ReviewerTests(Browser browser, EmptyProvince provinc
 
     private static string PathOf(string unit) => $"/api/cashless-payments/2023-07/{unit}";
 
-    [GeneratedRegex("donvi=BV-")]
+    [GeneratedRegex("donvi=BVDK-")]
     private static partial Regex Open();
 
     [GeneratedRegex("^Dòng cần sửa: Tổng số lượt thanh toán")]

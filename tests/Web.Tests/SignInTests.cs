@@ -18,7 +18,9 @@ public sealed class SignInTests(Browser browser, EmptyProvince province)
         await person.SignInAsync(user);
 
         await person.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
-        await Assertions.Expect(person.Page.Locator("[aria-current=page]")).ToHaveTextAsync(place);
+        await Assertions
+            .Expect(person.Page.GetByRole(AriaRole.Banner).Locator("[aria-current=page]"))
+            .ToHaveTextAsync(place);
     }
 
     [Fact]

@@ -1,11 +1,14 @@
-import { Notice } from '../ui/Notice';
+import { useTitle } from '../ui/useTitle';
+import styles from './Bare.module.css';
 
 export function MissingScreen() {
+  useTitle('Không có trang này');
   return (
-    <main>
-      <Notice kind="look" title="Không có trang này">
+    <main className={styles.bare}>
+      <h1>Không có trang này</h1>
+      <p>
         Địa chỉ có thể đã gõ sai hoặc trang đã chuyển đi. <a href="/">Về trang chính</a>
-      </Notice>
+      </p>
     </main>
   );
 }

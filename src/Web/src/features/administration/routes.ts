@@ -98,7 +98,7 @@ export const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
-    path: '/quan-tri/tai-khoan/$userName',
+    path: '/quan-tri/tai-khoan/$userName/sua',
     component: lazyRouteComponent(() => import('./accounts/EditAccountScreen'), 'EditAccountScreen'),
   }),
   createRoute({

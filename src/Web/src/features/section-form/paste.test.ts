@@ -66,6 +66,20 @@ describe('a paste with names', () => {
     expect(found?.unmatched).toEqual(['Xã A', 'Xã B', 'Xã C']);
   });
 
+  it('tells two communes apart that only a diacritic does', () => {
+    const alike = [
+      { code: 'TYT-1', name: 'Trạm Y tế xã Hoằng Phú' },
+      { code: 'TYT-2', name: 'Trạm Y tế xã Hoằng Phụ' },
+    ];
+    const found = readPaste('Hoằng Phụ\t2\nXã Hoằng Phú\t1\nHoang Phu\t3', {
+      lines,
+      stations: alike,
+      at: { station: 'TYT-1', line: 'visits' },
+    });
+    expect(found?.cells).toEqual({ 'visits@TYT-1': '1', 'visits@TYT-2': '2' });
+    expect(found?.unmatched).toEqual(['Hoang Phu']);
+  });
+
   it('takes no side between two stations of one name', () => {
     const twins = [
       { code: 'TYT-00001', name: 'Trạm Y tế xã Hà Long' },

@@ -126,26 +126,50 @@ function isHeading(row: string[], index: number, name: number, find: (name: stri
   );
 }
 
-/** By code, by full name, or by the place's name alone where only one station has it. */
+/**
+ * By code, by full name, or by the place's name alone where only one station has it. As written first: Hoằng Phú and Hoằng Phụ are
+ * two communes of one district, and only names that no diacritic tells apart are taken without.
+ */
 function finder(stations: readonly Station[]): (name: string) => Station | null {
-  const table = new Map<string, Station | null>();
-  const add = (key: string, station: Station) => {
-    if (key) {
-      table.set(key, table.has(key) && table.get(key) !== station ? null : station);
+  const tables = [written, folded].map((spell) => {
+    const table = new Map<string, Station | null>();
+    const add = (key: string, station: Station) => {
+      if (key) {
+        table.set(key, table.has(key) && table.get(key) !== station ? null : station);
+      }
+    };
+    for (const station of stations) {
+      add(spell(station.name), station);
+      add(placeOf(spell(station.name)), station);
     }
-  };
+    return { spell, table };
+  });
+  const codes = new Map<string, Station | null>();
   for (const station of stations) {
-    add(folded(station.name), station);
-    add(placeOf(station.name), station);
-  }
-  for (const station of stations) {
-    table.set(folded(station.code), station);
+    codes.set(folded(station.code), station);
     const digits = station.code.replace(/^\D+/, '');
     if (digits.length >= 4) {
-      add(digits, station);
+      codes.set(digits, codes.has(digits) ? null : station);
     }
   }
-  return (name) => table.get(folded(name)) ?? table.get(placeOf(name)) ?? null;
+  return (name) => {
+    for (const { spell, table } of tables) {
+      const found = table.get(spell(name)) ?? table.get(placeOf(spell(name)));
+      if (found) {
+        return found;
+      }
+    }
+    return codes.get(folded(name)) ?? null;
+  };
+}
+
+/** As written, but for case, punctuation and the way in which diacritics are encoded. */
+function written(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Letters and digits alone: no diacritics, no case, no punctuation. */
@@ -159,9 +183,9 @@ export function folded(name: string): string {
     .trim();
 }
 
-/** “Trạm Y tế xã Hoằng Đông”, “TYT Hoằng Đông” and “X. Hoằng Đông” are one place. */
-function placeOf(name: string): string {
-  return folded(name)
-    .replace(/^(tram y te|tyt|tram)\s+/, '')
-    .replace(/^(thi tran|phuong|xa|tt|p|x)\s+(?=\S)/, '');
+/** “Trạm Y tế xã Hoằng Đông”, “TYT Hoằng Đông” and “X. Hoằng Đông” are one place; the name is spelt by one of the two ways above. */
+function placeOf(spelt: string): string {
+  return spelt
+    .replace(/^(trạm y tế|tram y te|tyt|trạm|tram)\s+/u, '')
+    .replace(/^(thị trấn|thi tran|phường|phuong|xã|xa|tt|p|x)\s+(?=\S)/u, '');
 }

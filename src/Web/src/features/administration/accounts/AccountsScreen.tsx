@@ -87,7 +87,7 @@ function AccountList() {
                   {accounts.nodes.map((account) => (
                     <tr key={account.userName}>
                       <th scope="row" className={styles.nowrap}>
-                        <Link to="/quan-tri/tai-khoan/$userName" params={{ userName: account.userName }}>
+                        <Link to="/quan-tri/tai-khoan/$userName/sua" params={{ userName: account.userName }}>
                           {account.userName}
                         </Link>
                       </th>

@@ -22,7 +22,7 @@ export type EditedAccount = AccountNamedQuery['accounts']['nodes'][number];
 
 /** One account: what it is, whether it may sign in, what was done to it. */
 export function EditAccountScreen() {
-  const { userName } = useParams({ from: '/signed-in/quan-tri/tai-khoan/$userName' });
+  const { userName } = useParams({ from: '/signed-in/quan-tri/tai-khoan/$userName/sua' });
   return (
     <AdministrationPage
       title={`Tài khoản ${userName}`}

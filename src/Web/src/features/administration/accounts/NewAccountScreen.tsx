@@ -57,7 +57,7 @@ export function NewAccountScreen() {
             <Notice kind="done" role="status">
               <p>
                 Đã mở tài khoản{' '}
-                <Link to="/quan-tri/tai-khoan/$userName" params={{ userName: created.account.userName }}>
+                <Link to="/quan-tri/tai-khoan/$userName/sua" params={{ userName: created.account.userName }}>
                   {created.account.userName}
                 </Link>
                 . Có thể nhập tiếp tài khoản khác dưới đây.
