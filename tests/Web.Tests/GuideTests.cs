@@ -13,11 +13,11 @@ public sealed partial class GuideTests(Browser browser, DemoProvince province)
         {
             { "sign-in", "", "/dang-nhap" },
             { "my-reports", "ttyt-380", "/bao-cao" },
-            { "section-form", "bv-3803", "/bao-cao/2023-08/BV-3803/cashless-payments" },
+            { "section-form", "bv-3801", "/bao-cao/2023-08/BV-3801/driver-health-certificates" },
             { "station-annex", "ttyt-380", "/bao-cao/2023-08/TTYT-380/citizen-id-visits" },
             { "check-answers", "bv-3801", "/bao-cao/2023-08/BV-3801" },
             { "receipt", "bv-3801", "/bao-cao/2023-07/BV-3801/bien-nhan" },
-            { "review", "medical", "/tham-dinh?ky=2023-08" },
+            { "review", "medical", "/tham-dinh?ky=2023-08&muc=insurance-data&donvi=TTYT-401" },
             { "history", "medical", "/lich-su/2023-07/BV-3801/e-prescriptions" },
             { "board", "office", "/theo-doi?ky=2023-08" },
             { "facility", "office", "/don-vi/BV-3801" },

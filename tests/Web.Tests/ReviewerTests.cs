@@ -31,7 +31,7 @@ public sealed partial class ReviewerTests(Browser browser, EmptyProvince provinc
         await person.PressAsync("j");
         await Assertions.Expect(person.Page).ToHaveURLAsync(Open());
         var first = person.Page.Url.Split("donvi=")[1];
-        await Assertions.Expect(person.Button("Tiếp nhận").First).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.GetByRole(AriaRole.Article)).ToBeVisibleAsync();
         await person.PressAsync("a");
         await Assertions.Expect(person.Page.GetByText("Đã tiếp nhận báo cáo của").First).ToBeVisibleAsync();
         Assert.Equal("accepted", (string)(await finance.GetAsync(PathOf(first)))["state"]!);
@@ -39,7 +39,7 @@ public sealed partial class ReviewerTests(Browser browser, EmptyProvince provinc
         // R returns the next one, its first line pointed at.
         await Assertions.Expect(person.Page).Not.ToHaveURLAsync(new Regex(first));
         var second = person.Page.Url.Split("donvi=")[1];
-        await Assertions.Expect(person.Button("Tiếp nhận").First).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.GetByRole(AriaRole.Article)).ToBeVisibleAsync();
         await person.PressAsync("r");
         await person.Page.GetByLabel("Lý do trả lại").FillAsync("Tổng số lượt chưa gồm ngoại trú.");
         await person.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = Line() }).First.CheckAsync();

@@ -136,18 +136,16 @@ export function ReviewDesk({ period, section, search }: Props) {
       <div className={styles.desk} data-open={search.donvi ? true : undefined}>
         <div className={styles.queue}>
           <States period={period} section={section.name} open={state} waiting={isWaiting ? all.length : undefined} />
-          {all.length > 0 && (
-            <>
-              <QueueFilters search={search} rows={all} weighed={isWaiting} />
-              <div className={styles.bar}>
-                <span className="quiet" role="status">
-                  {query.hasNextPage || query.isFetchingNextPage ? 'Đang tải thêm, ' : ''}
-                  {rows.length === all.length ? `${all.length} báo cáo` : `${rows.length}/${all.length} báo cáo`}
-                </span>
-                <AcceptMany period={period} definition={shape} clean={clean} />
-              </div>
-            </>
-          )}
+          {all.length > 0 && <QueueFilters search={search} rows={all} weighed={isWaiting} />}
+          <div className={styles.bar}>
+            <span className="quiet" role="status">
+              {query.hasNextPage || query.isFetchingNextPage ? 'Đang tải thêm, ' : ''}
+              {all.length > 0 &&
+                (rows.length === all.length ? `${all.length} báo cáo` : `${rows.length}/${all.length} báo cáo`)}
+            </span>
+            {/* Stays when its last one has left the list: it still has its results to say. */}
+            <AcceptMany period={period} definition={shape} clean={clean} />
+          </div>
           {rows.length > 0 ? (
             <QueueList rows={rows} open={search.donvi} definition={shape} weighed={isWaiting} />
           ) : (

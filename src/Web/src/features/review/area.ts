@@ -3,7 +3,7 @@ import type { TypedDocumentString } from '../../gateway/generated/graphql';
 /** The documents that ask each area the same; which one answers is known by the section's name alone. */
 type AreaDocuments<TResult, TVariables> = Record<string, TypedDocumentString<TResult, TVariables>>;
 
-/** `e-prescriptions` is the period's field `ePrescriptions`. */
+/** A section's kebab-case name, in camel case, is the period's field. */
 export function fieldOf(section: string): string {
   return section.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -48,6 +48,10 @@ class Store implements DraftStore {
   forget = async () => {
     this.kept = null;
   };
+  parted: LocalDraft | null = null;
+  keepNow = (draft: LocalDraft) => {
+    this.parted = draft;
+  };
 }
 
 let server: Server;
@@ -69,6 +73,24 @@ beforeEach(() => {
   store = new Store();
 });
 afterEach(() => vi.useRealTimers());
+
+describe('a page that is left', () => {
+  it('leaves behind what the database has not confirmed', async () => {
+    const session = await opened();
+    store.keep = () => new Promise(() => {});
+    session.type('issued', '12,5');
+    session.part();
+    expect(store.parted?.texts.issued).toBe('12,5');
+  });
+
+  it('leaves nothing where the database has it', async () => {
+    const session = await opened();
+    session.type('issued', '12');
+    await settle();
+    session.part();
+    expect(store.parted).toBeNull();
+  });
+});
 
 describe('a keystroke', () => {
   it('is kept here at once and sent after a pause', async () => {

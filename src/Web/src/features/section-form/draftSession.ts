@@ -128,6 +128,9 @@ export class DraftSession {
     await this.inFlight;
   }
 
+  /** The page is being left. */
+  part = (): void => this.keeper.part();
+
   /** The line is back. */
   retry = (): void => {
     if (this.current.sync.kind === 'waiting') {

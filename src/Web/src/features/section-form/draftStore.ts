@@ -20,6 +20,8 @@ export interface DraftStore {
   /** The newest that is kept, whichever tab wrote it. From now on it is this tab's. */
   take(): Promise<LocalDraft | null>;
   keep(draft: LocalDraft): Promise<void>;
+  /** At once, for the page that is being left: the database would answer too late. */
+  keepNow(draft: LocalDraft): void;
   forget(): Promise<void>;
 }
 
@@ -32,8 +34,15 @@ type Kept = Record<string, LocalDraft>;
 export function draftStore(user: string, section: string, period: string, facility: string): DraftStore {
   const key = `draft/${user}/${section}/${period}/${facility}`;
   const tab = Math.random().toString(36).slice(2);
+  const parting = `${key}/parting`;
   return {
     async take() {
+      const left = localStorage.getItem(parting);
+      if (left) {
+        const draft = JSON.parse(left) as LocalDraft;
+        await update<Kept>(key, (all = {}) => ({ ...all, parting: draft }));
+        localStorage.removeItem(parting);
+      }
       const kept = Object.entries((await get<Kept>(key)) ?? {});
       const [from, draft] = kept.sort(([, one], [, other]) => other.at - one.at)[0] ?? [];
       if (!from || !draft) {
@@ -45,6 +54,7 @@ export function draftStore(user: string, section: string, period: string, facili
       });
       return draft;
     },
+    keepNow: (draft) => localStorage.setItem(parting, JSON.stringify(draft)),
     keep: (draft) => update<Kept>(key, (all = {}) => ({ ...all, [tab]: draft })),
     // An empty record stays: deleting the key could race with another tab's keystroke.
     forget: () =>

@@ -5,6 +5,8 @@ export class Keeper {
   private readonly store: DraftStore;
   private readonly failed: () => void;
   private last: Promise<void> = Promise.resolve();
+  /** What the database has not confirmed yet. */
+  private pending: LocalDraft | null = null;
 
   constructor(store: DraftStore, failed: () => void) {
     this.store = store;
@@ -21,10 +23,24 @@ export class Keeper {
   }
 
   keep(draft: LocalDraft): void {
-    this.queue(() => this.store.keep(draft));
+    this.pending = draft;
+    this.queue(async () => {
+      await this.store.keep(draft);
+      if (this.pending === draft) {
+        this.pending = null;
+      }
+    });
   }
 
+  /** The page is being left: a database that is still writing would lose the last keystroke. */
+  part = (): void => {
+    if (this.pending) {
+      this.store.keepNow(this.pending);
+    }
+  };
+
   forget(): void {
+    this.pending = null;
     this.queue(() => this.store.forget());
   }
 

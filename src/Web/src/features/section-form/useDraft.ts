@@ -56,10 +56,12 @@ export function useDraft(
       }
     };
     window.addEventListener('online', session.retry);
+    window.addEventListener('pagehide', session.part);
     document.addEventListener('visibilitychange', hidden);
     channel?.addEventListener('message', heard);
     return () => {
       window.removeEventListener('online', session.retry);
+      window.removeEventListener('pagehide', session.part);
       document.removeEventListener('visibilitychange', hidden);
       channel?.removeEventListener('message', heard);
       session.close();
