@@ -77,8 +77,8 @@ build_web() {
     (
         cd "$web"
         export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false
-        cmp -s package-lock.json node_modules/installed-from || { npm ci && cp package-lock.json node_modules/installed-from; }
-        npm run build
+        { cmp -s package-lock.json node_modules/installed-from || { npm ci && cp package-lock.json node_modules/installed-from; }; } &&
+            npm run build
     ) >"$log" 2>&1 || status=$?
     [ "$status" -ne 0 ] || printf '%s\n' "$now" >"$web/dist-documents/built-from"
     [ "$status" -eq 0 ] || cat "$log" >&2
