@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { fieldOf } from '../../gateway/areas';
 import { ReviewCountsDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
-import { fieldOf } from './area';
 import { type Counts, countsOf, type DeskPeriod } from './desk';
 
 interface Queue {
