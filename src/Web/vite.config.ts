@@ -21,6 +21,21 @@ export default defineConfig({
     // A strict content security policy forbids data: scripts and inline styles; small files stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // On a weak line each further file costs a journey: one sheet, one entry, one frame of what several screens share.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'entry', tags: ['$initial'], priority: 3 },
+            { name: 'combobox', test: /ariakit/, priority: 2 },
+            { name: 'fields', test: /react-hook-form/, priority: 2 },
+            { name: 'charts', test: /node_modules\/(d3-|internmap)/, priority: 2 },
+            { name: 'frame', test: (id) => !id.includes('/features/'), minShareCount: 3, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:8080', '/graphql': 'http://localhost:8080' } },
   test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'build/**/*.test.ts'], environment: 'node' },

@@ -60,7 +60,7 @@ public sealed class SignInTests(Browser browser, EmptyProvince province)
         await person.GoAsync("/toan-tinh");
 
         await person.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button).ClickAsync();
-        await person.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Đăng xuất" }).ClickAsync();
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
         await person.Page.WaitForURLAsync("**/dang-nhap");
         await person.Page.GotoAsync("/toan-tinh");
 

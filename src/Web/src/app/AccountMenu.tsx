@@ -1,7 +1,6 @@
-import { Menu, MenuButton, MenuItem, MenuItemRadio, MenuProvider, MenuSeparator } from '@ariakit/react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useId, useRef, useState } from 'react';
 import { applyTheme, savedTheme, type Theme } from '../theme/theme';
 import styles from './AccountMenu.module.css';
 import { signOut, type Viewer } from './session';
@@ -16,6 +15,8 @@ const themes: [Theme, string][] = [
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
   const [theme, setTheme] = useState(savedTheme);
 
   async function leave() {
@@ -24,40 +25,43 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   }
 
   return (
-    <MenuProvider
-      values={{ theme }}
-      setValues={(values) => {
-        const chosen = values.theme as Theme;
-        applyTheme(chosen);
-        setTheme(chosen);
-      }}
-    >
-      <MenuButton className={styles.button}>
+    <>
+      <button type="button" className={styles.button} popoverTarget={id}>
         <span className={styles.who}>{viewer.facility?.shortName ?? viewer.displayName}</span>
         <span aria-hidden="true">▾</span>
-      </MenuButton>
-      <Menu className={styles.menu} gutter={4} portal>
+      </button>
+      <div ref={menu} id={id} popover="auto" className={styles.menu}>
         <p className={styles.about}>
           {viewer.displayName}
           <span className="quiet">{viewer.userName}</span>
         </p>
-        <MenuSeparator className={styles.line} />
-        {themes.map(([value, label]) => (
-          <MenuItemRadio key={value} className={styles.item} name="theme" value={value} hideOnClick>
-            <span aria-hidden="true" className={styles.check}>
-              {theme === value ? '✓' : ''}
-            </span>
-            {label}
-          </MenuItemRadio>
-        ))}
-        <MenuSeparator className={styles.line} />
-        <MenuItem className={styles.item} onClick={() => void navigate({ to: '/mat-khau' })}>
-          Đổi mật khẩu
-        </MenuItem>
-        <MenuItem className={styles.item} onClick={() => void leave()}>
-          Đăng xuất
-        </MenuItem>
-      </Menu>
-    </MenuProvider>
+        <fieldset className={styles.group}>
+          <legend className="visually-hidden">Giao diện</legend>
+          {themes.map(([value, label]) => (
+            <label key={value} className={styles.item}>
+              <input
+                type="radio"
+                name="theme"
+                value={value}
+                checked={theme === value}
+                onChange={() => {
+                  applyTheme(value);
+                  setTheme(value);
+                }}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        <div className={styles.group}>
+          <Link to="/mat-khau" className={styles.item} onClick={() => menu.current?.hidePopover()}>
+            Đổi mật khẩu
+          </Link>
+          <button type="button" className={styles.item} onClick={() => void leave()}>
+            Đăng xuất
+          </button>
+        </div>
+      </div>
+    </>
   );
 }

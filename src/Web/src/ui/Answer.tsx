@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { ErrorPanel } from './ErrorPanel';
 import { Loading } from './Loading';
 
@@ -12,7 +12,9 @@ interface Props<T> {
 
 /** What a query answered: loading, refused and broken are drawn here, once for all screens. */
 export function Answer<T>({ of, children, lines }: Props<T>) {
-  if (of.data !== undefined) {
+  // The first drawing of a long screen goes in slices: keys and clicks get through on an old laptop. What follows is never late.
+  const drawn = useDeferredValue(of.data) !== undefined;
+  if (drawn && of.data !== undefined) {
     return <>{children(of.data)}</>;
   }
   return of.isError ? (

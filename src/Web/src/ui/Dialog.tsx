@@ -1,5 +1,5 @@
-import { DialogDismiss, DialogHeading, Dialog as Modal } from '@ariakit/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from './Button';
 import styles from './Dialog.module.css';
 
@@ -14,22 +14,41 @@ interface Props {
 }
 
 /** A question that must be answered before going on. Escape closes it, focus returns to where it was. */
-export function Dialog({ open, close, title, children, actions, wide = false }: Props) {
+export function Dialog({ open, ...rest }: Props) {
+  // Beside the page, not in it: a form of the dialog may be asked from inside a form.
+  return open ? createPortal(<Modal {...rest} />, document.body) : null;
+}
+
+function Modal({ close, title, children, actions, wide = false }: Omit<Props, 'open'>) {
+  const titleId = useId();
+  const element = useRef<HTMLDialogElement>(null);
+
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    // Closed before it is taken away: that is when the browser gives the focus back.
+    return () => dialog?.close();
+  }, []);
+
   return (
-    <Modal
-      open={open}
-      onClose={close}
-      unmountOnHide
-      backdrop={<div className={styles.backdrop} />}
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
       className={styles.dialog}
       data-wide={wide || undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
     >
-      <DialogHeading className={styles.title}>{title}</DialogHeading>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
       <div className={styles.content}>{children}</div>
       <div className={styles.actions}>
         {actions}
-        <DialogDismiss render={<Button />}>Đóng</DialogDismiss>
+        <Button onClick={close}>Đóng</Button>
       </div>
-    </Modal>
+    </dialog>
   );
 }

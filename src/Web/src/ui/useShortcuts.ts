@@ -22,7 +22,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const control = event.ctrlKey || event.metaKey;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const act = current.current[control ? `Control+${key}` : key];
-      if (!act || (!control && (isTyping(event.target) || document.querySelector('[role=dialog]')))) {
+      if (!act || (!control && (isTyping(event.target) || document.querySelector('dialog[open]')))) {
         return;
       }
       event.preventDefault();

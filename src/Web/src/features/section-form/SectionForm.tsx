@@ -96,7 +96,7 @@ function Filled({
       ) : (
         (!conflict || conflict.barred) && <FormBody start={dong ? { line: dong, station: tram ?? null } : null} />
       )}
-      <Neighbours of={neighbours} params={params} />
+      {!isOpening && <Neighbours of={neighbours} params={params} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
+import { type FormEvent, useState } from 'react';
 import { signIn } from '../../app/session';
 import { sentenceOf } from '../../gateway/problem';
 import { Button } from '../../ui/Button';
@@ -9,9 +9,10 @@ import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/useTitle';
 import styles from './SignIn.module.css';
 
-interface Credentials {
-  userName: string;
-  password: string;
+interface Refused {
+  userName?: string;
+  password?: string;
+  reason?: string;
 }
 
 /** Signing in; then to where one wanted to go, or to where one's role works. */
@@ -20,25 +21,41 @@ export function SignInScreen() {
   const client = useQueryClient();
   const router = useRouter();
   const { ve } = useSearch({ from: '/dang-nhap' });
-  const { register, handleSubmit, setError, formState } = useForm<Credentials>();
+  const [refused, setRefused] = useState<Refused>({});
+  const [busy, setBusy] = useState(false);
 
-  const enter = handleSubmit(async ({ userName, password }) => {
+  async function enter(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const entered = new FormData(event.currentTarget);
+    const userName = String(entered.get('userName')).trim();
+    const password = String(entered.get('password'));
+    if (!userName || !password) {
+      setRefused({
+        ...(userName ? {} : { userName: 'Nhập tên đăng nhập.' }),
+        ...(password ? {} : { password: 'Nhập mật khẩu.' }),
+      });
+      event.currentTarget.querySelector<HTMLInputElement>(userName ? '[name=password]' : '[name=userName]')?.focus();
+      return;
+    }
+    setBusy(true);
     try {
-      await signIn(client, userName.trim(), password);
+      await signIn(client, userName, password);
       await router.navigate({ href: ve ?? '/', replace: true });
     } catch (error) {
-      setError('root', { message: sentenceOf(error) });
+      setRefused({ reason: sentenceOf(error) });
+    } finally {
+      setBusy(false);
     }
-  });
+  }
 
   return (
     <main className={styles.frame}>
       <form onSubmit={(event) => void enter(event)} className={styles.form} noValidate>
         <h1>Báo cáo Đề án 06</h1>
         <p className="quiet">Cơ sở y tế báo cáo, Sở Y tế theo dõi và tổng hợp việc triển khai Đề án 06.</p>
-        {formState.errors.root && (
+        {refused.reason && (
           <Notice kind="bad" role="alert">
-            <p>{formState.errors.root.message}</p>
+            <p>{refused.reason}</p>
           </Notice>
         )}
         <TextField
@@ -47,17 +64,17 @@ export function SignInScreen() {
           autoCapitalize="none"
           spellCheck={false}
           autoFocus
-          error={formState.errors.userName?.message}
-          {...register('userName', { required: 'Nhập tên đăng nhập.' })}
+          name="userName"
+          error={refused.userName}
         />
         <TextField
           label="Mật khẩu"
           type="password"
           autoComplete="current-password"
-          error={formState.errors.password?.message}
-          {...register('password', { required: 'Nhập mật khẩu.' })}
+          name="password"
+          error={refused.password}
         />
-        <Button type="submit" look="primary" busy={formState.isSubmitting}>
+        <Button type="submit" look="primary" busy={busy}>
           Đăng nhập
         </Button>
         <p className="quiet">Quên mật khẩu: báo quản trị hệ thống của Sở Y tế để được cấp lại.</p>
