@@ -38,9 +38,7 @@ internal static class FilingContext
         type.Field("peers", Of.Ref($"{section.PascalName}Peers"))
             .Description("Trung vị của các đơn vị khác cùng tuyến trong cùng kỳ; trống khi dưới 5 đơn vị đã gửi.")
             .Resolve(c =>
-                c.Request()
-                    .Peers(section.Name)
-                    .Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.FacilityThen.Tier))
+                c.Request().Peers(section.Name).Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.Tier))
             );
     }
 
@@ -69,7 +67,7 @@ internal static class FilingContext
             return null;
         }
 
-        var tier = context.Source.FacilityThen.Tier;
+        var tier = context.Source.Tier;
         return context
             .Request()
             .Totals(shape.Section.Name)
