@@ -119,8 +119,8 @@ internal sealed class PeersType : ObjectGraphType<PeerMedians>
             .Resolve(c => $"Trung vị của {c.Source.Units} đơn vị cùng tuyến");
         Field("figures", Of.RequiredRef($"{area}Figures"))
             .Description(
-                "Từng dòng là trung vị riêng, một số có thật của một đơn vị; trống khi dưới 5 đơn vị nhập dòng đó. "
-                    + "Các tỷ lệ tính từ những trung vị này, không phải trung vị của các tỷ lệ."
+                "Từng dòng và từng tỷ lệ có trung vị riêng, là một số có thật của một đơn vị: trung vị của tỷ lệ là trung vị các "
+                    + "tỷ lệ của từng đơn vị. Trống khi dưới 5 đơn vị khác có số đó."
             )
             .Resolve(c => c.Source.Figures);
     }
