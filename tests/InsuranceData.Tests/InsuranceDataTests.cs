@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DeAn06.SectionContract;
+using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Reading;
 using DeAn06.TestHost;
@@ -138,6 +139,29 @@ public sealed class InsuranceDataTests(Fixture fixture) : IClassFixture<Fixture>
         Assert.Equal((2, 55m), (means.Units, means.Mean));
     }
 
+    [Fact]
+    public async Task Given_both_kinds_Then_the_median_rate_is_of_all_units_however_they_gave_it()
+    {
+        JsonObject[] filed = [Rate(50), Counts(1000, 900), Rate(60), Counts(10, 10), Rate(95), Rate(70)];
+        var units = new List<PeerPlace>();
+        foreach (var figures in filed)
+        {
+            units.Add(new("2023-07", await SubmittedAsync(figures, tier: CareLevel.Central), CareLevel.Central));
+        }
+
+        await using var scope = fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var outsider = new PeerPlace("2023-07", fixture.NewHospital(), CareLevel.Central);
+        var peers = await reader.PeersAsync([outsider, .. units], Stop);
+        Assert.Equal(
+            [(6, 70m), (5, 90m), (5, 70m), (5, 90m), (5, 70m), (5, 70m), (5, 90m)],
+            new[] { outsider }
+                .Concat(units)
+                .Select(unit => (peers[unit].Units, peers[unit].Figures["onTimeRate"]!.Value))
+        );
+        Assert.All(peers.Values, of => Assert.Null(of.Figures["records"]));
+    }
+
     private async Task<(InsuranceDataFigures Figures, IReadOnlyList<BareRates> Means)> TotalAsync(
         string district,
         params JsonObject[] figures
@@ -156,9 +180,13 @@ public sealed class InsuranceDataTests(Fixture fixture) : IClassFixture<Fixture>
         return ((InsuranceDataFigures)total.Figures, total.Means);
     }
 
-    private async Task<string> SubmittedAsync(JsonObject figures, string district = "380")
+    private async Task<string> SubmittedAsync(
+        JsonObject figures,
+        string district = "380",
+        CareLevel tier = CareLevel.Province
+    )
     {
-        var facility = fixture.NewHospital(district);
+        var facility = fixture.NewHospital(district, tier);
         await Client(facility).PutAsync(facility, figures, 0);
         var submitted = await Client(facility).PostAsync(facility, "submit");
         Assert.Equal(200, submitted.Status);

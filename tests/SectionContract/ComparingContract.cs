@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Demonstration;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;
@@ -66,14 +68,59 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         var (five, one) = await CountedAsync(() => reader.PeersAsync(places[5..], Stop));
         var peers = Assert.Single(five).Value;
         Assert.Equal(5, peers.Units);
-        AssertTimes(3, reader.Lines, peers.Figures);
+        AssertTimes(3, peers);
         Assert.Empty(await reader.PeersAsync(places[..5], Stop));
 
         await FileAsync(places[5].Facility, Period, Times(6));
         var (all, many) = await CountedAsync(() => reader.PeersAsync(places, Stop));
         Assert.Equal(one, many);
-        AssertTimes(4, reader.Lines, all[places[0]].Figures);
-        AssertTimes(3, reader.Lines, all[places[5]].Figures);
+        AssertTimes(4, all[places[0]]);
+        AssertTimes(3, all[places[5]]);
+    }
+
+    [Fact]
+    public async Task Given_units_of_every_kind_Then_each_value_has_the_median_of_the_others_own_values()
+    {
+        const CareLevel tier = CareLevel.District;
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+
+        // Nothing happened at one, so that its rates are blank; another's is not counted until it is sent again.
+        var (idle, returned) = (Fixture.NewHospital(null, tier), Fixture.NewHospital(null, tier));
+        await FileAsync(idle, Period, Times(0));
+        await FileAsync(returned, Period, Times(5));
+        await Reviewer().PostAsync(returned, "return", new JsonObject { ["reason"] = "Xem lại" });
+        await CompareAsync(units: 1);
+
+        for (var i = 0; i < 8; i++)
+        {
+            await MakeUpAsync(scope.ServiceProvider, Fixture.NewHospital(null, tier));
+            if (Fixture.Section.Stations == StationReporting.Annex)
+            {
+                await MakeUpAsync(scope.ServiceProvider, Fixture.NewCentre(2).Centre);
+            }
+
+            await CompareAsync(units: null);
+        }
+
+        async Task CompareAsync(int? units)
+        {
+            var all = (await reader.PageAsync(new FilingFilter(Period, Tier: tier, First: 100), Stop)).Page;
+            var filed = all.Where(f => f.State.IsFiled()).ToArray();
+            Assert.True(units is null || units == filed.Length);
+            Assert.True(filed.Length < all.Count);
+            var peers = await reader.PeersAsync([.. all.Select(PlaceOf)], Stop);
+            foreach (var asking in all)
+            {
+                AssertMedians(
+                    reader.Lines,
+                    [.. filed.Where(f => f != asking)],
+                    peers.GetValueOrDefault(PlaceOf(asking))
+                );
+            }
+        }
+
+        static PeerPlace PlaceOf(IFilingView filing) => new(filing.Period, filing.Facility, filing.Tier);
     }
 
     [Fact]
@@ -153,6 +200,34 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
 
     private void AssertTimes(long factor, LineSet lines, IFigures figures) =>
         Assert.All(Good, line => Assert.Equal(factor * Count(line.Value), (long?)lines.Find(line.Key)!.Of(figures)));
+
+    private void AssertTimes(long factor, PeerMedians peers) =>
+        Assert.All(Good, line => Assert.Equal(factor * Count(line.Value), (long?)peers.Figures[line.Key]));
+
+    /// <summary>Held against all the others sorted, one value after another, as the filings themselves say it.</summary>
+    private static void AssertMedians(LineSet lines, IFilingView[] others, PeerMedians? peers)
+    {
+        Assert.Equal(others.Length < 5 ? null : others.Length, peers?.Units);
+        IEnumerable<(string Name, Func<IFigures, decimal?> Of)> values =
+        [
+            .. lines.Asked.Select(line => (line.Name, (Func<IFigures, decimal?>)line.Of)),
+            .. lines.Derived.Select(derived => (derived.Name, (Func<IFigures, decimal?>)derived.Of)),
+        ];
+        foreach (var (name, of) in peers is null ? [] : values)
+        {
+            decimal[] given = [.. others.Select(f => of(f.TotalAny)).OfType<decimal>().Order()];
+            var median = given.Length < 5 ? (decimal?)null : given[(given.Length - 1) / 2];
+            Assert.Equal((name, median), (name, peers!.Figures[name]));
+        }
+    }
+
+    private async Task MakeUpAsync(IServiceProvider services, string facility)
+    {
+        var now = Fixture.Host.Clock.GetUtcNow();
+        await services
+            .GetRequiredService<ISectionDemonstration>()
+            .FileAsync(new(Period, facility, now, now, DemonstratedDecision.None, null, Unusual: false), Stop);
+    }
 
     private async Task<(T Answer, int Commands)> CountedAsync<T>(Func<Task<T>> ask)
     {

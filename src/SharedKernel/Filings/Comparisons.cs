@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Reading;
@@ -18,41 +19,42 @@ internal sealed class Comparisons<T>(
 )
     where T : class, IFigures, new()
 {
+    /// <param name="filings">With the tier that each is stored under: the sums count it there too.</param>
     public async Task<IReadOnlyDictionary<FilingKey, (Comparison? Past, Comparison? Peers)>> OfAsync(
-        IReadOnlyCollection<FilingGround> grounds,
+        IReadOnlyCollection<(FilingGround Ground, CareLevel Tier)> filings,
         CancellationToken ct
     )
     {
         var found = new Dictionary<FilingKey, (Comparison?, Comparison?)>();
-        if (grounds.Count == 0)
+        if (filings.Count == 0)
         {
             return found;
         }
 
         var periods = await calendar.PeriodsAsync(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var group in grounds.GroupBy(ground => ground.Period.Code))
+        foreach (var group in filings.GroupBy(filing => filing.Ground.Period.Code))
         {
-            var period = group.First().Period;
+            var period = group.First().Ground.Period;
             if (section.Earlier(periods, period).LastOrDefault() is not { } previous)
             {
                 continue;
             }
 
-            var facilities = group.Select(ground => ground.Facility.Code).ToArray();
+            var facilities = group.Select(filing => filing.Ground.Facility.Code).ToArray();
             var past = await db
                 .Filings.WithSpecification(new FilingsOf<T>([previous.Code], facilities))
                 .Where(f => TotalsReader<T>.Counted.Contains(f.State))
                 .ToDictionaryAsync(f => f.Facility, ct);
             var rows = await totals.ReadAsync(db, [previous.Code], ct);
-            var peers = rows.GroupBy(row => row.Tier).ToDictionary(tier => tier.Key, tier => Peers(tier, previous));
-            foreach (var ground in group)
+            var peers = rows.GroupBy(row => row.Tier).ToDictionary(of => of.Key, of => Peers(of, previous));
+            foreach (var (ground, tier) in group)
             {
                 found[ground.Key] = (
                     past.TryGetValue(ground.Facility.Code, out var own)
                         ? new Comparison(FilingTotal.Of(section, lines, own), previous.Name, previous.Days, 1)
                         : null,
-                    peers.GetValueOrDefault(ground.Facility.Tier)
+                    peers.GetValueOrDefault(tier)
                 );
             }
         }

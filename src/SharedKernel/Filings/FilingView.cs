@@ -18,6 +18,12 @@ public interface IFilingView
     Facility FacilityThen { get; }
     string? District { get; }
 
+    /// <summary>
+    /// The tier whose units it is compared with: as stored with the last save, since sums and medians count it there, and the
+    /// directory may since have been corrected. Of the facility where nothing is saved.
+    /// </summary>
+    CareLevel Tier { get; }
+
     /// <summary>Length of its period's data window.</summary>
     int Days { get; }
 
@@ -95,6 +101,8 @@ public sealed record FilingView<T>(
 {
     internal Facility Standing { get; init; } = null!;
 
+    internal CareLevel Tier { get; init; }
+
     internal int Days { get; init; }
 
     internal IReadOnlyList<Facility> ExpectedStations { get; init; } = [];
@@ -103,6 +111,7 @@ public sealed record FilingView<T>(
     internal Risk Weighed { get; init; }
 
     Facility IFilingView.FacilityThen => Standing;
+    CareLevel IFilingView.Tier => Tier;
     int IFilingView.Days => Days;
     IReadOnlyList<Facility> IFilingView.ExpectedStations => ExpectedStations;
 

@@ -24,7 +24,7 @@ internal sealed class FilingViews<T>(
     )
     {
         // What nobody has begun has no checks, so there is nothing to compare it with.
-        var begun = filings.Where(f => f.Filing is not null).Select(f => f.Ground);
+        var begun = filings.Where(f => f.Filing is not null).Select(f => (f.Ground, f.Filing!.Tier));
         var compared = await comparisons.OfAsync([.. begun], ct);
         return [.. filings.Select(f => Show(f.Filing, f.Ground, compared.GetValueOrDefault(f.Ground.Key)))];
     }
@@ -84,6 +84,7 @@ internal sealed class FilingViews<T>(
         )
         {
             Standing = ground.Facility,
+            Tier = filing?.Tier ?? ground.Facility.Tier,
             Days = ground.Period.Days,
             ExpectedStations = ground.Stations,
             Weighed = Risk.Of(lines, failed, input),

@@ -32,11 +32,23 @@ public sealed record EarlierFiling(
 );
 
 /// <summary>Whose peers: the unit itself is not among them.</summary>
+/// <param name="Tier">As its filing is stored: <see cref="IFilingView.Tier"/>.</param>
 public readonly record struct PeerPlace(string Period, string Facility, CareLevel Tier);
 
-/// <summary>By line the median, a value that a unit filed; a line that fewer than five filled in is blank.</summary>
+/// <summary>What the other units of a tier filed, by its medians.</summary>
 /// <param name="Units">How many units stand behind it.</param>
-public sealed record PeerMedians(int Units, IFigures Figures);
+public sealed record PeerMedians(int Units, MedianFigures Figures);
+
+/// <summary>
+/// Medians, each of its own: one of a rate is the median of the units' rates, and none follows from another. So they are found by name
+/// and are no record of the section, whose getters would compute some from others.
+/// </summary>
+public sealed class MedianFigures(IReadOnlyDictionary<string, decimal> medians)
+{
+    /// <summary>A value that a unit has; null where fewer than five others give it.</summary>
+    /// <param name="name">Of a line or of a derived value.</param>
+    public decimal? this[string name] => medians.TryGetValue(name, out var median) ? median : null;
+}
 
 /// <summary>How many filings of a section and period stand where.</summary>
 /// <param name="Submitted">Waiting for a decision.</param>
@@ -76,7 +88,10 @@ public interface ISectionReader
         CancellationToken ct
     );
 
-    /// <summary>Medians over the totals that the other units of the tier filed in the same period; absent where they are fewer than five.</summary>
+    /// <summary>
+    /// Medians over the totals that the other units of the tier filed in the same period, of each line and each derived value; absent
+    /// where they are fewer than five.
+    /// </summary>
     Task<IReadOnlyDictionary<PeerPlace, PeerMedians>> PeersAsync(
         IReadOnlyCollection<PeerPlace> places,
         CancellationToken ct

@@ -70,7 +70,7 @@ internal sealed class SectionReader<T>(
     )
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await new PeersReader<T>(section, lines).ReadAsync(db, places, ct);
+        return await new MediansReader<T>(section, lines).ReadAsync(db, places, ct);
     }
 
     public async Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct)

@@ -23,6 +23,9 @@ internal static class SectionSql
         return figures.FindProperty(line.Property.Name)!.GetColumnName();
     }
 
+    /// <summary>The value of a line or derived value as a query calls it; a line may be named as a column of filings is (`late`).</summary>
+    public static string Named(string name) => $"\"v_{name}\"";
+
     /// <summary>A line that the row does not hold is blank.</summary>
     public static IFigures Read(this LineSet lines, JsonElement row) =>
         lines.Make(line =>

@@ -56,6 +56,40 @@ public sealed class ComparisonTests(GatewayFixture fixture)
         Assert.Equal(tier["figures"]!.ToJsonString(), before["figures"]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("insuranceData", "DISTRICT", "onTimeRate records onTimeRecords")]
+    [InlineData("cashlessPayments", "PROVINCE", "payments bankTransfer cashless cash cashlessRate")]
+    [InlineData("citizenIdVisits", "DISTRICT", "visits qrReaders citizenIdRate insuranceReturnedRate")]
+    public async Task Peers_have_the_median_of_each_value_of_the_other_units(string area, string tier, string values)
+    {
+        var answer = await fixture.Host.QueryAsync(
+            "office",
+            $$"""{ period(code: "2023-07") { {{area}} { filings(first: 500, tier: {{tier}}) { totalCount nodes { state total { {{values}} } peers { units figures { {{values}} } } } } } } }"""
+        );
+        var page = answer["period"]![area]!["filings"]!;
+        var filings = page["nodes"]!.AsArray().Select(node => node!).ToArray();
+        Assert.Equal(page["totalCount"]!.GetValue<int>(), filings.Length);
+        var filed = filings.Where(f => f["state"]!.ToString() is "SUBMITTED" or "ACCEPTED").ToArray();
+        Assert.True(filed.Length > 5);
+        foreach (var asking in filings)
+        {
+            var others = filed.Where(f => f != asking).ToArray();
+            Assert.Equal(others.Length, asking["peers"]!["units"]!.GetValue<int>());
+            foreach (var name in values.Split(' '))
+            {
+                var given = others
+                    .Select(f => f["total"]![name]?.GetValue<decimal>())
+                    .OfType<decimal>()
+                    .Order()
+                    .ToArray();
+                Assert.Equal(
+                    given.Length < 5 ? (decimal?)null : given[(given.Length - 1) / 2],
+                    asking["peers"]!["figures"]![name]?.GetValue<decimal>()
+                );
+            }
+        }
+    }
+
     [Fact]
     public async Task Pages_by_risk_hold_every_filing_once_the_worst_first()
     {

@@ -38,9 +38,7 @@ internal static class FilingContext
         type.Field("peers", Of.Ref($"{section.PascalName}Peers"))
             .Description("Trung vị của các đơn vị khác cùng tuyến trong cùng kỳ; trống khi dưới 5 đơn vị đã gửi.")
             .Resolve(c =>
-                c.Request()
-                    .Peers(section.Name)
-                    .Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.FacilityThen.Tier))
+                c.Request().Peers(section.Name).Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.Tier))
             );
     }
 
@@ -69,7 +67,7 @@ internal static class FilingContext
             return null;
         }
 
-        var tier = context.Source.FacilityThen.Tier;
+        var tier = context.Source.Tier;
         return context
             .Request()
             .Totals(shape.Section.Name)
@@ -121,8 +119,8 @@ internal sealed class PeersType : ObjectGraphType<PeerMedians>
             .Resolve(c => $"Trung vị của {c.Source.Units} đơn vị cùng tuyến");
         Field("figures", Of.RequiredRef($"{area}Figures"))
             .Description(
-                "Từng dòng là trung vị riêng, một số có thật của một đơn vị; trống khi dưới 5 đơn vị nhập dòng đó. "
-                    + "Các tỷ lệ tính từ những trung vị này, không phải trung vị của các tỷ lệ."
+                "Từng dòng và từng tỷ lệ có trung vị riêng, là một số có thật của một đơn vị: trung vị của tỷ lệ là trung vị các "
+                    + "tỷ lệ của từng đơn vị. Trống khi dưới 5 đơn vị khác có số đó."
             )
             .Resolve(c => c.Source.Figures);
     }

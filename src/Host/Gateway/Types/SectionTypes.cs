@@ -14,8 +14,8 @@ internal sealed record TierTotal(CareLevel Tier, Total Total);
 
 internal sealed record TrendPoint(ReportingPeriod Period, Total Total, IFigures Cumulative);
 
-/// <summary>The lines of a section, and what is derived from them.</summary>
-internal sealed class FiguresType : ObjectGraphType<IFigures>
+/// <summary>The lines of a section, and what is derived from them: of figures, or of medians, which have each by its name.</summary>
+internal sealed class FiguresType : ObjectGraphType<object>
 {
     public FiguresType(string name, LineSet lines, Section section)
     {
@@ -25,7 +25,7 @@ internal sealed class FiguresType : ObjectGraphType<IFigures>
         {
             Field(line.Name, line.IsCount ? new LongGraphType() : new DecimalGraphType())
                 .Description($"{line.ShortLabel} ({line.About.Unit})")
-                .Resolve(c => Number(line.Of(c.Source), line.IsCount));
+                .Resolve(c => Number(Value(c.Source, line.Name, line.Of), line.IsCount));
         }
 
         foreach (var derived in lines.Derived)
@@ -34,9 +34,12 @@ internal sealed class FiguresType : ObjectGraphType<IFigures>
                 .Description(
                     $"{derived.About.Label} ({derived.About.Unit}), tính từ các dòng; trống khi không có số liệu."
                 )
-                .Resolve(c => Number(derived.Of(c.Source), derived.IsCount));
+                .Resolve(c => Number(Value(c.Source, derived.Name, derived.Of), derived.IsCount));
         }
     }
+
+    private static decimal? Value(object source, string name, Func<IFigures, decimal?> of) =>
+        source is MedianFigures medians ? medians[name] : of((IFigures)source);
 
     /// <summary>A count goes out as a whole number, whatever it was summed in.</summary>
     private static object? Number(decimal? value, bool isCount) => isCount ? (object?)(long?)value : value;
