@@ -5,7 +5,7 @@ import { useTitle } from './useTitle';
 interface Props {
   /** Also the window's title. */
   title: string;
-  /** Under the title, quiet: period, window, deadline. */
+  /** Under the title, quiet: period, window, deadline. `null`: not known yet, its line is kept. */
   about?: ReactNode;
   /** Right of the title: choices and buttons. */
   actions?: ReactNode;
@@ -20,7 +20,7 @@ export function Page({ title, about, actions, children }: Props) {
       <div className={styles.head}>
         <div className={styles.words}>
           <h1>{title}</h1>
-          {about && <p className="quiet">{about}</p>}
+          {about !== undefined && <p className="quiet">{about ?? '\u00a0'}</p>}
         </div>
         {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
       </div>

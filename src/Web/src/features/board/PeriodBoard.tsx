@@ -72,13 +72,13 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
     <Page
       title={title}
       about={
-        period && (
+        period ? (
           <>
             {period.name} · số liệu {dateText(period.from)}–{dateText(period.to)} · hạn {momentText(period.dueAt)},{' '}
             {timeLeftText(period.dueAt, now)}
             {period.state === 'CLOSED' && period.closedAt ? ` · đã đóng kỳ ${momentText(period.closedAt)}` : ''}
           </>
-        )
+        ) : null
       }
       actions={
         <>

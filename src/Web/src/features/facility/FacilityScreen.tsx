@@ -28,12 +28,16 @@ export function FacilityScreen() {
   const years = [...new Set((answer.data?.periods ?? []).map((period) => period.year))];
   const year = nam ?? years.filter((one) => one <= serverNow().getFullYear()).at(-1) ?? years[0];
   const reports = facility != null && facility.kind !== 'COMMUNE_HEALTH_STATION';
+  const versions = role !== 'REPORTER' && <FacilityVersions code={code} />;
   return (
     <Page
       title={facility?.name ?? (answer.data ? 'Không có đơn vị này' : 'Đơn vị')}
       about={
-        facility &&
-        [facility.code, kinds[facility.kind], tiers[facility.tier], facility.district?.name].filter(Boolean).join(' · ')
+        facility
+          ? [facility.code, kinds[facility.kind], tiers[facility.tier], facility.district?.name]
+              .filter(Boolean)
+              .join(' · ')
+          : null
       }
       actions={
         <>
@@ -61,14 +65,20 @@ export function FacilityScreen() {
           facility ? (
             <div className={styles.page}>
               <FacilityFacts facility={facility} sections={sections} />
-              {!reports ? (
-                <Empty>Trạm y tế xã không tự báo cáo: số liệu nằm trong báo cáo của trung tâm y tế huyện.</Empty>
-              ) : year === undefined ? (
-                <Empty>Chưa ban hành lịch báo cáo nào.</Empty>
+              {reports && year !== undefined ? (
+                <FacilityYear code={facility.code} year={year} sections={sections}>
+                  {versions}
+                </FacilityYear>
               ) : (
-                <FacilityYear code={facility.code} year={year} sections={sections} />
+                <>
+                  <Empty>
+                    {reports
+                      ? 'Chưa ban hành lịch báo cáo nào.'
+                      : 'Trạm y tế xã không tự báo cáo: số liệu nằm trong báo cáo của trung tâm y tế huyện.'}
+                  </Empty>
+                  {versions}
+                </>
               )}
-              {role !== 'REPORTER' && <FacilityVersions code={facility.code} />}
             </div>
           ) : (
             <Empty>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { FacilityFiguresDocument, type FacilityQuery, FacilityYearDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { Answer } from '../../ui/Answer';
+import { Loading } from '../../ui/Loading';
 import styles from './Facility.module.css';
 import { FacilityChases } from './FacilityChases';
 import { FacilityFigures } from './FacilityFigures';
@@ -11,12 +13,17 @@ interface Props {
   code: string;
   year: number;
   sections: FacilityQuery['sections'];
+  /** What stands below: shown with the year, so that nothing moves while it is read. */
+  children: ReactNode;
 }
 
 /** A facility's year: what it filed, how its figures went, what the office told it. */
-export function FacilityYear({ code, year, sections }: Props) {
+export function FacilityYear({ code, year, sections, children }: Props) {
   const reports = useQuery(asked(FacilityYearDocument, { code, year }));
   const figures = useQuery(asked(FacilityFiguresDocument, { code, year }));
+  if (reports.isPending || figures.isPending) {
+    return <Loading lines={20} />;
+  }
   return (
     <>
       <section className={styles.part} aria-labelledby="bao-cao">
@@ -33,6 +40,7 @@ export function FacilityYear({ code, year, sections }: Props) {
         <h2 id="don-doc">Đôn đốc và gia hạn</h2>
         <Answer of={reports}>{({ periods }) => <FacilityChases periods={periods} sections={sections} />}</Answer>
       </section>
+      {children}
     </>
   );
 }

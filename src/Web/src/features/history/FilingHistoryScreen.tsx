@@ -53,7 +53,7 @@ function History({ document }: Props) {
           : 'Lịch sử báo cáo'
       }
       about={
-        filing && (
+        filing ? (
           <>
             {found?.name} ·{' '}
             <Link to="/don-vi/$code" params={{ code: filing.facility.code }}>
@@ -61,7 +61,7 @@ function History({ document }: Props) {
             </Link>
             {filing.facility.district && ` · ${filing.facility.district.name}`}
           </>
-        )
+        ) : null
       }
       actions={
         <>

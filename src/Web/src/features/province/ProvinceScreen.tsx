@@ -32,8 +32,9 @@ export function ProvinceScreen() {
     <Page
       title="Kết quả toàn tỉnh"
       about={
-        chosen &&
-        `${chosen.name} · số liệu ${dateText(chosen.from)}–${dateText(chosen.to)} · hạn nộp ${dateText(chosen.dueAt)}`
+        chosen
+          ? `${chosen.name} · số liệu ${dateText(chosen.from)}–${dateText(chosen.to)} · hạn nộp ${dateText(chosen.dueAt)}`
+          : null
       }
       actions={
         <>

@@ -54,7 +54,7 @@ function Standing({ period, periods, document }: Props) {
   return (
     <Page
       title={found ? `${found.section.definition.number}. ${found.section.definition.shortTitle}` : 'Kết quả toàn tỉnh'}
-      about={found && `${found.name} · số liệu ${dateText(found.from)}–${dateText(found.to)}`}
+      about={found ? `${found.name} · số liệu ${dateText(found.from)}–${dateText(found.to)}` : null}
       actions={
         <>
           <Link to="/toan-tinh" search={{ ky: period }}>
