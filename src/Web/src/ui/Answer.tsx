@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorPanel } from './ErrorPanel';
 import { Loading } from './Loading';
+import { useSliced } from './useSliced';
 
 interface Props<T> {
   of: UseQueryResult<T>;
@@ -12,8 +13,7 @@ interface Props<T> {
 
 /** What a query answered: loading, refused and broken are drawn here, once for all screens. */
 export function Answer<T>({ of, children, lines }: Props<T>) {
-  // The first drawing of a long screen goes in slices: keys and clicks get through on an old laptop. What follows is never late.
-  const drawn = useDeferredValue(of.data) !== undefined;
+  const drawn = useSliced(of.data !== undefined);
   if (drawn && of.data !== undefined) {
     return <>{children(of.data)}</>;
   }

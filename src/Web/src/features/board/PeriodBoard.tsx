@@ -11,6 +11,7 @@ import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { PeriodSelect } from '../../ui/PeriodSelect';
 import { Progress } from '../../ui/Progress';
+import { useSliced } from '../../ui/useSliced';
 import styles from './Board.module.css';
 import { BoardGrid } from './BoardGrid';
 import { byDistrict, matching } from './boardView';
@@ -44,6 +45,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
   const { board, refresh } = useBoard(code);
   const [selected, setSelected] = useState(none);
   const { period } = board;
+  const drawn = useSliced(board.stage !== 'loading' || board.rows.size > 0);
 
   // Typing stays quick: the table follows a moment later.
   const wanted = useDeferredValue(search);
@@ -92,7 +94,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
     >
       {board.stage === 'broken' ? (
         <ErrorPanel error={board.error} retry={() => void refresh()} />
-      ) : !period || (board.stage === 'loading' && board.rows.size === 0) ? (
+      ) : !period || !drawn ? (
         <Loading lines={14} />
       ) : (
         <>

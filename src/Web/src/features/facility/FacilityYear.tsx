@@ -4,6 +4,7 @@ import { FacilityFiguresDocument, type FacilityQuery, FacilityYearDocument } fro
 import { asked } from '../../gateway/query';
 import { Answer } from '../../ui/Answer';
 import { Loading } from '../../ui/Loading';
+import { useSliced } from '../../ui/useSliced';
 import styles from './Facility.module.css';
 import { FacilityChases } from './FacilityChases';
 import { FacilityFigures } from './FacilityFigures';
@@ -21,7 +22,8 @@ interface Props {
 export function FacilityYear({ code, year, sections, children }: Props) {
   const reports = useQuery(asked(FacilityYearDocument, { code, year }));
   const figures = useQuery(asked(FacilityFiguresDocument, { code, year }));
-  if (reports.isPending || figures.isPending) {
+  const drawn = useSliced(!reports.isPending && !figures.isPending);
+  if (!drawn) {
     return <Loading lines={20} />;
   }
   return (

@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel';
 import { Loading } from '../../ui/Loading';
 import { Notice } from '../../ui/Notice';
 import { useShortcuts } from '../../ui/useShortcuts';
+import { useSliced } from '../../ui/useSliced';
 import { AcceptMany } from './AcceptMany';
 import { afterDecision, hasChanged, readAnew, refusalOf } from './decisions';
 import type { DeskPeriod, DeskSection } from './desk';
@@ -43,6 +44,7 @@ export function ReviewDesk({ period, section, search }: Props) {
   const definition = useSection(period.code, section.name);
   const shape = definition.data?.period?.area.definition;
   const { query, rows: all } = useQueue(period.code, section.name, state);
+  const drawn = useSliced(shape !== undefined && all !== undefined);
   const [message, setMessage] = useState<Message | null>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, ReturnDraft>>>({});
   const isWaiting = state === 'cho';
@@ -114,7 +116,7 @@ export function ReviewDesk({ period, section, search }: Props) {
     const broken = definition.isError ? definition : query;
     return <ErrorPanel error={broken.error} retry={() => void broken.refetch()} />;
   }
-  if (!shape || !all) {
+  if (!shape || !all || !drawn) {
     return <Loading lines={10} />;
   }
   return (

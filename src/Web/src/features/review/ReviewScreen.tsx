@@ -30,8 +30,9 @@ export function ReviewScreen() {
     <Page
       title="Thẩm định báo cáo"
       about={
-        desk &&
-        `${desk.period.name} · số liệu ${shortDateText(desk.period.from)}–${shortDateText(desk.period.to)} · hạn ${dateText(desk.period.dueAt)}`
+        desk
+          ? `${desk.period.name} · số liệu ${shortDateText(desk.period.from)}–${shortDateText(desk.period.to)} · hạn ${dateText(desk.period.dueAt)}`
+          : null
       }
       actions={
         <>
