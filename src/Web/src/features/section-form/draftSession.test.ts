@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DraftStore } from '../../drafts/draftStore';
+import type { Content, Filing } from '../../drafts/filing';
+import { definitionOf, filing } from '../../drafts/sample';
+import type { LocalDraft } from '../../drafts/shelf';
 import { NoLine, Problem } from '../../gateway/problem';
 import { DraftSession } from './draftSession';
-import type { DraftStore, LocalDraft } from './draftStore';
-import type { Content, Filing } from './filing';
-import { definitionOf, filing } from './sample';
 
 const definition = definitionOf('e-prescriptions');
 
@@ -48,6 +49,7 @@ class Store implements DraftStore {
   forget = async () => {
     this.kept = null;
   };
+  leave = async () => {};
   parted: LocalDraft | null = null;
   keepNow = (draft: LocalDraft) => {
     this.parted = draft;
@@ -152,7 +154,7 @@ describe('without a line', () => {
     const session = await opened();
     server.isAway = true;
     session.type('issued', '901');
-    session.close();
+    void session.close();
     await vi.advanceTimersByTimeAsync(100);
     server.isAway = false;
     const next = await opened();
@@ -208,7 +210,7 @@ describe('where somebody wrote meanwhile', () => {
     const session = await opened();
     server.isAway = true;
     session.type('issued', '901');
-    session.close();
+    void session.close();
     await vi.advanceTimersByTimeAsync(100);
     server.isAway = false;
     other();
@@ -253,7 +255,7 @@ it('keeps the draft of a session that ran out, and does not go on asking', async
   const put = vi.spyOn(server, 'put').mockRejectedValue(new Problem({ title: 'Chưa đăng nhập', status: 401 }));
   session.type('issued', '901');
   await vi.advanceTimersByTimeAsync(1_000);
-  session.close();
+  void session.close();
   await vi.advanceTimersByTimeAsync(120_000);
   expect(put).toHaveBeenCalledTimes(1);
   expect(store.kept?.texts.issued).toBe('901');
