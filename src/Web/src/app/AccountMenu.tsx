@@ -1,10 +1,11 @@
 import { Menu, MenuButton, MenuItem, MenuItemRadio, MenuProvider, MenuSeparator } from '@ariakit/react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { applyTheme, savedTheme, type Theme } from '../theme/theme';
 import styles from './AccountMenu.module.css';
-import { signOut, type Viewer } from './session';
+import { SignOutDialog } from './SignOutDialog';
+import type { Viewer } from './session';
+import { useSignOut } from './useSignOut';
 
 const themes: [Theme, string][] = [
   ['system', 'Giao diện theo thiết bị'],
@@ -14,14 +15,9 @@ const themes: [Theme, string][] = [
 
 /** Whose session this is, and what concerns that person alone. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
-  const client = useQueryClient();
   const navigate = useNavigate();
+  const leaving = useSignOut();
   const [theme, setTheme] = useState(savedTheme);
-
-  async function leave() {
-    await signOut(client);
-    await navigate({ to: '/dang-nhap' });
-  }
 
   return (
     <MenuProvider
@@ -54,10 +50,11 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         <MenuItem className={styles.item} onClick={() => void navigate({ to: '/mat-khau' })}>
           Đổi mật khẩu
         </MenuItem>
-        <MenuItem className={styles.item} onClick={() => void leave()}>
+        <MenuItem className={styles.item} onClick={leaving.ask}>
           Đăng xuất
         </MenuItem>
       </Menu>
+      <SignOutDialog leaving={leaving} />
     </MenuProvider>
   );
 }

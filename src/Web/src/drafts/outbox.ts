@@ -48,6 +48,7 @@ export class Outbox {
   private current: OutboxState = { waiting: [], sent: [] };
   private running: Promise<void> | null = null;
   private isAsked = false;
+  private isStopped = false;
   private readings = 0;
 
   /** @param changed A filing that waited waits no longer: what was read of it is old. */
@@ -70,12 +71,14 @@ export class Outbox {
 
   /** Until it is stopped, sends whenever there may be a line again. */
   start(): () => void {
+    this.isStopped = false;
     const again = () => void this.sendAgain();
     const silence = onDraftNews(() => void this.send());
     window.addEventListener('online', again);
     window.addEventListener('focus', again);
     again();
     return () => {
+      this.isStopped = true;
       silence();
       window.removeEventListener('online', again);
       window.removeEventListener('focus', again);
@@ -114,12 +117,13 @@ export class Outbox {
     this.isAsked = true;
     this.running ??= this.run().finally(() => {
       this.running = null;
+      return this.isAsked && !this.isStopped ? this.send() : undefined;
     });
     return this.running;
   }
 
   private async run(): Promise<void> {
-    while (this.isAsked) {
+    while (this.isAsked && !this.isStopped) {
       this.isAsked = false;
       await this.refresh();
       const isLost = typeof navigator !== 'undefined' && navigator.onLine === false;
@@ -141,7 +145,7 @@ export class Outbox {
         await this.refresh();
         hasLine = await this.sendFiling(key);
       });
-      if (!hasLine) {
+      if (!hasLine || this.isStopped) {
         return;
       }
     }

@@ -8,13 +8,15 @@ interface Props {
   close: () => void;
   title: string;
   children: ReactNode;
-  /** The buttons; "Đóng" stands beside them. */
+  /** The buttons; the one that closes stands beside them. */
   actions?: ReactNode;
+  /** What closing means here, where it says more than "Đóng". */
+  dismiss?: string;
   wide?: boolean;
 }
 
 /** A question that must be answered before going on. Escape closes it, focus returns to where it was. */
-export function Dialog({ open, close, title, children, actions, wide = false }: Props) {
+export function Dialog({ open, close, title, children, actions, dismiss = 'Đóng', wide = false }: Props) {
   return (
     <Modal
       open={open}
@@ -28,7 +30,7 @@ export function Dialog({ open, close, title, children, actions, wide = false }: 
       <div className={styles.content}>{children}</div>
       <div className={styles.actions}>
         {actions}
-        <DialogDismiss render={<Button />}>Đóng</DialogDismiss>
+        <DialogDismiss render={<Button />}>{dismiss}</DialogDismiss>
       </div>
     </Modal>
   );

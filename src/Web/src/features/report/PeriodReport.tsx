@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
+import { useOutboxState } from '../../drafts/OutboxProvider';
 import { type MyReportsQuery, ReportProgressDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { useServerNow } from '../../time/clock';
@@ -31,6 +32,8 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
     ...asked(ReportProgressDocument, { period: period.code, facility }),
     enabled: tellsMore,
   });
+  const { waiting } = useOutboxState();
+  const here = new Set(waiting.flatMap(({ address }) => (address.period === period.code ? [address.section] : [])));
   const progress = answer.data?.period;
   const areas = progress ? owedAreas(progress) : [];
   // The board follows a filing within a moment; where the filing itself is here, it is the one to believe.
@@ -74,6 +77,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
           {rowsOf(standing).map((row) => (
             <PeriodRow
               key={row.cells[0].section}
+              here={here}
               row={row}
               period={period}
               sections={sections}

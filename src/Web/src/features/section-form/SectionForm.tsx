@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useViewer } from '../../app/session';
 import { stationsOf } from '../../drafts/door';
@@ -65,6 +65,14 @@ function Filled({
   const past = usePast(received.previous ?? null);
   const submitted = useSubmitted(documents, address, base);
   useEffect(() => view.supply(past, submitted), [view, past, submitted]);
+
+  // Without a line no screen can be fetched: those that one leaves to are at hand before it is lost.
+  const router = useRouter();
+  useEffect(() => {
+    for (const path of ['/bao-cao', '/bao-cao/$period/$facility'] as const) {
+      router.loadRouteChunk(router.routesByPath[path])?.catch(() => {});
+    }
+  }, [router]);
 
   const owed = period.board.nodes[0]?.cells.map(({ section }) => section) ?? [];
   const neighbours = neighboursOf(answer.sections, owed, definition.name);

@@ -162,6 +162,22 @@ describe('without a line', () => {
     expect(server.filing.figures.issued).toBe(901);
   });
 
+  it('a closed form goes on trying no more, and lets go of what it keeps', async () => {
+    const left = vi.spyOn(store, 'leave');
+    const session = await opened();
+    server.isAway = true;
+    session.type('issued', '901');
+    await session.close();
+    await settle();
+    const tries = server.puts.length;
+    server.isAway = false;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(tries).toBe(1);
+    expect(server.puts).toHaveLength(1);
+    expect(left).toHaveBeenCalledTimes(1);
+    expect(store.kept?.texts.issued).toBe('901');
+  });
+
   it('a lost answer to a write that arrived is no conflict', async () => {
     const session = await opened();
     server.losesAnswers = true;
