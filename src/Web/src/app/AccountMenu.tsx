@@ -20,41 +20,44 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const [theme, setTheme] = useState(savedTheme);
 
   return (
-    <MenuProvider
-      values={{ theme }}
-      setValues={(values) => {
-        const chosen = values.theme as Theme;
-        applyTheme(chosen);
-        setTheme(chosen);
-      }}
-    >
-      <MenuButton className={styles.button}>
-        <span className={styles.who}>{viewer.facility?.shortName ?? viewer.displayName}</span>
-        <span aria-hidden="true">▾</span>
-      </MenuButton>
-      <Menu className={styles.menu} gutter={4} portal>
-        <p className={styles.about}>
-          {viewer.displayName}
-          <span className="quiet">{viewer.userName}</span>
-        </p>
-        <MenuSeparator className={styles.line} />
-        {themes.map(([value, label]) => (
-          <MenuItemRadio key={value} className={styles.item} name="theme" value={value} hideOnClick>
-            <span aria-hidden="true" className={styles.check}>
-              {theme === value ? '✓' : ''}
-            </span>
-            {label}
-          </MenuItemRadio>
-        ))}
-        <MenuSeparator className={styles.line} />
-        <MenuItem className={styles.item} onClick={() => void navigate({ to: '/mat-khau' })}>
-          Đổi mật khẩu
-        </MenuItem>
-        <MenuItem className={styles.item} onClick={leaving.ask}>
-          Đăng xuất
-        </MenuItem>
-      </Menu>
+    <>
+      <MenuProvider
+        values={{ theme }}
+        setValues={(values) => {
+          const chosen = values.theme as Theme;
+          applyTheme(chosen);
+          setTheme(chosen);
+        }}
+      >
+        <MenuButton className={styles.button}>
+          <span className={styles.who}>{viewer.facility?.shortName ?? viewer.displayName}</span>
+          <span aria-hidden="true">▾</span>
+        </MenuButton>
+        <Menu className={styles.menu} gutter={4} portal>
+          <p className={styles.about}>
+            {viewer.displayName}
+            <span className="quiet">{viewer.userName}</span>
+          </p>
+          <MenuSeparator className={styles.line} />
+          {themes.map(([value, label]) => (
+            <MenuItemRadio key={value} className={styles.item} name="theme" value={value} hideOnClick>
+              <span aria-hidden="true" className={styles.check}>
+                {theme === value ? '✓' : ''}
+              </span>
+              {label}
+            </MenuItemRadio>
+          ))}
+          <MenuSeparator className={styles.line} />
+          <MenuItem className={styles.item} onClick={() => void navigate({ to: '/mat-khau' })}>
+            Đổi mật khẩu
+          </MenuItem>
+          <MenuItem className={styles.item} onClick={leaving.ask}>
+            Đăng xuất
+          </MenuItem>
+        </Menu>
+      </MenuProvider>
+      {/* Beside the menu: within, a dialog would take itself for the menu. */}
       <SignOutDialog leaving={leaving} />
-    </MenuProvider>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { serverTimeOf } from '../time/clock';
 import { momentText } from '../time/dates';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -28,7 +29,7 @@ export function SignOutDialog({ leaving: { waiting, failure, stay, leave, isBusy
           <ul>
             {waiting.map(({ address, about, at }) => (
               <li key={Object.values(address).join('/')}>
-                Mục {about.section}, {about.period}: nhập lần cuối lúc {momentText(new Date(at))}
+                Mục {about.section}, {about.period}: nhập lần cuối lúc {momentText(serverTimeOf(at))}
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { WaitingList } from './WaitingList';
 import { meaningOf } from './wayText';
 
 /** Which figures are on this computer only, and which went meanwhile. Read out as it changes, without interrupting. */
-export function OutboxNotice({ waiting, sent }: OutboxState) {
+export function OutboxNotice({ waiting, sent }: Pick<OutboxState, 'waiting' | 'sent'>) {
   return (
     <div role="status">
       {waiting.length > 0 && (

@@ -33,7 +33,7 @@ export function useOutbox(): Outbox | null {
   return useContext(OutboxContext);
 }
 
-const nothing: OutboxState = { waiting: [], sent: [] };
+const nothing: OutboxState = { waiting: [], sent: [], left: [] };
 const never = () => () => {};
 
 /** What waits on this computer, and what went from it. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { serverTimeOf } from '../time/clock';
 import { momentText } from '../time/dates';
 import type { Waiting } from './outbox';
 import styles from './WaitingList.module.css';
@@ -13,7 +14,7 @@ export function WaitingList({ of }: { of: readonly Waiting[] }) {
           <Link to="/bao-cao/$period/$facility/$section" params={{ ...address }}>
             Mục {about.section}, {about.period}
           </Link>
-          : nhập lần cuối lúc {momentText(new Date(at))}. {wayText(way)}
+          : nhập lần cuối lúc {momentText(serverTimeOf(at))}. {wayText(way)}
         </li>
       ))}
     </ul>

@@ -22,6 +22,8 @@ export interface OutboxState {
   readonly waiting: readonly Waiting[];
   /** What went from here while nobody had its form open. */
   readonly sent: readonly About[];
+  /** What waited and waits no longer, whoever sent it: lists that follow the filings a moment later do not know yet. */
+  readonly left: readonly SectionAddress[];
 }
 
 interface Parts {
@@ -45,7 +47,7 @@ export class Outbox {
   private readonly listeners = new Set<() => void>();
   /** What is known of a draft, by what it is and when it was last typed in. */
   private readonly known = new Map<string, Held>();
-  private current: OutboxState = { waiting: [], sent: [] };
+  private current: OutboxState = { waiting: [], sent: [], left: [] };
   private running: Promise<void> | null = null;
   private isAsked = false;
   private isStopped = false;
@@ -191,16 +193,21 @@ export class Outbox {
   }
 
   private set(change: Partial<OutboxState>): void {
-    const before = this.current.waiting;
-    this.current = { ...this.current, ...change };
-    const now = new Set(this.current.waiting.map(({ address }) => Object.values(address).join('/')));
+    const next = { ...this.current, ...change };
+    const now = new Set(next.waiting.map(placeOf));
+    const left = this.current.waiting.filter((one) => !now.has(placeOf(one))).map(({ address }) => address);
+    this.current = { ...next, left: [...next.left, ...left] };
     for (const listener of this.listeners) {
       listener();
     }
-    if (before.some(({ address }) => !now.has(Object.values(address).join('/')))) {
+    if (left.length > 0) {
       this.changed();
     }
   }
+}
+
+function placeOf({ address }: Waiting): string {
+  return Object.values(address).join('/');
 }
 
 function nameOf({ key, tab, draft }: Kept): string {

@@ -27,13 +27,13 @@ interface Props {
 
 /** One period that is still running: its window, its due date with the time left, and each section that needs work. */
 export function PeriodReport({ period, cells, sections, facility, asksStations }: Props) {
+  const { waiting, left: gone } = useOutboxState();
+  const here = new Set(waiting.flatMap(({ address }) => (address.period === period.code ? [address.section] : [])));
   const tellsMore = asksStations || cells.some((cell) => cell.state === 'DRAFT' || cell.state === 'RETURNED');
   const answer = useQuery({
     ...asked(ReportProgressDocument, { period: period.code, facility }),
-    enabled: tellsMore,
+    enabled: tellsMore || gone.some((address) => address.period === period.code),
   });
-  const { waiting } = useOutboxState();
-  const here = new Set(waiting.flatMap(({ address }) => (address.period === period.code ? [address.section] : [])));
   const progress = answer.data?.period;
   const areas = progress ? owedAreas(progress) : [];
   // The board follows a filing within a moment; where the filing itself is here, it is the one to believe.
@@ -69,7 +69,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
           )}
         </p>
       </div>
-      {answer.isLoading ? (
+      {answer.isLoading && tellsMore ? (
         // Reasons and counts make lines taller: better to wait for them than to jump. Without an answer the board alone is shown.
         <Loading lines={cells.length} />
       ) : (
