@@ -116,6 +116,18 @@ describe('the outbox', () => {
     expect(server.sent).toEqual([['a', 901]]);
   });
 
+  it('looks again by itself for a window that died without a word', async () => {
+    await keep(me, addressOf('a'), { tab: draft('901') });
+    const release = await locks.hold(keyOf(me, addressOf('a')));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const box = outbox();
+    await box.send();
+    release();
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(server.sent).toEqual([['a', 901]]));
+  });
+
   it('sends once though two tabs hear at once that the line is back', async () => {
     await keep(me, addressOf('a'), { tab: draft('901') });
     await Promise.all([outbox().send(), outbox().send()]);

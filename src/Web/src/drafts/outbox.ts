@@ -129,14 +129,21 @@ export class Outbox {
       this.isAsked = false;
       await this.refresh();
       const isLost = typeof navigator !== 'undefined' && navigator.onLine === false;
-      if (!isLost && this.current.waiting.some(({ way }) => way.kind === 'waiting')) {
-        const isMine = await this.locks.alone(`outbox/${this.user}`, () => this.round());
-        if (!isMine) {
+      if (!isLost && this.hasAny('waiting')) {
+        if (!(await this.locks.alone(`outbox/${this.user}`, () => this.round()))) {
           this.retries.after(busy);
         }
         await this.refresh();
       }
+      // A window that is closed or dies tells nobody.
+      if (this.hasAny('open') || this.hasAny('sending')) {
+        this.retries.after(busy);
+      }
     }
+  }
+
+  private hasAny(kind: Way['kind']): boolean {
+    return this.current.waiting.some(({ way }) => way.kind === kind);
   }
 
   private async round(): Promise<void> {
