@@ -116,6 +116,16 @@ describe('the outbox', () => {
     expect(server.sent).toEqual([['a', 901]]);
   });
 
+  it('leaves alone what stands open also while it sends another', async () => {
+    await keep(me, addressOf('a'), { tab: draft('901') });
+    await keep(me, addressOf('b'), { tab: draft('902') });
+    await locks.hold(keyOf(me, addressOf('a')));
+    const box = outbox();
+    await box.send();
+    expect(server.sent).toEqual([['b', 902]]);
+    expect(box.state.waiting.map(({ address, way }) => [address.section, way.kind])).toEqual([['a', 'open']]);
+  });
+
   it('looks again by itself for a window that died without a word', async () => {
     await keep(me, addressOf('a'), { tab: draft('901') });
     const release = await locks.hold(keyOf(me, addressOf('a')));
