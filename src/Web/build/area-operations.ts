@@ -76,7 +76,7 @@ if (import.meta.main) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
-  for (const path of globSync('src/features/**/*.{area,areas}.graphql')) {
+  for (const path of globSync('src/{features,drafts}/**/*.{area,areas}.graphql')) {
     const template = readFileSync(path, 'utf8');
     const name = basename(path).replace(/\.areas?\.graphql$/, '');
     const text = path.endsWith('.areas.graphql')

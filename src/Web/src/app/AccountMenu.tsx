@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
 import { applyTheme, savedTheme, type Theme } from '../theme/theme';
 import styles from './AccountMenu.module.css';
-import { signOut, type Viewer } from './session';
+import { SignOutDialog } from './SignOutDialog';
+import type { Viewer } from './session';
+import { useSignOut } from './useSignOut';
 
 const themes: [Theme, string][] = [
   ['system', 'Giao diện theo thiết bị'],
@@ -13,16 +14,10 @@ const themes: [Theme, string][] = [
 
 /** Whose session this is, and what concerns that person alone. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
+  const leaving = useSignOut();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const [theme, setTheme] = useState(savedTheme);
-
-  async function leave() {
-    await signOut(client);
-    await navigate({ to: '/dang-nhap' });
-  }
 
   return (
     <>
@@ -57,11 +52,12 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
           <Link to="/mat-khau" className={styles.item} onClick={() => menu.current?.hidePopover()}>
             Đổi mật khẩu
           </Link>
-          <button type="button" className={styles.item} onClick={() => void leave()}>
+          <button type="button" className={styles.item} onClick={leaving.ask}>
             Đăng xuất
           </button>
         </div>
       </div>
+      <SignOutDialog leaving={leaving} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { OutboxProvider } from '../drafts/OutboxProvider';
+import { OutboxSign } from '../drafts/OutboxSign';
 import { Loading } from '../ui/Loading';
 import { AccountMenu } from './AccountMenu';
 import { places } from './navigation';
@@ -10,8 +12,9 @@ import { useViewer } from './session';
 export function Shell() {
   const viewer = useViewer();
   const pending = useRouterState({ select: (state) => state.isLoading });
+  const facility = viewer.role === 'REPORTER' ? (viewer.facility?.code ?? null) : null;
   return (
-    <>
+    <OutboxProvider user={viewer.userName} facility={facility}>
       <a className={styles.skip} href="#main">
         Đến nội dung chính
       </a>
@@ -28,6 +31,7 @@ export function Shell() {
               </Link>
             ))}
         </nav>
+        <OutboxSign />
         <AccountMenu viewer={viewer} />
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
@@ -35,6 +39,6 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-    </>
+    </OutboxProvider>
   );
 }

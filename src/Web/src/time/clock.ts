@@ -11,6 +11,11 @@ export function serverNow(): Date {
   return new Date(Date.now() + ahead);
 }
 
+/** A moment by this device's clock, by the server's: beside other times it must not be hours off. */
+export function serverTimeOf(deviceTime: number): Date {
+  return new Date(deviceTime + ahead);
+}
+
 /** The server's time, anew each half minute. */
 export function useServerNow(): Date {
   const [now, setNow] = useState(serverNow);

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorPanel } from './ErrorPanel';
 import { Loading } from './Loading';
+import { Notice } from './Notice';
 import { useSliced } from './useSliced';
 
 interface Props<T> {
@@ -16,6 +17,14 @@ export function Answer<T>({ of, children, lines }: Props<T>) {
   const drawn = useSliced(of.data !== undefined);
   if (drawn && of.data !== undefined) {
     return <>{children(of.data)}</>;
+  }
+  // Nothing is on its way: grey lines would promise what does not come.
+  if (of.data === undefined && of.fetchStatus === 'paused') {
+    return (
+      <Notice kind="look" role="status" title="Chưa có đường truyền">
+        <p>Nội dung này sẽ tự hiện khi có đường truyền.</p>
+      </Notice>
+    );
   }
   return of.isError ? (
     <ErrorPanel error={of.error} retry={() => void of.refetch()} />

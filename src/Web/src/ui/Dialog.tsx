@@ -8,8 +8,10 @@ interface Props {
   close: () => void;
   title: string;
   children: ReactNode;
-  /** The buttons; "Đóng" stands beside them. */
+  /** The buttons; the one that closes stands beside them. */
   actions?: ReactNode;
+  /** What closing means here, where it says more than "Đóng". */
+  dismiss?: string;
   wide?: boolean;
 }
 
@@ -19,7 +21,7 @@ export function Dialog({ open, ...rest }: Props) {
   return open ? createPortal(<Modal {...rest} />, document.body) : null;
 }
 
-function Modal({ close, title, children, actions, wide = false }: Omit<Props, 'open'>) {
+function Modal({ close, title, children, actions, dismiss = 'Đóng', wide = false }: Omit<Props, 'open'>) {
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
 
@@ -47,7 +49,7 @@ function Modal({ close, title, children, actions, wide = false }: Omit<Props, 'o
       <div className={styles.content}>{children}</div>
       <div className={styles.actions}>
         {actions}
-        <Button onClick={close}>Đóng</Button>
+        <Button onClick={close}>{dismiss}</Button>
       </div>
     </dialog>
   );

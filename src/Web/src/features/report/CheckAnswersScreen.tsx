@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useViewer } from '../../app/session';
+import { useOutbox, useOutboxState } from '../../drafts/OutboxProvider';
+import type { Waiting } from '../../drafts/outbox';
 import { ReportAnswersDocument, type ReportAnswersQuery } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { send } from '../../gateway/rest';
@@ -64,10 +66,26 @@ function Answers({ data, period, facility }: Props) {
   const mine = viewer.role === 'REPORTER' && viewer.facility?.code === facility;
   const canSend = mine && left.length > 0 && left.every(isEditable);
 
+  const outbox = useOutbox();
+  const isOfThis = ({ address }: Waiting) =>
+    address.period === period.code && sections.some((section) => section.definition.name === address.section);
+  const waiting = useOutboxState().waiting.filter(isOfThis);
+
   const submission = useMutation({
-    mutationFn: () =>
-      send('POST', `/api/reports/${encodeURIComponent(period.code)}/${encodeURIComponent(facility)}/submit`),
-    onSuccess: async () => {
+    mutationFn: async () => {
+      // Asked of the computer itself and not of this page: another window may have typed something meanwhile.
+      if ((await outbox?.refresh())?.some(isOfThis)) {
+        return false;
+      }
+      await send('POST', `/api/reports/${encodeURIComponent(period.code)}/${encodeURIComponent(facility)}/submit`);
+      return true;
+    },
+    onSuccess: async (isSent) => {
+      if (!isSent) {
+        setAsking(false);
+        summary.current?.focus();
+        return;
+      }
       // Read anew wherever it is shown next: the list, the form, the receipt.
       client.removeQueries({ type: 'inactive' });
       await navigate({ to: '/bao-cao/$period/$facility/bien-nhan', params: { period: period.code, facility } });
@@ -85,7 +103,7 @@ function Answers({ data, period, facility }: Props) {
     if (!canSend || submission.isPending) {
       return;
     }
-    if (barring > 0) {
+    if (barring > 0 || waiting.length > 0) {
       summary.current?.focus();
     } else {
       setAsking(true);
@@ -114,6 +132,7 @@ function Answers({ data, period, facility }: Props) {
           checks={checks}
           period={period.code}
           facility={facility}
+          waiting={waiting}
           refusal={submission.isError ? submission.error : null}
         />
         <Sent

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useViewer } from '../../app/session';
+import { OutboxNotice } from '../../drafts/OutboxNotice';
+import { useOutboxState } from '../../drafts/OutboxProvider';
 import { MyReportsDocument, type MyReportsQuery } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { dateText } from '../../time/dates';
@@ -20,12 +22,16 @@ export function MyReportsScreen() {
     ...asked(MyReportsDocument, { facility: facility?.code ?? '' }),
     enabled: Boolean(facility),
   });
+  const outbox = useOutboxState();
   return (
     <Page title="Báo cáo của tôi" about={facility?.name}>
       {facility ? (
-        <Answer of={answer} lines={10}>
-          {(data) => <Reports data={data} facility={facility} />}
-        </Answer>
+        <div className={styles.screen}>
+          <OutboxNotice {...outbox} />
+          <Answer of={answer} lines={10}>
+            {(data) => <Reports data={data} facility={facility} />}
+          </Answer>
+        </div>
       ) : (
         <Empty>Tài khoản này không gắn với đơn vị nào nên không có báo cáo phải nộp.</Empty>
       )}

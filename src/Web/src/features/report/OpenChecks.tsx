@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Ref } from 'react';
+import type { Waiting } from '../../drafts/outbox';
+import { WaitingList } from '../../drafts/WaitingList';
 import { sentenceOf } from '../../gateway/problem';
 import { Notice } from '../../ui/Notice';
 import styles from './Answers.module.css';
@@ -10,18 +12,29 @@ interface Props {
   checks: readonly OpenCheck[];
   period: string;
   facility: string;
+  /** Sections whose newest figures are on this computer only. */
+  waiting: readonly Waiting[];
   /** Why the last attempt to send was refused. */
   refusal: unknown;
   ref: Ref<HTMLDivElement>;
 }
 
 /** On top: what stands in the way, each with the link to its very cell, then what the reviewer will read with its explanation. */
-export function OpenChecks({ checks, period, facility, refusal, ref }: Props) {
+export function OpenChecks({ checks, waiting, period, facility, refusal, ref }: Props) {
   const barring = checks.filter((check) => check.blocks);
   const explained = checks.filter((check) => !check.blocks);
   return (
     <div ref={ref} tabIndex={-1} className={styles.summary}>
       {refusal !== null && <Refusal refusal={refusal} barring={barring} period={period} facility={facility} />}
+      {waiting.length > 0 && (
+        <Notice kind="bad" role="status" title="Chưa gửi được báo cáo: còn số liệu trên máy này chưa gửi">
+          <WaitingList of={waiting} />
+          <p>
+            Bảng dưới đây chưa có các số liệu này. Giữ trang này mở đến khi gửi xong, hoặc mở từng mục để xử lý, rồi gửi
+            báo cáo.
+          </p>
+        </Notice>
+      )}
       {barring.length > 0 && (
         <Notice kind="bad" title={`Còn ${barring.length} việc phải làm trước khi gửi`}>
           <List checks={barring} period={period} facility={facility} />

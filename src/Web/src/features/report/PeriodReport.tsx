@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
+import { useOutboxState } from '../../drafts/OutboxProvider';
 import { type MyReportsQuery, ReportProgressDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { useServerNow } from '../../time/clock';
@@ -26,10 +27,12 @@ interface Props {
 
 /** One period that is still running: its window, its due date with the time left, and each section that needs work. */
 export function PeriodReport({ period, cells, sections, facility, asksStations }: Props) {
+  const { waiting, left: gone } = useOutboxState();
+  const here = new Set(waiting.flatMap(({ address }) => (address.period === period.code ? [address.section] : [])));
   const tellsMore = asksStations || cells.some((cell) => cell.state === 'DRAFT' || cell.state === 'RETURNED');
   const answer = useQuery({
     ...asked(ReportProgressDocument, { period: period.code, facility }),
-    enabled: tellsMore,
+    enabled: tellsMore || gone.some((address) => address.period === period.code),
   });
   const progress = answer.data?.period;
   const areas = progress ? owedAreas(progress) : [];
@@ -66,7 +69,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
           )}
         </p>
       </div>
-      {answer.isLoading ? (
+      {answer.isLoading && tellsMore ? (
         // Reasons and counts make lines taller: better to wait for them than to jump. Without an answer the board alone is shown.
         <Loading lines={cells.length} />
       ) : (
@@ -74,6 +77,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
           {rowsOf(standing).map((row) => (
             <PeriodRow
               key={row.cells[0].section}
+              here={here}
               row={row}
               period={period}
               sections={sections}

@@ -15,6 +15,8 @@ export interface ProgressCell extends Cell {
 }
 
 interface Props {
+  /** Sections of which this computer holds figures that were not sent. */
+  here: ReadonlySet<string>;
   row: Row<ProgressCell>;
   period: MyReportsQuery['periods'][number];
   sections: MyReportsQuery['sections'];
@@ -27,7 +29,18 @@ export function PeriodRow(props: Props) {
   return props.row.state === 'FILED' ? <FiledRow {...props} /> : <OpenRow {...props} />;
 }
 
-function FiledRow({ row, period, sections, facility, stations }: Props) {
+/** Told in full above the list: here only that the line is not the whole truth. */
+function Here() {
+  return (
+    <span className={styles.here}>
+      <Sign meaning="look" sign="⇡">
+        Có số liệu trên máy này chưa gửi
+      </Sign>
+    </span>
+  );
+}
+
+function FiledRow({ here, row, period, sections, facility, stations }: Props) {
   const named = sections.filter((section) => row.cells.some((cell) => cell.section === section.name));
   const first = row.cells.length === 1 ? named[0] : undefined;
   return (
@@ -51,6 +64,7 @@ function FiledRow({ row, period, sections, facility, stations }: Props) {
         <Sign meaning={row.cells.some((cell) => cell.late) ? 'look' : 'done'} sign="●">
           {filedText(row.cells)}
         </Sign>
+        {row.cells.some((cell) => here.has(cell.section)) && <Here />}
       </span>
       <span className={styles.act}>
         <Link to="/bao-cao/$period/$facility" params={{ period: period.code, facility }}>
@@ -63,7 +77,7 @@ function FiledRow({ row, period, sections, facility, stations }: Props) {
 
 const acts = { RETURNED: 'Sửa', DRAFT: 'Nhập tiếp', NOT_STARTED: 'Nhập' } as const;
 
-function OpenRow({ row, period, sections, facility, stations }: Props) {
+function OpenRow({ here, row, period, sections, facility, stations }: Props) {
   const cell = row.cells[0];
   const state = row.state as keyof typeof acts;
   const section = sections.find((one) => one.name === cell.section);
@@ -82,6 +96,7 @@ function OpenRow({ row, period, sections, facility, stations }: Props) {
       </span>
       <span className={styles.state}>
         <FilingStateSign state={state} />
+        {here.has(cell.section) && <Here />}
         {state === 'RETURNED' && filing?.returned && (
           <span className={styles.reason}>“{excerpt(filing.returned.reason)}”</span>
         )}

@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import type { CellKey } from '../../drafts/cells';
+import { maySave } from '../../drafts/filing';
 import type { Check } from '../../figures/checks';
-import type { CellKey } from './cells';
 import styles from './Form.module.css';
-import { maySave } from './filing';
 import { useForm, useFormView } from './formView';
 import { quiet } from './marks';
 

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Side } from '../../drafts/differences';
 import { momentText } from '../../time/dates';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import table from '../../ui/Table.module.css';
-import type { Side } from './differences';
 import styles from './Form.module.css';
 import type { Conflict } from './formState';
 import { useFormView } from './formView';

@@ -1,9 +1,9 @@
 import { memo } from 'react';
+import type { FormDefinition } from '../../drafts/filing';
 import { derive } from '../../figures/derive';
 import { text } from '../../figures/number';
 import { Checks } from './Checks';
 import styles from './Form.module.css';
-import type { FormDefinition } from './filing';
 import { useForm, useFormView } from './formView';
 import { changeText } from './marks';
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { type CellKey, formatted, plain } from './cells';
+import { type CellKey, formatted, plain } from '../../drafts/cells';
+import { type FormLine, maySave } from '../../drafts/filing';
 import styles from './Form.module.css';
-import { type FormLine, maySave } from './filing';
 import { useForm, useFormView } from './formView';
 import { moveFrom } from './useFormKeys';
 

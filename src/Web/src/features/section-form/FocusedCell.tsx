@@ -1,5 +1,5 @@
+import { cellOf } from '../../drafts/cells';
 import { text } from '../../figures/number';
-import { cellOf } from './cells';
 import { useForm, useFormView } from './formView';
 import { MarkSign } from './MarkSign';
 import { changeText, wordsOf } from './marks';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { cellKey } from '../../drafts/cells';
+import { type FormDefinition, type FormLine, maySave } from '../../drafts/filing';
 import { Checks } from './Checks';
-import { cellKey } from './cells';
 import { DerivedRow } from './DerivedRow';
 import styles from './Form.module.css';
-import { type FormDefinition, type FormLine, maySave } from './filing';
 import { useForm, useFormView } from './formView';
 import { Legend } from './Legend';
 import { LineRow } from './LineRow';

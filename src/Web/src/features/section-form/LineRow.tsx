@@ -1,10 +1,10 @@
 import { memo } from 'react';
+import { type FormLine, maySave } from '../../drafts/filing';
 import { text } from '../../figures/number';
 import { Button } from '../../ui/Button';
 import { Checks } from './Checks';
 import { FigureCell } from './FigureCell';
 import styles from './Form.module.css';
-import { type FormLine, maySave } from './filing';
 import { useForm, useFormView } from './formView';
 import { MarkSign } from './MarkSign';
 import { changeText, noteOf } from './marks';

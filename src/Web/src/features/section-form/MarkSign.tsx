@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import type { CellKey } from '../../drafts/cells';
 import { Sign } from '../../ui/Sign';
-import type { CellKey } from './cells';
 import { useForm } from './formView';
 import { marks } from './marks';
 

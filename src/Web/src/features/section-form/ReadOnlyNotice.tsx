@@ -1,8 +1,8 @@
 import { useViewer } from '../../app/session';
+import { type Filing, maySave } from '../../drafts/filing';
 import { momentText } from '../../time/dates';
 import { Notice } from '../../ui/Notice';
 import styles from './Form.module.css';
-import { type Filing, maySave } from './filing';
 import { useForm } from './formView';
 
 /** Why nothing can be typed, and what to do about it. */

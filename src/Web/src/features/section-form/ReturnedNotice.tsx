@@ -1,10 +1,10 @@
+import { cellKey } from '../../drafts/cells';
+import { type LineNote, maySave } from '../../drafts/filing';
 import { momentText } from '../../time/dates';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { Sign } from '../../ui/Sign';
-import { cellKey } from './cells';
 import styles from './Form.module.css';
-import { type LineNote, maySave } from './filing';
 import { useForm, useFormView } from './formView';
 import { marks } from './marks';
 import { focusCell } from './useFormKeys';

@@ -1,14 +1,17 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useViewer } from '../../app/session';
+import { stationsOf } from '../../drafts/door';
+import { type FormDefinition, filingOf } from '../../drafts/filing';
+import type { SectionAddress } from '../../drafts/sectionAddress';
 import type { SectionFormQuery } from '../../gateway/generated/areas/section-form';
 import { dateText, momentText } from '../../time/dates';
+import { periodName } from '../../time/periodName';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { ConflictView } from './ConflictView';
-import type { SectionAddress, SectionDocuments } from './documents';
+import type { SectionDocuments } from './documents';
 import { FormBody } from './FormBody';
-import { type FormDefinition, filingOf, type Station } from './filing';
 import { FormProvider, FormView, useForm } from './formView';
 import { Neighbours, neighboursOf } from './Neighbours';
 import { ReadOnlyNotice } from './ReadOnlyNotice';
@@ -34,8 +37,8 @@ export function SectionForm({ address, documents, answer, period, filing: receiv
   const definition = period.area.definition as FormDefinition;
   const filing = useMemo(() => filingOf(received), [received]);
   const stations = useMemo(() => stationsOf(definition, received), [definition, received]);
-  const user = viewer.userName;
-  const session = useDraft({ ...address, user }, definition, stations, filing, documents.filing);
+  const about = { section: `${definition.number}. ${definition.shortTitle}`, period: periodName(period) };
+  const session = useDraft(viewer.userName, address, about, definition, stations, filing);
   const view = useMemo(() => new FormView(session, daysOf(period)), [session, period]);
   return (
     <FormProvider value={view}>
@@ -62,6 +65,14 @@ function Filled({
   const past = usePast(received.previous ?? null);
   const submitted = useSubmitted(documents, address, base);
   useEffect(() => view.supply(past, submitted), [view, past, submitted]);
+
+  // Without a line no screen can be fetched: those that one leaves to are at hand before it is lost.
+  const router = useRouter();
+  useEffect(() => {
+    for (const path of ['/bao-cao', '/bao-cao/$period/$facility'] as const) {
+      router.loadRouteChunk(router.routesByPath[path])?.catch(() => {});
+    }
+  }, [router]);
 
   const owed = period.board.nodes[0]?.cells.map(({ section }) => section) ?? [];
   const neighbours = neighboursOf(answer.sections, owed, definition.name);
@@ -99,21 +110,4 @@ function Filled({
       {!isOpening && <Neighbours of={neighbours} params={params} />}
     </Page>
   );
-}
-
-/** In the annex every station stands in the filing; elsewhere the unit may break its figures down by the stations that it has. */
-function stationsOf(definition: FormDefinition, filing: Props['filing']): Station[] {
-  if (definition.stations === 'NONE') {
-    return [];
-  }
-  const all = new Map<string, Station>();
-  if (definition.stations === 'INCLUDED') {
-    for (const { code, name } of filing.facility.stations) {
-      all.set(code, { code, name });
-    }
-  }
-  for (const { station, name } of filing.stations) {
-    all.set(station, { code: station, name });
-  }
-  return [...all.values()];
 }

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useViewer } from '../../app/session';
+import type { SectionAddress } from '../../drafts/sectionAddress';
+import { useHeld } from '../../drafts/useHeld';
 import { asked } from '../../gateway/query';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
-import { documentsOf, type SectionAddress, type SectionDocuments } from './documents';
+import { documentsOf, type SectionDocuments } from './documents';
 import { SectionForm } from './SectionForm';
 
 /** `/bao-cao/{period}/{facility}/{section}` */
@@ -22,8 +25,10 @@ export function SectionFormScreen() {
 
 function Reading({ address, documents }: { address: SectionAddress; documents: SectionDocuments }) {
   const { period, facility } = address;
+  const { userName } = useViewer();
+  const enabled = useHeld(userName, address);
   // Never from the cache: a draft begins on the newest version, or it is in conflict before a key is touched.
-  const query = useQuery({ ...asked(documents.form, { period, facility }), gcTime: 0, staleTime: 0 });
+  const query = useQuery({ ...asked(documents.form, { period, facility }), gcTime: 0, staleTime: 0, enabled });
   return (
     <Answer of={query} lines={8}>
       {(data) => {

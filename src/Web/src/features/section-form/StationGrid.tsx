@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useState } from 'react';
+import { cellKey, cellOf, formatted } from '../../drafts/cells';
+import type { FormLine } from '../../drafts/filing';
 import { text } from '../../figures/number';
 import { Button } from '../../ui/Button';
-import { cellKey, cellOf, formatted } from './cells';
 import { FocusedCell } from './FocusedCell';
-import type { FormLine } from './filing';
 import { useForm, useFormView } from './formView';
 import { moveInGrid } from './gridKeys';
 import { PasteReport } from './PasteReport';

@@ -1,5 +1,5 @@
+import { cellKey, cellOf } from '../../drafts/cells';
 import { Button } from '../../ui/Button';
-import { cellKey, cellOf } from './cells';
 import { useForm, useFormView } from './formView';
 import { quiet } from './marks';
 import styles from './StationGrid.module.css';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react';
-import { type CellKey, cellKey } from './cells';
+import { type CellKey, cellKey } from '../../drafts/cells';
+import type { FormLine } from '../../drafts/filing';
 import { FigureCell } from './FigureCell';
-import type { FormLine } from './filing';
 import { useForm } from './formView';
 import { MarkSign } from './MarkSign';
 import { wordsOf } from './marks';

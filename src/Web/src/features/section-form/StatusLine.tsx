@@ -1,8 +1,8 @@
+import { maySave } from '../../drafts/filing';
 import { timeText } from '../../time/dates';
 import { Button } from '../../ui/Button';
 import { Sign } from '../../ui/Sign';
 import styles from './Form.module.css';
-import { maySave } from './filing';
 import type { FormState } from './formState';
 import { useForm, useFormView } from './formView';
 

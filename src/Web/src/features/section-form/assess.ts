@@ -1,10 +1,10 @@
+import { type CellKey, cellKey, keysOf, lineOf, read, sameContent } from '../../drafts/cells';
+import type { Content } from '../../drafts/filing';
 import { type Check, check } from '../../figures/checks';
 import type { Figures, StationFigures } from '../../figures/definition';
 import { derive, type Values } from '../../figures/derive';
 import { total } from '../../figures/total';
-import { type CellKey, cellKey, keysOf, lineOf, read, sameContent } from './cells';
 import type { DraftSession } from './draftSession';
-import type { Content } from './filing';
 import type { FormState } from './formState';
 
 /** The unit's own filing of the period before, where it was submitted. */

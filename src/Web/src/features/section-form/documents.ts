@@ -1,40 +1,18 @@
 import { documentOf } from '../../gateway/areas';
-import { type SectionFilingQuery, sectionFilingDocuments } from '../../gateway/generated/areas/section-filing';
 import { type SectionFormQuery, sectionFormDocuments } from '../../gateway/generated/areas/section-form';
 import { type SectionSubmittedQuery, sectionSubmittedDocuments } from '../../gateway/generated/areas/section-submitted';
 import type { TypedDocumentString } from '../../gateway/generated/graphql';
-import { Problem } from '../../gateway/problem';
-import { type Filing, filingOf } from './filing';
 
-export interface SectionAddress {
-  readonly section: string;
-  readonly period: string;
-  readonly facility: string;
-}
-
-type Where = { period: string; facility: string };
-type Asked<TQuery> = TypedDocumentString<TQuery, Where>;
-
-export type FilingDocument = Asked<SectionFilingQuery>;
+type Asked<TQuery> = TypedDocumentString<TQuery, { period: string; facility: string }>;
 
 /** The operations of one section: every area has the same, over its own lines. */
 export interface SectionDocuments {
   readonly form: Asked<SectionFormQuery>;
-  readonly filing: FilingDocument;
   readonly submitted: Asked<SectionSubmittedQuery>;
 }
 
 export function documentsOf(section: string): SectionDocuments | null {
   const form = documentOf(sectionFormDocuments, section);
-  const filing = documentOf(sectionFilingDocuments, section);
   const submitted = documentOf(sectionSubmittedDocuments, section);
-  return form && filing && submitted ? ({ form, filing, submitted } as unknown as SectionDocuments) : null;
-}
-
-export function readFiling(answer: SectionFilingQuery): Filing {
-  const filing = answer.period?.area.filing;
-  if (!filing) {
-    throw new Problem({ title: 'Đơn vị không còn phải báo cáo nội dung này.', status: 404 });
-  }
-  return filingOf(filing);
+  return form && submitted ? ({ form, submitted } as unknown as SectionDocuments) : null;
 }

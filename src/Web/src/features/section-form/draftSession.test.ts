@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DraftStore } from '../../drafts/draftStore';
+import type { Content, Filing } from '../../drafts/filing';
+import { definitionOf, filing } from '../../drafts/sample';
+import type { LocalDraft } from '../../drafts/shelf';
 import { NoLine, Problem } from '../../gateway/problem';
 import { DraftSession } from './draftSession';
-import type { DraftStore, LocalDraft } from './draftStore';
-import type { Content, Filing } from './filing';
-import { definitionOf, filing } from './sample';
 
 const definition = definitionOf('e-prescriptions');
 
@@ -48,6 +49,7 @@ class Store implements DraftStore {
   forget = async () => {
     this.kept = null;
   };
+  leave = async () => {};
   parted: LocalDraft | null = null;
   keepNow = (draft: LocalDraft) => {
     this.parted = draft;
@@ -152,12 +154,28 @@ describe('without a line', () => {
     const session = await opened();
     server.isAway = true;
     session.type('issued', '901');
-    session.close();
+    void session.close();
     await vi.advanceTimersByTimeAsync(100);
     server.isAway = false;
     const next = await opened();
     expect(next.state.texts.issued).toBe('901');
     expect(server.filing.figures.issued).toBe(901);
+  });
+
+  it('a closed form goes on trying no more, and lets go of what it keeps', async () => {
+    const left = vi.spyOn(store, 'leave');
+    const session = await opened();
+    server.isAway = true;
+    session.type('issued', '901');
+    await session.close();
+    await settle();
+    const tries = server.puts.length;
+    server.isAway = false;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(tries).toBe(1);
+    expect(server.puts).toHaveLength(1);
+    expect(left).toHaveBeenCalledTimes(1);
+    expect(store.kept?.texts.issued).toBe('901');
   });
 
   it('a lost answer to a write that arrived is no conflict', async () => {
@@ -208,7 +226,7 @@ describe('where somebody wrote meanwhile', () => {
     const session = await opened();
     server.isAway = true;
     session.type('issued', '901');
-    session.close();
+    void session.close();
     await vi.advanceTimersByTimeAsync(100);
     server.isAway = false;
     other();
@@ -253,7 +271,7 @@ it('keeps the draft of a session that ran out, and does not go on asking', async
   const put = vi.spyOn(server, 'put').mockRejectedValue(new Problem({ title: 'Chưa đăng nhập', status: 401 }));
   session.type('issued', '901');
   await vi.advanceTimersByTimeAsync(1_000);
-  session.close();
+  void session.close();
   await vi.advanceTimersByTimeAsync(120_000);
   expect(put).toHaveBeenCalledTimes(1);
   expect(store.kept?.texts.issued).toBe('901');

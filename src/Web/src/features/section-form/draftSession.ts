@@ -1,12 +1,13 @@
-import { NoLine, Problem } from '../../gateway/problem';
-import { type CellKey, cellKey, contentOf, formatted, lineOf, sameContent, type Texts } from './cells';
-import { type Difference, differences, type Mine, merge, type Side } from './differences';
-import type { DraftStore } from './draftStore';
-import { type Content, type Door, type Filing, type FormDefinition, maySave, type Station } from './filing';
+import { type CellKey, cellKey, contentOf, formatted, lineOf, sameContent, type Texts } from '../../drafts/cells';
+import { type Difference, differences, type Mine, merge, type Side } from '../../drafts/differences';
+import type { DraftStore } from '../../drafts/draftStore';
+import { type Content, type Door, type Filing, type FormDefinition, maySave, type Station } from '../../drafts/filing';
+import { Keeper } from '../../drafts/keeper';
+import { reconcile } from '../../drafts/reconcile';
+import { refusalOf } from '../../drafts/refusal';
+import { Retries } from '../../drafts/retries';
+import { Problem } from '../../gateway/problem';
 import { draftOf, type FormState, rested, shaped, stateOf } from './formState';
-import { Keeper } from './keeper';
-import { reconcile } from './reconcile';
-import { Retries } from './retries';
 
 const pause = 800;
 
@@ -24,6 +25,7 @@ export class DraftSession {
   private readonly retries = new Retries(() => void this.saveNow());
   private inFlight: Promise<void> | null = null;
   private isSignedOut = false;
+  private isClosed = false;
 
   constructor(definition: FormDefinition, stations: readonly Station[], filing: Filing, store: DraftStore, door: Door) {
     this.definition = definition;
@@ -44,10 +46,14 @@ export class DraftSession {
 
   /** Takes up what an earlier visit left on this device. */
   async open(): Promise<void> {
+    this.isClosed = false;
     if (this.current.sync.kind !== 'opening') {
       return;
     }
     const local = await this.keeper.take();
+    if (this.isClosed) {
+      return;
+    }
     const { base } = this.current;
     const next = reconcile(this.definition, this.stations, local, base);
     if (next.kind === 'server' || !local) {
@@ -163,11 +169,14 @@ export class DraftSession {
     this.set({ conflict: null, sync: rested(this.current.base) });
   }
 
-  close(): void {
+  /** Sends what is not sent yet. Without a line it does not go on trying: whoever comes next finds the draft. */
+  async close(): Promise<void> {
+    this.isClosed = true;
     if (!this.isSignedOut) {
-      void this.saveNow();
+      await this.saveNow();
     }
     this.retries.stop();
+    this.keeper.leave();
   }
 
   private write(cells: Texts): void {
@@ -206,7 +215,7 @@ export class DraftSession {
   private accept(filing: Filing): void {
     this.retries.succeeded();
     this.set({ base: filing, refusals: {} });
-    this.door.saved?.(filing);
+    this.door.saved?.(filing, this.isClosed);
     if (this.isDirty) {
       this.set({ sync: { kind: 'typed' } });
       this.keep();
@@ -217,27 +226,33 @@ export class DraftSession {
   }
 
   private async failed(error: unknown, sent: Content): Promise<void> {
-    if (error instanceof Problem && error.status === 412) {
-      await this.meet(sent);
-    } else if (error instanceof Problem && (error.status === 409 || error.status === 404)) {
-      await this.meet(sent, error.message);
-    } else if (error instanceof Problem && error.status < 500 && error.status !== 429 && error.status !== 401) {
-      const lines = error.lines.map(({ line, station, message }) => [cellKey(line ?? '', station), message]);
-      this.set({ refusals: Object.fromEntries(lines), sync: { kind: 'refused', message: error.message } });
-    } else if (error instanceof Problem && error.status === 401) {
-      // Trying again would only ask again who it is; whoever signs in finds the draft.
-      this.isSignedOut = true;
-      this.set({ sync: { kind: 'waiting' } });
-    } else if (error instanceof NoLine || error instanceof Problem) {
-      this.wait();
-    } else {
-      throw error;
+    const message = error instanceof Problem ? error.message : '';
+    switch (refusalOf(error)) {
+      case 'stale':
+        return this.meet(sent);
+      case 'barred':
+        return this.meet(sent, message);
+      case 'refused': {
+        const lines = error instanceof Problem ? error.lines : [];
+        const refusals = lines.map(({ line, station, message }) => [cellKey(line ?? '', station), message]);
+        this.set({ refusals: Object.fromEntries(refusals), sync: { kind: 'refused', message } });
+        return;
+      }
+      case 'signedOut':
+        // Trying again would only ask again who it is; whoever signs in finds the draft.
+        this.isSignedOut = true;
+        this.set({ sync: { kind: 'waiting' } });
+        return;
+      case 'later':
+        this.wait();
     }
   }
 
   private wait(): void {
     this.set({ sync: { kind: 'waiting' } });
-    this.retries.afterFailure();
+    if (!this.isClosed) {
+      this.retries.afterFailure();
+    }
   }
 
   /** Somebody wrote meanwhile, or this very draft arrived and only its answer was lost. */

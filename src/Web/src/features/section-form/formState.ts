@@ -1,7 +1,7 @@
-import { type CellKey, formatted, lineOf, type Texts, textsOf } from './cells';
-import type { Difference, Mine } from './differences';
-import type { LocalDraft } from './draftStore';
-import type { Filing, FormDefinition, Station } from './filing';
+import { type CellKey, formatted, lineOf, type Texts, textsOf } from '../../drafts/cells';
+import type { Difference, Mine } from '../../drafts/differences';
+import type { Filing, FormDefinition, Station } from '../../drafts/filing';
+import type { LocalDraft } from '../../drafts/shelf';
 
 export type Sync =
   | { readonly kind: 'opening' | 'untouched' | 'typed' | 'saving' | 'waiting' | 'conflict' }

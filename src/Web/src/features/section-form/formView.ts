@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { CellKey } from '../../drafts/cells';
+import type { Content } from '../../drafts/filing';
 import { type Assessment, assess, type Past } from './assess';
-import type { CellKey } from './cells';
 import type { DraftSession } from './draftSession';
-import type { Content } from './filing';
 import type { FormState } from './formState';
 import { type Mark, markOf } from './marks';
 

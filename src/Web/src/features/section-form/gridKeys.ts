@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { cellKey, cellOf } from './cells';
-import type { FormLine, Station } from './filing';
+import { cellKey, cellOf } from '../../drafts/cells';
+import type { FormLine, Station } from '../../drafts/filing';
 import { focusCell } from './useFormKeys';
 
 /** Arrows and Enter within the grid; true where the key moved. Left and right only at the ends of what is typed, or over a whole selection. */

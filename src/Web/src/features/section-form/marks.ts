@@ -1,8 +1,8 @@
+import { type CellKey, cellOf, formatted, lineOf } from '../../drafts/cells';
+import type { Content, FormDefinition, LineNote } from '../../drafts/filing';
 import { text } from '../../figures/number';
 import type { Meaning } from '../../ui/Notice';
 import type { Assessment } from './assess';
-import { type CellKey, cellOf, formatted, lineOf } from './cells';
-import type { Content, FormDefinition, LineNote } from './filing';
 import type { FormState } from './formState';
 
 export type Mark =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { definitionOf, stations } from '../../drafts/sample';
 import { folded, readPaste, readTable } from './paste';
-import { definitionOf, stations } from './sample';
 
 const { lines } = definitionOf('citizen-id-visits');
 const at = { station: 'TYT-14755', line: 'visits' };

@@ -1,6 +1,6 @@
+import { type CellKey, cellKey } from '../../drafts/cells';
+import type { FormLine, Station } from '../../drafts/filing';
 import { parse } from '../../figures/number';
-import { type CellKey, cellKey } from './cells';
-import type { FormLine, Station } from './filing';
 
 export interface Pasted {
   readonly cells: Readonly<Record<CellKey, string>>;

@@ -1,58 +1,56 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { ask } from '../../gateway/query';
-import { send } from '../../gateway/rest';
-import { type FilingDocument, readFiling, type SectionAddress } from './documents';
+import { doorOf } from '../../drafts/door';
+import { draftStore } from '../../drafts/draftStore';
+import type { Filing, FormDefinition, Station } from '../../drafts/filing';
+import { formOpened } from '../../drafts/openForms';
+import type { SectionAddress } from '../../drafts/sectionAddress';
+import type { About } from '../../drafts/shelf';
 import { DraftSession } from './draftSession';
-import { draftStore } from './draftStore';
-import { type Filing, type FormDefinition, filingOf, type Station } from './filing';
 
 /** The draft of a filing for as long as its form is open. */
 export function useDraft(
-  address: SectionAddress & { user: string },
+  user: string,
+  address: SectionAddress,
+  about: About,
   definition: FormDefinition,
   stations: readonly Station[],
   filing: Filing,
-  reading: FilingDocument,
 ): DraftSession {
   const client = useQueryClient();
-  const { user, section, period, facility } = address;
+  const { section, period, facility } = address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one session for one opening; newer answers reach it by `received`
-  const session = useMemo(
-    () =>
-      new DraftSession(definition, stations, filing, draftStore(user, section, period, facility), {
-        put: async (content, version) => {
-          const explanations = Object.entries(content.explanations).map(([check, text]) => ({ check, text }));
-          const body = { ...content, explanations };
-          const path = `/api/${section}/${period}/${facility}`;
-          const answer = await send<Parameters<typeof filingOf>[0]>('PUT', path, body, { ifMatch: version });
-          return filingOf(answer.body);
-        },
-        read: async () => readFiling(await ask(reading, { period, facility })),
-        saved: ({ version }) => {
-          channel?.postMessage({ address: `${section}/${period}/${facility}`, version });
-          // Lists that show this filing read anew when they are next opened, not at each save.
-          void client.invalidateQueries({
-            predicate: ({ queryKey }) => queryKey[0] !== 'session',
-            refetchType: 'none',
-          });
-        },
-      }),
-    [user, section, period, facility],
-  );
+  const session = useMemo(() => {
+    const { put, read } = doorOf(address);
+    return new DraftSession(definition, stations, filing, draftStore(user, address, about), {
+      put,
+      read,
+      saved: ({ version }, isClosed) => {
+        channel?.postMessage({ address: `${section}/${period}/${facility}`, version });
+        // Lists that show this filing read anew when they are next opened, not at each save; one that is there already, at once.
+        void client.invalidateQueries({
+          predicate: ({ queryKey }) => queryKey[0] !== 'session',
+          refetchType: isClosed ? 'active' : 'none',
+        });
+      },
+    });
+  }, [user, section, period, facility]);
 
   useEffect(() => session.received(filing), [session, filing]);
 
   useEffect(() => {
     void session.open();
+    const closed = formOpened(() => session.saveNow());
     const hidden = () => document.visibilityState === 'hidden' && void session.saveNow();
     // News only: what is written over what is decided by versions.
     const heard = ({ data }: MessageEvent<{ address: string; version: number }>) => {
       if (data.address === `${section}/${period}/${facility}` && data.version > session.state.base.version) {
-        void ask(reading, { period, facility }).then(
-          (answer) => session.received(readFiling(answer)),
-          () => {},
-        );
+        void doorOf({ section, period, facility })
+          .read()
+          .then(
+            (newer) => session.received(newer),
+            () => {},
+          );
       }
     };
     window.addEventListener('online', session.retry);
@@ -64,9 +62,10 @@ export function useDraft(
       window.removeEventListener('pagehide', session.part);
       document.removeEventListener('visibilitychange', hidden);
       channel?.removeEventListener('message', heard);
-      session.close();
+      closed();
+      void session.close();
     };
-  }, [session, section, period, facility, reading]);
+  }, [session, section, period, facility]);
 
   return session;
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Content, Filing } from '../../drafts/filing';
+import type { SectionAddress } from '../../drafts/sectionAddress';
 import type { Figures } from '../../figures/definition';
 import { asked } from '../../gateway/query';
 import type { Past } from './assess';
-import type { SectionAddress, SectionDocuments } from './documents';
-import type { Content, Filing } from './filing';
+import type { SectionDocuments } from './documents';
 
 export function daysOf({ from, to }: { from: string; to: string }): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;

@@ -1,12 +1,12 @@
-import type { Check } from '../../figures/checks';
+import type { Check } from '../figures/checks';
 import type {
   DerivedDefinition,
   Figures,
   LineDefinition,
   SectionDefinition,
   StationFigures,
-} from '../../figures/definition';
-import type { FilingAction, FilingState, PeriodState } from '../../gateway/generated/graphql';
+} from '../figures/definition';
+import type { FilingAction, FilingState, PeriodState } from '../gateway/generated/graphql';
 
 export interface FormLine extends LineDefinition {
   readonly label: string;
@@ -108,5 +108,6 @@ export function maySave(filing: Filing): boolean {
 export interface Door {
   put(content: Content, version: number): Promise<Filing>;
   read(): Promise<Filing>;
-  saved?(filing: Filing): void;
+  /** @param isClosed The form was left meanwhile. */
+  saved?(filing: Filing, isClosed: boolean): void;
 }

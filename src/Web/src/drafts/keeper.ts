@@ -1,4 +1,5 @@
-import type { DraftStore, LocalDraft } from './draftStore';
+import type { DraftStore } from './draftStore';
+import type { LocalDraft } from './shelf';
 
 /** Keeps a draft in the order of the keystrokes, and says where the browser keeps nothing. */
 export class Keeper {
@@ -42,6 +43,11 @@ export class Keeper {
   forget(): void {
     this.pending = null;
     this.queue(() => this.store.forget());
+  }
+
+  /** The form is closed, once everything before is kept. */
+  leave(): void {
+    this.queue(() => this.store.leave());
   }
 
   private queue(work: () => Promise<void>): void {

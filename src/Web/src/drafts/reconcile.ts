@@ -1,9 +1,9 @@
 import { contentOf, lineOf, read, sameContent } from './cells';
 import { type Difference, differences } from './differences';
-import type { LocalDraft } from './draftStore';
 import { type Filing, type FormDefinition, maySave, type Station } from './filing';
+import type { LocalDraft } from './shelf';
 
-/** What to do on opening a filing: show the server's, go on typing, or ask. */
+/** What to do with a kept draft: show the server's, go on with it, or ask. */
 export type Next =
   | { readonly kind: 'server' | 'resume' }
   | { readonly kind: 'conflict' | 'barred'; readonly found: readonly Difference[] };
@@ -18,11 +18,7 @@ export function reconcile(
     return { kind: 'server' };
   }
   const content = contentOf(definition, stations, local.texts, local.explanations);
-  const hasUnread = Object.entries(local.texts).some(([key, typed]) => {
-    const line = lineOf(definition, key);
-    return line !== undefined && read(typed, line).problem !== undefined;
-  });
-  if (!hasUnread && sameContent(definition, content, server)) {
+  if (!hasUnread(definition, local) && sameContent(definition, content, server)) {
     return { kind: 'server' };
   }
   const found = differences(definition, stations, local, server, local.base);
@@ -30,4 +26,12 @@ export function reconcile(
     return { kind: 'barred', found };
   }
   return local.baseVersion === server.version ? { kind: 'resume' } : { kind: 'conflict', found };
+}
+
+/** Holds a text that is no value: it is nowhere but here. */
+export function hasUnread(definition: FormDefinition, { texts }: Pick<LocalDraft, 'texts'>): boolean {
+  return Object.entries(texts).some(([key, typed]) => {
+    const line = lineOf(definition, key);
+    return line !== undefined && read(typed, line).problem !== undefined;
+  });
 }

@@ -1,4 +1,4 @@
-import { text } from '../../figures/number';
+import { text } from '../figures/number';
 import { type CellKey, cellKey, formatted, type Texts } from './cells';
 import type { Content, FormDefinition, Station } from './filing';
 

@@ -1,5 +1,5 @@
-import type { Figures } from '../../figures/definition';
-import { type Parsed, parse, text } from '../../figures/number';
+import type { Figures } from '../figures/definition';
+import { type Parsed, parse, text } from '../figures/number';
 import type { Content, FormDefinition, FormLine, Station } from './filing';
 
 /** `issued`, or `issued@TYT-14755` of a station. */

@@ -1,4 +1,4 @@
-import vectors from '../../figures/vectors.json';
+import vectors from '../figures/vectors.json';
 import type { Filing, FormDefinition } from './filing';
 
 /** Definitions as the server publishes them, for tests. */

@@ -1,0 +1,93 @@
+import { documentOf } from '../gateway/areas';
+import { type SectionDraftQuery, sectionDraftDocuments } from '../gateway/generated/areas/section-draft';
+import { type SectionFilingQuery, sectionFilingDocuments } from '../gateway/generated/areas/section-filing';
+import type { TypedDocumentString } from '../gateway/generated/graphql';
+import { Problem } from '../gateway/problem';
+import { ask } from '../gateway/query';
+import { send } from '../gateway/rest';
+import { type Content, type Door, type Filing, type FormDefinition, filingOf, type Station } from './filing';
+import type { SectionAddress } from './sectionAddress';
+
+/** What a kept draft is weighed against. */
+export interface Standing {
+  /** Whose session this browser has now: another tab may have signed in somebody else. */
+  readonly viewer: string | null;
+  readonly definition: FormDefinition;
+  readonly stations: readonly Station[];
+  readonly filing: Filing;
+}
+
+/** The server's doors of one filing. */
+export interface FilingDoor extends Door {
+  /** All that is needed to send a draft whose form is not open. */
+  stand(): Promise<Standing>;
+}
+
+export function doorOf({ section, period, facility }: SectionAddress): FilingDoor {
+  return {
+    put: async (content: Content, version: number) => {
+      const explanations = Object.entries(content.explanations).map(([check, text]) => ({ check, text }));
+      const path = `/api/${section}/${period}/${facility}`;
+      const body = { ...content, explanations };
+      const answer = await send<Parameters<typeof filingOf>[0]>('PUT', path, body, { ifMatch: version });
+      return filingOf(answer.body);
+    },
+    read: async () => {
+      const answer = await ask(found<SectionFilingQuery>(documentOf(sectionFilingDocuments, section)), {
+        period,
+        facility,
+      });
+      return filingOf(owed(answer.period?.area.filing));
+    },
+    stand: async () => {
+      const answer = await ask(found<SectionDraftQuery>(documentOf(sectionDraftDocuments, section)), {
+        period,
+        facility,
+      });
+      const received = owed(answer.period?.area.filing);
+      const definition = answer.period?.area.definition as FormDefinition;
+      return {
+        viewer: answer.viewer?.userName ?? null,
+        definition,
+        stations: stationsOf(definition, received),
+        filing: filingOf(received),
+      };
+    },
+  };
+}
+
+interface WithStations {
+  readonly facility: { readonly stations: readonly Station[] };
+  readonly stations: readonly { readonly station: string; readonly name: string }[];
+}
+
+/** In the annex every station stands in the filing; elsewhere the unit may break its figures down by the stations that it has. */
+export function stationsOf(definition: FormDefinition, filing: WithStations): Station[] {
+  if (definition.stations === 'NONE') {
+    return [];
+  }
+  const all = new Map<string, Station>();
+  if (definition.stations === 'INCLUDED') {
+    for (const { code, name } of filing.facility.stations) {
+      all.set(code, { code, name });
+    }
+  }
+  for (const { station, name } of filing.stations) {
+    all.set(station, { code: station, name });
+  }
+  return [...all.values()];
+}
+
+type Asked<TQuery> = TypedDocumentString<TQuery, { period: string; facility: string }>;
+
+function found<TQuery>(document: unknown): Asked<TQuery> {
+  return document ? (document as Asked<TQuery>) : gone();
+}
+
+function owed<TFiling>(filing: TFiling | null | undefined): TFiling {
+  return filing ?? gone();
+}
+
+function gone(): never {
+  throw new Problem({ title: 'Đơn vị không còn phải báo cáo nội dung này.', status: 404 });
+}
