@@ -23,6 +23,7 @@ public enum PeriodState
 /// <param name="To">Last day of the data window, inclusive.</param>
 /// <param name="DueOn">Last day to file; it ends at 23:59:59 Asia/Ho_Chi_Minh.</param>
 /// <param name="Forms">Codes of the forms due (`TH2023-PL1`).</param>
+/// <param name="CalendarVersion">Of its year's calendar as a whole, the number of that ETag: one more with each publishing.</param>
 public sealed record ReportingPeriod(
     string Code,
     int Year,
@@ -32,7 +33,8 @@ public sealed record ReportingPeriod(
     DateOnly To,
     DateOnly DueOn,
     IReadOnlyList<string> Forms,
-    DateTimeOffset? ClosedAt
+    DateTimeOffset? ClosedAt,
+    int CalendarVersion = 1
 )
 {
     /// <summary>The last second in which a filing is on time.</summary>

@@ -27,6 +27,10 @@ internal sealed class PeriodType : ObjectGraphType<ReportingPeriod>
             .Resolve(c => c.Source.StateAt(c.Request().Clock.GetUtcNow()));
         Field<InstantType>("closedAt").Resolve(c => c.Source.ClosedAt);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("forms").Resolve(c => c.Source.Forms);
+        Field("calendarVersion", p => p.CalendarVersion)
+            .Description(
+                "Phiên bản lịch của cả năm, là số của ETag ở /api/calendar/{year}: mỗi lần công bố tăng một; đóng, mở kỳ không tăng."
+            );
         PeriodBoard.AddTo(this);
     }
 }
