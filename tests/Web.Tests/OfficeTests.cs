@@ -58,7 +58,7 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
         await person.Button("Gia hạn").ClickAsync();
         var dialog = person.Page.GetByRole(AriaRole.Dialog);
 
-        await dialog.GetByLabel("Đến hết ngày").FillAsync("2023-07-20");
+        await dialog.GetByLabel("Đến hết ngày").FillAsync("20/7/2023");
         await dialog.GetByLabel("Lý do").FillAsync("Phần mềm bệnh viện đang nâng cấp.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Gia hạn cho 1 đơn vị" }).ClickAsync();
         await Assertions.Expect(dialog.GetByText("Đã gia hạn cho 1 đơn vị")).ToBeVisibleAsync();
