@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { SelectField, TextAreaField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import styles from './Board.module.css';
+import { LiveExtensions } from './LiveExtensions';
 import { Refusal } from './Refusal';
 import type { UnitsDialog } from './RemindDialog';
 
@@ -83,55 +84,58 @@ export function ExtendDialog({ period, units, sections, close, done }: UnitsDial
           {granted[0] && `Nhận báo cáo đến ${momentText(granted[0].until)}.`}
         </Notice>
       ) : (
-        <form id={form} ref={fields} className={styles.choices} onSubmit={submit} noValidate>
-          <p>
-            Gia hạn cho phép nộp sau khi kỳ đã đóng; báo cáo gửi sau hạn của kỳ vẫn được ghi là quá hạn. Tất cả đơn vị
-            cùng được gia hạn, hoặc không đơn vị nào nếu có lỗi.
-          </p>
-          <SelectField label="Nội dung" value={section} onChange={(event) => setSection(event.target.value)}>
-            <option value="">Mọi nội dung phải nộp</option>
-            {sections.map((entry) => (
-              <option key={entry.name} value={entry.name}>
-                {entry.number}. {entry.shortTitle}
-              </option>
-            ))}
-          </SelectField>
-          {owing < units.length && (
-            <Notice kind="look">
-              {units.length - owing} đơn vị đã chọn không phải nộp nội dung này; bỏ chọn các đơn vị đó trước khi gia
-              hạn.
-            </Notice>
-          )}
-          <div className={styles.pair}>
-            <DateField
-              label="Đến hết ngày"
-              name="day"
+        <>
+          <LiveExtensions period={period} units={units} sections={sections} done={done} />
+          <form id={form} ref={fields} className={styles.choices} onSubmit={submit} noValidate>
+            <p>
+              Gia hạn cho phép nộp sau khi kỳ đã đóng; báo cáo gửi sau hạn của kỳ vẫn được ghi là quá hạn. Tất cả đơn vị
+              cùng được gia hạn, hoặc không đơn vị nào nếu có lỗi.
+            </p>
+            <SelectField label="Nội dung" value={section} onChange={(event) => setSection(event.target.value)}>
+              <option value="">Mọi nội dung phải nộp</option>
+              {sections.map((entry) => (
+                <option key={entry.name} value={entry.name}>
+                  {entry.number}. {entry.shortTitle}
+                </option>
+              ))}
+            </SelectField>
+            {owing < units.length && (
+              <Notice kind="look">
+                {units.length - owing} đơn vị đã chọn không phải nộp nội dung này; bỏ chọn các đơn vị đó trước khi gia
+                hạn.
+              </Notice>
+            )}
+            <div className={styles.pair}>
+              <DateField
+                label="Đến hết ngày"
+                name="day"
+                required
+                error={faults.day}
+                value={day}
+                onChange={(event) => setDay(event.target.value)}
+              />
+              <TimeField
+                label="Đến hết phút"
+                hint="Giờ:phút; để trống: 23:59"
+                name="time"
+                error={faults.time}
+                value={time}
+                onChange={(event) => setTime(event.target.value)}
+              />
+            </div>
+            <TextAreaField
+              label="Lý do"
+              hint="Được lưu lại cùng gia hạn, tối đa 1.000 ký tự."
+              name="reason"
               required
-              error={faults.day}
-              value={day}
-              onChange={(event) => setDay(event.target.value)}
+              error={faults.reason}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
             />
-            <TimeField
-              label="Đến hết phút"
-              hint="Giờ:phút; để trống: 23:59"
-              name="time"
-              error={faults.time}
-              value={time}
-              onChange={(event) => setTime(event.target.value)}
-            />
-          </div>
-          <TextAreaField
-            label="Lý do"
-            hint="Được lưu lại cùng gia hạn, tối đa 1.000 ký tự."
-            name="reason"
-            required
-            error={faults.reason}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          {grant.isError && <Refusal error={grant.error} title="Chưa gia hạn được" />}
-        </form>
+            {grant.isError && <Refusal error={grant.error} title="Chưa gia hạn được" />}
+          </form>
+        </>
       )}
     </Dialog>
   );
