@@ -145,6 +145,8 @@ public sealed class AdministrationTests(GatewayFixture fixture)
         Assert.Equal(["2024-01-01", "2024-02-01"], terms.Select(t => t!["validFrom"]!.ToString()));
         Assert.Equal(["2024-01-31", null], terms.Select(t => t!["validTo"]?.ToString()));
         Assert.All(terms, t => Assert.Equal("admin", t!["by"]!.ToString()));
+        var seeded = await fixture.Host.QueryAsync("office", """{ facility(code: "BV-3801") { versions { by } } }""");
+        Assert.Equal("""[{"by":null}]""", seeded["facility"]!["versions"]!.ToJsonString());
         Assert.All(terms, t => Assert.Equal("Thành phố Thanh Hóa", t!["district"]!["name"]!.ToString()));
     }
 
