@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dateNeeded, dateOrBlank, readDate, readTime, shownDate, timeOrBlank, vietnamDay } from './typedDate';
+import {
+  addDays,
+  dateNeeded,
+  dateOrBlank,
+  daysOf,
+  readDate,
+  readTime,
+  shownDate,
+  timeOrBlank,
+  vietnamDay,
+} from './typedDate';
 
 describe('a typed date', () => {
   it.each([
@@ -24,6 +34,10 @@ describe('a typed date', () => {
   it('goes over months and years', () => {
     expect(addDays('2023-12-31', 1)).toBe('2024-01-01');
     expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
+  });
+
+  it('counts the first and the last of a window', () => {
+    expect(daysOf({ from: '2023-06-15', to: '2023-07-14' })).toBe(30);
   });
 
   it('is the day in Viet Nam', () => {

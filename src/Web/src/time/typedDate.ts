@@ -28,6 +28,11 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Of a window from its first day to its last. */
+export function daysOf({ from, to }: { from: string; to: string }): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+}
+
 /** For a form: what is wrong with a typed date, or true. */
 export function dateOrBlank(typed: string): true | string {
   return typed.trim() === '' || readDate(typed) !== null

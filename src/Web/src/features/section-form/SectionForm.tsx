@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useViewer } from '../../app/session';
 import type { SectionFormQuery } from '../../gateway/generated/areas/section-form';
 import { dateText, momentText } from '../../time/dates';
+import { daysOf } from '../../time/typedDate';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { ConflictView } from './ConflictView';
@@ -16,7 +17,7 @@ import { ReturnedNotice } from './ReturnedNotice';
 import { StatusLine } from './StatusLine';
 import { useDraft } from './useDraft';
 import { useFormKeys } from './useFormKeys';
-import { daysOf, usePast, useSubmitted } from './usePast';
+import { usePast, useSubmitted } from './usePast';
 
 type Period = NonNullable<SectionFormQuery['period']>;
 

@@ -6,10 +6,6 @@ import type { Past } from './assess';
 import type { SectionAddress, SectionDocuments } from './documents';
 import type { Content, Filing } from './filing';
 
-export function daysOf({ from, to }: { from: string; to: string }): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
-}
-
 interface Previous {
   name: string;
   days: number;
