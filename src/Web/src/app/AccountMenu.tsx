@@ -17,6 +17,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [theme, setTheme] = useState(savedTheme);
+  const shown = viewer.facility?.shortName ?? viewer.displayName;
+  /** Where there is no room for it, the name ends in dots. */
+  const whole = viewer.facility?.name ?? viewer.displayName;
 
   async function leave() {
     await signOut(client);
@@ -33,7 +36,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       }}
     >
       <MenuButton className={styles.button}>
-        <span className={styles.who}>{viewer.facility?.shortName ?? viewer.displayName}</span>
+        <span className={styles.who} title={whole}>
+          {shown}
+        </span>
+        {whole !== shown && <span className="visually-hidden"> ({whole})</span>}
         <span aria-hidden="true">▾</span>
       </MenuButton>
       <Menu className={styles.menu} gutter={4} portal>

@@ -12,7 +12,7 @@ export function Shell() {
   const pending = useRouterState({ select: (state) => state.isLoading });
   return (
     <>
-      <a className={styles.skip} href="#main">
+      <a className={`${styles.skip} no-print`} href="#main">
         Đến nội dung chính
       </a>
       <header className={`${styles.bar} no-print`} data-pending={pending || undefined}>
