@@ -24,7 +24,7 @@ export interface Windows {
 }
 
 /** Months differ by a day or two; only a longer window makes the bare counts misleading. */
-function areAlike({ before, now }: Windows): boolean {
+export function areAlike({ before, now }: Windows): boolean {
   return Math.abs(before - now) * 10 <= now;
 }
 

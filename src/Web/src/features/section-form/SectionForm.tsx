@@ -4,14 +4,17 @@ import { useViewer } from '../../app/session';
 import type { SectionFormQuery } from '../../gateway/generated/areas/section-form';
 import { dateText, momentText } from '../../time/dates';
 import { daysOf } from '../../time/typedDate';
+import { Button } from '../../ui/Button';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { ConflictView } from './ConflictView';
 import type { SectionAddress, SectionDocuments } from './documents';
+import styles from './Form.module.css';
 import { FormBody } from './FormBody';
 import { type FormDefinition, filingOf, type Station } from './filing';
 import { FormProvider, FormView, useForm } from './formView';
 import { Neighbours, neighboursOf } from './Neighbours';
+import { PrintedForm } from './PrintedForm';
 import { ReadOnlyNotice } from './ReadOnlyNotice';
 import { ReturnedNotice } from './ReturnedNotice';
 import { StatusLine } from './StatusLine';
@@ -79,26 +82,36 @@ function Filled({
   });
 
   return (
-    <Page
-      title={`${definition.number}. ${definition.title}`}
-      about={
-        <>
-          <Link to="/bao-cao">Báo cáo của tôi</Link>
-          {` · ${received.facility.name} · ${period.name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
-        </>
-      }
-      actions={<StatusLine />}
-    >
-      <ReturnedNotice />
-      <ReadOnlyNotice facility={address.facility} />
-      {conflict && <ConflictView conflict={conflict} />}
-      {isOpening ? (
-        <Loading lines={8} />
-      ) : (
-        (!conflict || conflict.barred) && <FormBody start={dong ? { line: dong, station: tram ?? null } : null} />
-      )}
-      <Neighbours of={neighbours} params={params} />
-    </Page>
+    <>
+      <div className="no-print">
+        <Page
+          title={`${definition.number}. ${definition.title}`}
+          about={
+            <>
+              <Link to="/bao-cao">Báo cáo của tôi</Link>
+              {` · ${received.facility.name} · ${period.name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
+            </>
+          }
+          actions={<StatusLine />}
+        >
+          <ReturnedNotice />
+          <ReadOnlyNotice facility={address.facility} />
+          {conflict && <ConflictView conflict={conflict} />}
+          {isOpening ? (
+            <Loading lines={8} />
+          ) : (
+            (!conflict || conflict.barred) && <FormBody start={dong ? { line: dong, station: tram ?? null } : null} />
+          )}
+          <Neighbours of={neighbours} params={params} />
+          <p className={styles.print}>
+            <Button look="plain" onClick={() => window.print()}>
+              In biểu này
+            </Button>
+          </p>
+        </Page>
+      </div>
+      <PrintedForm facility={{ code: address.facility, name: received.facility.name }} period={period} />
+    </>
   );
 }
 
