@@ -34,7 +34,7 @@ internal sealed class PublishedPeriod
     public uint RowVersion { get; private set; }
 
     public ReportingPeriod AsReportingPeriod() =>
-        new(Code, Year, Kind, Name, From, To, DueOn, Forms, ClosedAt, CalendarVersion);
+        new(Code, Year, Kind, Name, From, To, DueOn, Forms, ClosedAt, CalendarVersion, ClosedBy, ClosingReason);
 }
 
 /// <summary>Who closed or reopened a period, when and why; kept for good.</summary>

@@ -21,6 +21,8 @@ const july: CalendarPeriodFragment = {
   dueOn: '2023-07-15',
   state: 'OPEN',
   closedAt: null,
+  closedBy: null,
+  closingReason: null,
   calendarVersion: 3,
   forms: ['TH2023-PL1', 'TH2023-PL2'],
 };
