@@ -11,7 +11,7 @@ public sealed class OvertakenTests(Browser browser, EmptyProvince province)
         using var desk = await province.DeskAsync("admin");
         var opened = """{"userName":"hai-nguoi-sua","displayName":"Người một","role":"leader"}""";
         await desk.PostAsync("/api/accounts", opened);
-        await using var admin = await browser.PersonAsync(province, "admin");
+        await using var admin = await browser.PersonAsync(province, "admin", Look.Phone);
         await admin.GoAsync("/quan-tri/tai-khoan/hai-nguoi-sua/sua");
         await admin.Page.GetByLabel("Tên hiển thị").FillAsync("Tên tôi sửa");
 
@@ -23,6 +23,8 @@ public sealed class OvertakenTests(Browser browser, EmptyProvince province)
         await Assertions.Expect(refusal).ToContainTextAsync("Tài khoản vừa được người khác sửa");
         await Assertions.Expect(refusal).ToContainTextAsync("Vai trò: trước là “Lãnh đạo Sở”, nay là “Văn phòng Sở”.");
         await Assertions.Expect(admin.Page.GetByLabel("Tên hiển thị")).ToHaveValueAsync("Tên tôi sửa");
+        var width = await admin.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= Look.Phone.Width, $"The refusal makes the page {width} pixels wide.");
         var stands = await desk.GetAsync("/api/accounts/hai-nguoi-sua");
         Assert.Equal("Người một", (string)stands["displayName"]!);
 

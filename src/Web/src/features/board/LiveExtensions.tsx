@@ -49,7 +49,7 @@ export function LiveExtensions({ period, units, sections, done }: Omit<UnitsDial
         return (
           (live.length > 0 || revoked) && (
             <section ref={place} tabIndex={-1} className={styles.extensions} aria-labelledby="live-extensions">
-              <h3 id="live-extensions">Gia hạn đang có hiệu lực ({live.length})</h3>
+              <h2 id="live-extensions">Gia hạn đang có hiệu lực ({live.length})</h2>
               {revoked && (
                 <Notice kind="done" role="status">
                   Đã thu hồi gia hạn của {revoked}.
