@@ -91,3 +91,23 @@ public sealed class AccessHost : IAsyncLifetime
     internal static string?[] Lines(JsonElement problem) =>
         [.. problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("line").GetString())];
 }
+
+internal static class AccountRequests
+{
+    /// <summary>Changes an account on this version, or on the one that stands now.</summary>
+    public static async Task<HttpResponseMessage> ChangeAsync(
+        this HttpClient admin,
+        string userName,
+        HttpContent change,
+        string? ifMatch = null
+    )
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var address = $"/api/accounts/{userName}";
+        ifMatch ??= (await admin.GetAsync(address, ct)).Headers.ETag?.Tag ?? "\"1\"";
+        using var request = new HttpRequestMessage(HttpMethod.Put, address);
+        request.Content = change;
+        request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return await admin.SendAsync(request, ct);
+    }
+}

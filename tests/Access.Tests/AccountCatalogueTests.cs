@@ -39,7 +39,7 @@ public sealed class AccountCatalogueTests(AccessHost access) : IClassFixture<Acc
             role = "leader",
             disabled = true,
         };
-        await BodyAsync(await admin.PutAsync($"/api/accounts/{name}", Json(change), Ct));
+        await BodyAsync(await admin.ChangeAsync($"{name}", Json(change)));
 
         var deeds = (await DeedsAsync(50, name))[name];
         Assert.Equal(

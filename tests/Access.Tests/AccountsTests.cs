@@ -188,7 +188,7 @@ public sealed class AccountsTests(AccessHost access) : IClassFixture<AccessHost>
             facility = "BV-3802",
             disabled = true,
         };
-        var changed = await BodyAsync(await admin.PutAsync($"/api/accounts/{name}", Json(change), Ct));
+        var changed = await BodyAsync(await admin.ChangeAsync($"{name}", Json(change)));
         directory.Put(facility);
 
         Assert.Equal("Tên mới", changed.GetProperty("displayName").GetString());
@@ -200,11 +200,7 @@ public sealed class AccountsTests(AccessHost access) : IClassFixture<AccessHost>
     {
         var admin = await access.AsAsync("admin");
         var change = new { displayName = "Ban Chỉ đạo", role = "leader" };
-        var problem = await RefusedAsync(
-            await admin.PutAsync("/api/accounts/leader", Json(change), Ct),
-            422,
-            "invalidAccount"
-        );
+        var problem = await RefusedAsync(await admin.ChangeAsync("leader", Json(change)), 422, "invalidAccount");
 
         Assert.Equal(["disabled"], Lines(problem));
     }
@@ -223,7 +219,7 @@ public sealed class AccountsTests(AccessHost access) : IClassFixture<AccessHost>
             disabled = false,
         };
 
-        await RefusedAsync(await admin.PutAsync($"/api/accounts/{userName}", Json(change), Ct), 404, "unknownAccount");
+        await RefusedAsync(await admin.ChangeAsync($"{userName}", Json(change)), 404, "unknownAccount");
         await RefusedAsync(
             await admin.PostAsync($"/api/accounts/{userName}/password", Json("{}"), Ct),
             404,
@@ -262,8 +258,8 @@ public sealed class AccountsTests(AccessHost access) : IClassFixture<AccessHost>
             department = "medicalAffairs",
             disabled = true,
         };
-        await BodyAsync(await admin.PutAsync($"/api/accounts/{name}", Json(change), Ct));
-        await BodyAsync(await admin.PutAsync($"/api/accounts/{name}", Json(change), Ct));
+        await BodyAsync(await admin.ChangeAsync($"{name}", Json(change)));
+        await BodyAsync(await admin.ChangeAsync($"{name}", Json(change)));
         await BodyAsync(
             await admin.PostAsync($"/api/accounts/{name}/password", Json(new { password = "bí mật không ghi" }), Ct)
         );

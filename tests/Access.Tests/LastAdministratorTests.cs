@@ -21,7 +21,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     {
         var admin = await access.AsAsync("admin");
         var problem = await RefusedAsync(
-            await admin.PutAsync("/api/accounts/admin", Change(role, disabled), Ct),
+            await admin.ChangeAsync("admin", Change(role, disabled)),
             409,
             "lastAdministrator"
         );
@@ -36,13 +36,9 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     {
         var other = await access.NewAccountAsync("administrator");
         var admin = await access.AsAsync("admin");
-        await BodyAsync(await admin.PutAsync($"/api/accounts/{other}", Change("administrator", true), Ct));
+        await BodyAsync(await admin.ChangeAsync($"{other}", Change("administrator", true)));
 
-        await RefusedAsync(
-            await admin.PutAsync("/api/accounts/admin", Change("administrator", true), Ct),
-            409,
-            "lastAdministrator"
-        );
+        await RefusedAsync(await admin.ChangeAsync("admin", Change("administrator", true)), 409, "lastAdministrator");
     }
 
     [Fact]
@@ -51,7 +47,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         await access.NewAccountAsync("administrator");
         var admin = await access.AsAsync("admin");
 
-        await BodyAsync(await admin.PutAsync("/api/accounts/admin", Change("leader", false), Ct));
+        await BodyAsync(await admin.ChangeAsync("admin", Change("leader", false)));
     }
 
     [Fact]
@@ -60,8 +56,8 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         var other = await access.NewAccountAsync("administrator");
         var (one, two) = (await access.AsAsync("admin"), await access.AsAsync(other));
         var answers = await Task.WhenAll(
-            one.PutAsync($"/api/accounts/{other}", Change("leader", false), Ct),
-            two.PutAsync("/api/accounts/admin", Change("leader", false), Ct)
+            one.ChangeAsync($"{other}", Change("leader", false)),
+            two.ChangeAsync("admin", Change("leader", false))
         );
 
         Assert.Single(answers, a => a.StatusCode == HttpStatusCode.OK);

@@ -8,6 +8,7 @@ public sealed class RoleMatrixTests(AccessHost access) : IClassFixture<AccessHos
     private static readonly (string Method, string Path)[] Operations =
     [
         ("GET", "/api/accounts"),
+        ("GET", "/api/accounts/cdc-38"),
         ("POST", "/api/accounts"),
         ("PUT", "/api/accounts/cdc-38"),
         ("POST", "/api/accounts/cdc-38/password"),

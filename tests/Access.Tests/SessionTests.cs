@@ -147,7 +147,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
                 disabled = true,
             }
         );
-        await BodyAsync(await admin.PutAsync($"/api/accounts/{name}", disabled, Ct));
+        await BodyAsync(await admin.ChangeAsync($"{name}", disabled));
 
         access.Host.Clock.Advance(TimeSpan.FromSeconds(61));
 
@@ -168,7 +168,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
                 disabled = false,
             }
         );
-        await BodyAsync(await admin.PutAsync($"/api/accounts/{name}", demoted, Ct));
+        await BodyAsync(await admin.ChangeAsync($"{name}", demoted));
 
         access.Host.Clock.Advance(TimeSpan.FromSeconds(61));
 

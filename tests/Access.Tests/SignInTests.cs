@@ -115,8 +115,8 @@ public sealed class SignInTests(AccessHost access) : IClassFixture<AccessHost>
         var name = await access.NewAccountAsync();
         var admin = await access.AsAsync("admin");
         await BodyAsync(
-            await admin.PutAsync(
-                $"/api/accounts/{name}",
+            await admin.ChangeAsync(
+                $"{name}",
                 Json(
                     new
                     {
@@ -124,8 +124,7 @@ public sealed class SignInTests(AccessHost access) : IClassFixture<AccessHost>
                         role = "leader",
                         disabled = true,
                     }
-                ),
-                Ct
+                )
             )
         );
 

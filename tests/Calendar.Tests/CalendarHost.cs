@@ -138,15 +138,21 @@ internal static class HttpAnswers
         this HttpClient client,
         string method,
         string address,
-        object? body = null
-    ) =>
-        client.SendAsync(
-            new HttpRequestMessage(new HttpMethod(method), address)
-            {
-                Content = body is null ? null : JsonContent.Create(body, options: KernelJson.Options),
-            },
-            TestContext.Current.CancellationToken
-        );
+        object? body = null,
+        string? ifMatch = null
+    )
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), address)
+        {
+            Content = body is null ? null : JsonContent.Create(body, options: KernelJson.Options),
+        };
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        return client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
 
     public static string[] Codes(this JsonElement problem) =>
         [.. problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("code").GetString()!)];

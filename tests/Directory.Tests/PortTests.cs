@@ -50,6 +50,14 @@ public sealed class PortTests(DirectoryHost directory)
     }
 
     [Fact]
+    public async Task What_came_with_the_profile_was_written_by_nobody()
+    {
+        var first = (await directory.Catalogue.HistoriesAsync(["BV-3801"], Ct))["BV-3801"];
+
+        Assert.Null(Assert.Single(first.Terms).By);
+    }
+
+    [Fact]
     public async Task Communes_are_those_of_the_day()
     {
         var communes = await directory.Catalogue.CommunesAsync(June, Ct);

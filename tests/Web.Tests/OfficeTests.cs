@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace DeAn06.Web.Tests;
@@ -50,7 +51,7 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
     }
 
     [Fact]
-    public async Task An_extension_is_granted_from_the_board()
+    public async Task An_extension_is_granted_and_revoked_from_the_board()
     {
         await using var person = await browser.PersonAsync(province, "office");
         await person.GoAsync($"/theo-doi?ky={Period}&tim=BVDK-390");
@@ -58,9 +59,21 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
         await person.Button("Gia hạn").ClickAsync();
         var dialog = person.Page.GetByRole(AriaRole.Dialog);
 
-        await dialog.GetByLabel("Đến hết ngày").FillAsync("2023-07-20");
+        var grant = dialog.GetByRole(AriaRole.Button, new() { Name = "Gia hạn cho 1 đơn vị" });
+        await Assertions.Expect(dialog.Locator("input[type=date], input[type=time]")).ToHaveCountAsync(0);
+        await dialog.GetByLabel("Đến hết ngày").FillAsync("31/6/2023");
+        await dialog.GetByLabel("Đến hết phút").FillAsync("25:00");
+        await grant.ClickAsync();
+        await Assertions.Expect(dialog.GetByText("Ngày “31/6/2023” không đọc được.")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.GetByText("Giờ “25:00” không đọc được.")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.GetByText("Chưa nhập lý do.")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.GetByLabel("Đến hết ngày")).ToBeFocusedAsync();
+        Assert.Empty((await dialog.RunAxe()).Violations.Select(violation => violation.Id));
+
+        await dialog.GetByLabel("Đến hết ngày").FillAsync("20/7/2023");
+        await dialog.GetByLabel("Đến hết phút").FillAsync("17h30");
         await dialog.GetByLabel("Lý do").FillAsync("Phần mềm bệnh viện đang nâng cấp.");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Gia hạn cho 1 đơn vị" }).ClickAsync();
+        await grant.ClickAsync();
         await Assertions.Expect(dialog.GetByText("Đã gia hạn cho 1 đơn vị")).ToBeVisibleAsync();
 
         using var desk = await province.DeskAsync("office");
@@ -69,6 +82,18 @@ public sealed class OfficeTests(Browser browser, EmptyProvince province)
         );
         var extension = data["period"]!["extensions"]![0]!;
         Assert.Equal("Phần mềm bệnh viện đang nâng cấp.", (string)extension["reason"]!);
-        Assert.StartsWith("2023-07-20T23:59:59", (string)extension["until"]!, StringComparison.Ordinal);
+        Assert.StartsWith("2023-07-20T17:30:59", (string)extension["until"]!, StringComparison.Ordinal);
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Đóng" }).ClickAsync();
+        await person.Button("Gia hạn").ClickAsync();
+        await dialog.GetByText("Mọi nội dung, đến 17:30 20/07/2023.").WaitForAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Thu hồi gia hạn của" }).ClickAsync();
+        Assert.Empty((await dialog.RunAxe()).Violations.Select(violation => violation.Id));
+        await dialog.GetByText("Thu hồi gia hạn", new() { Exact = true }).ClickAsync();
+        await dialog.GetByText("Đã thu hồi gia hạn của").WaitForAsync();
+        data = await desk.AskAsync(
+            $$"""{ period(code: "{{Period}}") { extensions(facility: "BVDK-390") { inForce revokedBy } } }"""
+        );
+        Assert.Equal("""[{"inForce":false,"revokedBy":"office"}]""", data["period"]!["extensions"]!.ToJsonString());
     }
 }

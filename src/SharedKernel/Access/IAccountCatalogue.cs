@@ -6,11 +6,13 @@ namespace DeAn06.SharedKernel.Access;
 public sealed record AccountFilter(string? Search = null, Role? Role = null, string? After = null, int First = 50);
 
 /// <summary>An account as an administrator sees it.</summary>
+/// <param name="Version">The number of its ETag: a change of the account names it in If-Match.</param>
 /// <param name="Department">Of reviewers and the office.</param>
 /// <param name="Facility">Code of a reporter's facility.</param>
 /// <param name="MustChangePassword">The password was given by someone else and not yet changed.</param>
 public sealed record AccountSummary(
     string UserName,
+    int Version,
     string DisplayName,
     Role Role,
     Department? Department,

@@ -6,8 +6,9 @@ using Microsoft.Net.Http.Headers;
 namespace DeAn06.SharedKernel.Endpoints;
 
 /// <summary>The version that a writer worked on, as it stands in If-Match: the number in quotes.</summary>
-internal static class IfMatch
+public static class IfMatch
 {
+    /// <summary>The version named; null where none is. A weak tag, a list, `*` or no number is refused (400).</summary>
     public static Problem? Read(HttpRequest request, out int? version)
     {
         version = null;
@@ -31,7 +32,7 @@ internal static class IfMatch
             400,
             "ifMatchMalformed",
             "Phiên bản đang sửa không đọc được",
-            "If-Match phải là đúng một ETag đã nhận, ví dụ \"3\". Hãy tải lại báo cáo để lấy ETag mới."
+            "If-Match phải là đúng một ETag đã nhận, ví dụ \"3\". Hãy tải lại để lấy ETag mới."
         );
     }
 }

@@ -8,12 +8,12 @@ public sealed record FacilityHistory(int Version, IReadOnlyList<FacilityTerm> Te
 /// <summary>A facility as it stood from one day to another, and who wrote that down.</summary>
 /// <param name="NameSource">Where the name comes from; null where nobody said.</param>
 /// <param name="ClosedReason">Why it ceased after its last day; null where it goes on.</param>
-/// <param name="By">User name of who recorded it last; empty for what came with the profile.</param>
+/// <param name="By">User name of who recorded it last; null where it stood in the province's first list (the profile).</param>
 public sealed record FacilityTerm(
     Facility Facility,
     string? NameSource,
     string? ClosedReason,
-    string By,
+    string? By,
     DateTimeOffset At
 );
 

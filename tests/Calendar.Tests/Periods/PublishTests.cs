@@ -11,11 +11,12 @@ public sealed class PublishTests(CalendarHost calendar) : IClassFixture<Calendar
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>On the version that stands now.</summary>
     private Task<HttpResponseMessage> PublishAsync(
         int year,
         IReadOnlyList<PeriodProposal> periods,
         string query = ""
-    ) => calendar.As(TestUser.Admin).SendAsync("PUT", $"/api/calendar/{year}{query}", new { periods });
+    ) => calendar.PublishAsync(year, periods, query);
 
     private async Task<IReadOnlyList<ReportingPeriod>> StoredAsync(int year) =>
         [.. (await calendar.AskAsync((IReportingCalendar c) => c.PeriodsAsync(Ct))).Where(p => p.Year == year)];
@@ -183,10 +184,17 @@ public sealed class PublishTests(CalendarHost calendar) : IClassFixture<Calendar
         ];
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => PublishAsync(2028, i % 2 == 0 ? halves : months))
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    calendar
+                        .As(TestUser.Admin)
+                        .SendAsync("PUT", "/api/calendar/2028", new { periods = i % 2 == 0 ? halves : months }, "\"0\"")
+                )
         );
 
-        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(7, answers.Count(a => a.StatusCode == HttpStatusCode.PreconditionFailed));
         Assert.Contains((await StoredAsync(2028)).Count, (int[])[2, 12]);
     }
 

@@ -1,5 +1,6 @@
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.TestHost;
 
 namespace DeAn06.Modules.Calendar.Tests.Periods;
 
@@ -47,4 +48,18 @@ internal static class PublishedYear
 
     public static IReadOnlyList<PeriodProposal> Without(this IReadOnlyList<PeriodProposal> periods, string code) =>
         [.. periods.Where(p => p.Code != code)];
+
+    /// <summary>Publishes on the version that stands now.</summary>
+    public static async Task<HttpResponseMessage> PublishAsync(
+        this CalendarHost calendar,
+        int year,
+        IReadOnlyList<PeriodProposal> periods,
+        string query = ""
+    )
+    {
+        var admin = calendar.As(TestUser.Admin);
+        var standing = await admin.SendAsync("GET", $"/api/calendar/{year}");
+        var version = standing.Headers.ETag?.Tag ?? "\"0\"";
+        return await admin.SendAsync("PUT", $"/api/calendar/{year}{query}", new { periods }, version);
+    }
 }

@@ -68,15 +68,16 @@ public sealed class AdministrationTests(GatewayFixture fixture)
             "admin",
             $"/api/accounts/{name}",
             """{"displayName":"Thử nghiệm","role":"reviewer","department":"medicalAffairs","disabled":false}""",
-            version: null
+            version: 1
         );
         Assert.Equal(200, changed.Status);
 
         var data = await fixture.Host.QueryAsync(
             "admin",
-            $$"""{ accounts(search: "{{name}}") { nodes { mustChangePassword events { by action changes { member from to } } } } }"""
+            $$"""{ accounts(search: "{{name}}") { nodes { version mustChangePassword events { by action changes { member from to } } } } }"""
         );
         var account = data["accounts"]!["nodes"]![0]!;
+        Assert.Equal(2, (int)account["version"]!);
         Assert.True((bool)account["mustChangePassword"]!);
         var events = account["events"]!.AsArray();
         Assert.Equal(
@@ -85,6 +86,27 @@ public sealed class AdministrationTests(GatewayFixture fixture)
         );
         Assert.Equal("CREATED", events[1]!["action"]!.ToString());
         Assert.Contains("""{"member":"role","from":null,"to":"leader"}""", events[1]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_period_gives_the_version_that_publishing_its_year_names()
+    {
+        const string half = """
+            {"periods":[{"code":"2051-H1","kind":"halfYear","name":"6 tháng","from":"2051-01-01","to":"2051-06-14",
+             "dueOn":"2051-06-27","forms":["TH2023-PL2"]}]}
+            """;
+        const string query = "{ periods(year: 2051) { code calendarVersion } }";
+        Assert.Empty((await fixture.Host.QueryAsync("admin", query))["periods"]!.AsArray());
+
+        for (var version = 0; version < 2; version++)
+        {
+            var published = await fixture.Host.PutAsync("admin", "/api/calendar/2051", half, version);
+            Assert.Equal(200, published.Status);
+            Assert.Equal(
+                $$"""[{"code":"2051-H1","calendarVersion":{{version + 1}}}]""",
+                (await fixture.Host.QueryAsync("bv-3801", query))["periods"]!.ToJsonString()
+            );
+        }
     }
 
     [Fact]
@@ -123,6 +145,8 @@ public sealed class AdministrationTests(GatewayFixture fixture)
         Assert.Equal(["2024-01-01", "2024-02-01"], terms.Select(t => t!["validFrom"]!.ToString()));
         Assert.Equal(["2024-01-31", null], terms.Select(t => t!["validTo"]?.ToString()));
         Assert.All(terms, t => Assert.Equal("admin", t!["by"]!.ToString()));
+        var seeded = await fixture.Host.QueryAsync("office", """{ facility(code: "BV-3801") { versions { by } } }""");
+        Assert.Equal("""[{"by":null}]""", seeded["facility"]!["versions"]!.ToJsonString());
         Assert.All(terms, t => Assert.Equal("Thành phố Thanh Hóa", t!["district"]!["name"]!.ToString()));
     }
 

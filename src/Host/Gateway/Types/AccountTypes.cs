@@ -13,6 +13,8 @@ internal sealed class AccountType : ObjectGraphType<AccountSummary>
         Name = "Account";
         Description = "Tài khoản đăng nhập.";
         Field("userName", a => a.UserName);
+        Field("version", a => a.Version)
+            .Description("Số của ETag ở /api/accounts/{userName}; đổi mật khẩu không tăng.");
         Field("displayName", a => a.DisplayName);
         Field<NonNullGraphType<EnumerationGraphType<Role>>>("role").Resolve(c => c.Source.Role);
         Field<EnumerationGraphType<Department>>("department").Resolve(c => c.Source.Department);

@@ -95,7 +95,8 @@ internal sealed class FacilityVersionType : ObjectGraphType<FacilityTerm>
             .Resolve(c => c.Source.Facility.NotApplicableSections);
         Field("nameSource", t => t.NameSource, nullable: true);
         Field("closedReason", t => t.ClosedReason, nullable: true).Description("Lý do ngừng hoạt động.");
-        Field("by", t => t.By).Description("Tên đăng nhập của người ghi; trống khi có sẵn trong hồ sơ tỉnh.");
+        Field("by", t => t.By, nullable: true)
+            .Description("Tên đăng nhập của người ghi; trống khi có sẵn trong danh sách ban đầu của tỉnh.");
         Field<NonNullGraphType<InstantType>>("at").Resolve(c => c.Source.At);
     }
 }

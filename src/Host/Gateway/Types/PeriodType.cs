@@ -26,7 +26,15 @@ internal sealed class PeriodType : ObjectGraphType<ReportingPeriod>
         Field<NonNullGraphType<EnumerationGraphType<PeriodState>>>("state")
             .Resolve(c => c.Source.StateAt(c.Request().Clock.GetUtcNow()));
         Field<InstantType>("closedAt").Resolve(c => c.Source.ClosedAt);
+        Field("closedBy", p => p.ClosedBy, nullable: true)
+            .Description("Tên đăng nhập của người đóng kỳ; trống khi kỳ không đóng.");
+        Field("closingReason", p => p.ClosingReason, nullable: true)
+            .Description("Lý do đóng kỳ; trống khi kỳ không đóng.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("forms").Resolve(c => c.Source.Forms);
+        Field("calendarVersion", p => p.CalendarVersion)
+            .Description(
+                "Phiên bản lịch của cả năm, là số của ETag ở /api/calendar/{year}: mỗi lần công bố tăng một; đóng, mở kỳ không tăng."
+            );
         PeriodBoard.AddTo(this);
     }
 }

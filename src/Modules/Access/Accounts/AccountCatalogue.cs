@@ -53,6 +53,7 @@ internal sealed class AccountCatalogue(AccessDbContext db) : IAccountCatalogue
     private static AccountSummary Summary(Account account) =>
         new(
             account.UserName!,
+            account.Version,
             account.DisplayName,
             account.Role,
             account.Department,

@@ -32,7 +32,7 @@ internal sealed class AccountWrites(
         }
     }
 
-    /// <summary>Refused where no administrator would be left that can sign in.</summary>
+    /// <summary>Refused where no administrator would be left that can sign in, or another was quicker: the account is then as that one left it.</summary>
     public async Task<Problem?> ChangeAsync(Account account, AccountFacts facts, bool disabled, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -43,7 +43,7 @@ internal sealed class AccountWrites(
             return AccountProblems.LastAdministrator(account.UserName!);
         }
 
-        NoteChange(account, facts, disabled);
+        account.Version += NoteChange(account, facts, disabled) ? 1 : 0;
         account.DisplayName = facts.DisplayName;
         account.Role = facts.Role;
         account.Department = facts.Department;
@@ -54,6 +54,7 @@ internal sealed class AccountWrites(
         var saved = ends ? await accounts.UpdateSecurityStampAsync(account) : await accounts.UpdateAsync(account);
         if (!saved.Succeeded)
         {
+            await db.Entry(account).ReloadAsync(ct);
             return AccountProblems.Of(saved, account.UserName!, "password");
         }
 
@@ -105,7 +106,8 @@ internal sealed class AccountWrites(
         return others.TrueForAll(id => id == account.Id);
     }
 
-    private void NoteChange(Account account, AccountFacts facts, bool disabled)
+    /// <summary>Is anything different at all?</summary>
+    private bool NoteChange(Account account, AccountFacts facts, bool disabled)
     {
         if (account.Disabled != disabled)
         {
@@ -121,6 +123,8 @@ internal sealed class AccountWrites(
         {
             Note(account, AccountAction.Changed, changed);
         }
+
+        return changed.Count > 0 || account.Disabled != disabled;
 
         void Compare<T>(string name, T was, T becomes)
         {

@@ -1,6 +1,9 @@
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Endpoints;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Accounts;
@@ -19,7 +22,8 @@ internal sealed record AccountChange(
 
 /// <summary>
 /// Changes what an account is; a new role takes effect in open sessions within a minute, disabling ends them within a minute.
-/// Administrator. 200; 404 `unknownAccount`; 409 `lastAdministrator`, `accountChanged`; 422 `invalidAccount`.
+/// Administrator. Needs If-Match with the account's version (428; 412 with what differs). 404 `unknownAccount`; 409 `lastAdministrator`,
+/// `accountChanged` (a new password at the same moment); 422 `invalidAccount`.
 /// </summary>
 internal sealed class ChangeAccount(UserManager<Account> accounts, AccountRules rules, AccountWrites writes)
     : ModuleEndpoint<AccountChange, AccountView>
@@ -29,10 +33,17 @@ internal sealed class ChangeAccount(UserManager<Account> accounts, AccountRules 
         Put("/api/accounts/{userName}");
         Summary(s => s.Summary = "Sửa tài khoản");
         AllowRoles(Role.Administrator);
+        Description(d => d.WithMetadata(new TakesIfMatch(Required: true)));
     }
 
     public override async Task HandleAsync(AccountChange change, CancellationToken ct)
     {
+        if (IfMatch.Read(HttpContext.Request, out var seen) is { } unreadable)
+        {
+            await RefuseAsync(unreadable);
+            return;
+        }
+
         var userName = UserNames.Canonical(change.UserName);
         if (!UserNames.Possible(userName) || await accounts.FindByNameAsync(userName) is not { } account)
         {
@@ -61,7 +72,18 @@ internal sealed class ChangeAccount(UserManager<Account> accounts, AccountRules 
             return;
         }
 
-        var refused = await writes.ChangeAsync(account, facts, change.Disabled!.Value, ct);
-        await AnswerAsync(refused is null ? AccountView.Of(account) : refused, ct);
+        var disabled = change.Disabled!.Value;
+        var refused =
+            AccountVersion.Check(seen, account, facts, disabled)
+            ?? await writes.ChangeAsync(account, facts, disabled, ct);
+        if (refused is null)
+        {
+            HttpContext.Announce(account);
+            await Send.OkAsync(AccountView.Of(account), ct);
+            return;
+        }
+
+        // Overtaken between the look and the write: told as to whoever comes later.
+        await RefuseAsync(AccountVersion.Check(seen, account, facts, disabled) ?? refused);
     }
 }

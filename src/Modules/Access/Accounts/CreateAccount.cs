@@ -83,6 +83,7 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes)
             return;
         }
 
+        HttpContext.Announce(account);
         await Send.ResponseAsync(new(AccountView.Of(account), oneTime), 201, ct);
     }
 

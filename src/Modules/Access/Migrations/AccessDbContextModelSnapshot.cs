@@ -85,6 +85,10 @@ namespace DeAn06.Modules.Access.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("user_name");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
-/// <summary>GET /api/calendar/{year}: the year's periods and their state now, for everyone signed in. 404 where none is published.</summary>
+/// <summary>GET /api/calendar/{year}: the year's periods and their state now, its version as ETag, for everyone signed in. 404 where none is published.</summary>
 internal sealed class GetYear(CalendarDbContext db, TimeProvider clock)
     : ModuleEndpoint<EmptyRequest, CalendarYearAnswer>
 {
@@ -27,6 +27,7 @@ internal sealed class GetYear(CalendarDbContext db, TimeProvider clock)
 
         var year = said.Year;
         var periods = await db.Periods.AsNoTracking().WithSpecification(new PeriodsOfYear(year)).ToListAsync(ct);
+        HttpContext.AnnounceYear(periods);
         await AnswerAsync(
             periods.Count > 0
                 ? CalendarYear.Answer(year, periods, clock.GetUtcNow())
@@ -41,6 +42,14 @@ internal sealed class GetYear(CalendarDbContext db, TimeProvider clock)
 
 internal static class CalendarYear
 {
-    public static CalendarYearAnswer Answer(int year, IEnumerable<PublishedPeriod> periods, DateTimeOffset now) =>
-        new(year, [.. periods.OrderBy(p => p.To).ThenByDescending(p => p.From).Select(p => PeriodAnswer.Of(p, now))]);
+    public static CalendarYearAnswer Answer(
+        int year,
+        IReadOnlyCollection<PublishedPeriod> periods,
+        DateTimeOffset now
+    ) =>
+        new(
+            year,
+            YearVersion.Of(periods),
+            [.. periods.OrderBy(p => p.To).ThenByDescending(p => p.From).Select(p => PeriodAnswer.Of(p, now))]
+        );
 }

@@ -48,4 +48,5 @@ internal sealed record PeriodAnswer(
 }
 
 /// <summary>A year's calendar, in order of the end of the data window.</summary>
-internal sealed record CalendarYearAnswer(int Year, IReadOnlyList<PeriodAnswer> Periods);
+/// <param name="Version">Also the ETag: send it back in If-Match with a change. Closing a period does not raise it.</param>
+internal sealed record CalendarYearAnswer(int Year, int Version, IReadOnlyList<PeriodAnswer> Periods);

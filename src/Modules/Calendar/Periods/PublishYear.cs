@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Endpoints;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Web;
@@ -14,8 +15,8 @@ internal sealed record PublishYearRequest(IReadOnlyList<PeriodProposal?>? Period
 
 /// <summary>
 /// PUT /api/calendar/{year}: publishes the calendar of a year, 2020 to 2100. `?nextWorkingDay=true` moves due dates on a
-/// Saturday or Sunday to Monday; off unless asked, the printed dates stand. 422 names every error; 409 where a period that has filings
-/// would lose its code, its window or a form.
+/// Saturday or Sunday to Monday; off unless asked, the printed dates stand. Needs If-Match, "0" where the year has no calendar yet (428; 412
+/// with what differs). 422 names every error; 409 where a period that has filings would lose its code, its window or a form.
 /// </summary>
 internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sections, TimeProvider clock)
     : ModuleEndpoint<PublishYearRequest, CalendarYearAnswer>
@@ -32,6 +33,7 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
                         "true: hạn nộp rơi vào thứ Bảy, Chủ nhật thì chuyển sang thứ Hai; mặc định giữ nguyên"
                     )
                 )
+                .WithMetadata(new TakesIfMatch(Required: true))
                 .ProducesProblem(StatusCodes.Status409Conflict)
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         );
@@ -39,22 +41,27 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
 
     public override async Task HandleAsync(PublishYearRequest request, CancellationToken ct)
     {
+        if (IfMatch.Read(HttpContext.Request, out var seen) is { } unreadable)
+        {
+            await RefuseAsync(unreadable);
+            return;
+        }
+
         var address = YearAddress.Of(HttpContext.Request);
         await AnswerAsync(
-            address.Ok(out var said)
-                ? await PublishAsync(said.Year, request, said.NextWorkingDay, ct)
-                : address.Problem!,
+            address.Ok(out var said) ? await PublishAsync(said, request, seen, ct) : address.Problem!,
             ct
         );
     }
 
     private async Task<Outcome<CalendarYearAnswer>> PublishAsync(
-        int year,
+        YearAddress address,
         PublishYearRequest request,
-        bool nextWorkingDay,
+        int? seen,
         CancellationToken ct
     )
     {
+        var year = address.Year;
         if (year is < CalendarRules.FirstYear or > CalendarRules.LastYear)
         {
             return NotPublishable([
@@ -66,25 +73,29 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
             ]);
         }
 
-        List<PeriodProposal?> proposals = [.. (request.Periods ?? []).Select(p => p?.Tidy(nextWorkingDay))];
+        List<PeriodProposal?> proposals = [.. (request.Periods ?? []).Select(p => p?.Tidy(address.NextWorkingDay))];
         var errors = CalendarRules.Check(year, proposals);
         if (errors.Count > 0)
         {
             return NotPublishable(errors);
         }
 
-        List<PublishedPeriod> wanted = [.. proposals.Select(p => p!.AsPeriod(year))];
-
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await CalendarLock.TakeAsync(db, ct);
         var stored = await db.Periods.ToListAsync(ct);
+        List<PublishedPeriod> current = [.. stored.Where(p => p.Year == year)];
+        List<PublishedPeriod> wanted = [.. proposals.Select(p => p!.AsPeriod(year))];
+        if (YearVersion.Check(year, seen, current, wanted) is { } refusal)
+        {
+            return refusal;
+        }
+
         List<LineError> overlaps = [.. CalendarTiling.CheckAgainst(wanted, [.. stored.Where(p => p.Year != year)])];
         if (overlaps.Count > 0)
         {
             return NotPublishable(overlaps);
         }
 
-        List<PublishedPeriod> current = [.. stored.Where(p => p.Year == year)];
         var standing = await StandingCalendar.LoadAsync(db, [.. current.Select(p => p.Code)], sections, ct);
         var conflicts = standing.Conflicts(current, wanted);
         if (conflicts.Count > 0)
@@ -98,7 +109,7 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
             };
         }
 
-        Apply(current, wanted);
+        Apply(current, wanted, YearVersion.Of(current) + 1);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -109,15 +120,18 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
             return ChangedMeanwhile.Problem;
         }
 
-        var published = await db.Periods.AsNoTracking().Where(p => p.Year == year).ToListAsync(ct);
+        // As written here, not read again: another may have published since, and this ETag must not speak of that.
+        List<PublishedPeriod> published = [.. db.Periods.Local.Where(p => p.Year == year)];
+        HttpContext.AnnounceYear(published);
         return CalendarYear.Answer(year, published, clock.GetUtcNow());
     }
 
-    private void Apply(List<PublishedPeriod> current, List<PublishedPeriod> wanted)
+    private void Apply(List<PublishedPeriod> current, List<PublishedPeriod> wanted, int version)
     {
         var byCode = current.ToDictionary(p => p.Code);
         foreach (var period in wanted)
         {
+            period.CalendarVersion = version;
             if (!byCode.Remove(period.Code, out var existing))
             {
                 db.Add(period);
@@ -130,6 +144,7 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
             existing.To = period.To;
             existing.DueOn = period.DueOn;
             existing.Forms = period.Forms;
+            existing.CalendarVersion = version;
         }
 
         db.RemoveRange(byCode.Values);

@@ -21,6 +21,9 @@ internal sealed class PublishedPeriod
 
     public required string[] Forms { get; set; }
 
+    /// <summary>Of the year's calendar, alike on every period of the year: 1 when first published, one more each time.</summary>
+    public int CalendarVersion { get; set; } = 1;
+
     public DateTimeOffset? ClosedAt { get; set; }
 
     public string? ClosedBy { get; set; }
@@ -30,7 +33,8 @@ internal sealed class PublishedPeriod
     /// <summary>Two writers at once: the second is refused, not merged.</summary>
     public uint RowVersion { get; private set; }
 
-    public ReportingPeriod AsReportingPeriod() => new(Code, Year, Kind, Name, From, To, DueOn, Forms, ClosedAt);
+    public ReportingPeriod AsReportingPeriod() =>
+        new(Code, Year, Kind, Name, From, To, DueOn, Forms, ClosedAt, CalendarVersion, ClosedBy, ClosingReason);
 }
 
 /// <summary>Who closed or reopened a period, when and why; kept for good.</summary>

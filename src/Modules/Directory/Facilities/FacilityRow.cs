@@ -50,6 +50,9 @@ internal sealed class FacilityRow
 
     public DateTimeOffset RecordedAt { get; private set; }
 
+    /// <summary>Who recorded what came with the profile: nobody who signs in.</summary>
+    public const string FirstList = "profile";
+
     public static FacilityRow Of(string code, FacilityAttributes attributes, DateOnly from, RecordStamp stamp)
     {
         var row = new FacilityRow { Code = code, ValidFrom = from };
@@ -116,7 +119,13 @@ internal sealed class FacilityRow
         );
 
     public FacilityTerm ToTerm() =>
-        new(ToFacility(), NameSource, ClosedReason, RecordedBy, VietnamTime.Local(RecordedAt));
+        new(
+            ToFacility(),
+            NameSource,
+            ClosedReason,
+            RecordedBy == FirstList ? null : RecordedBy,
+            VietnamTime.Local(RecordedAt)
+        );
 
     private void Stamp(RecordStamp stamp) => (RecordedBy, RecordedAt) = (stamp.By, stamp.At);
 

@@ -15,8 +15,6 @@ internal sealed partial class DirectorySeed(
     ILogger<DirectorySeed> logger
 ) : IModuleSeed
 {
-    private const string By = "profile";
-
     private static readonly DateOnly From = new(2023, 1, 1);
 
     public async Task SeedAsync(CancellationToken ct)
@@ -54,7 +52,7 @@ internal sealed partial class DirectorySeed(
 
         new FacilityImport(directory, profile.ProvinceCode, From).Apply(
             file,
-            RecordStamp.Now(By, clock),
+            RecordStamp.Now(FacilityRow.FirstList, clock),
             out var errors
         );
         if (errors is [var first, ..])

@@ -18,11 +18,17 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const [theme, setTheme] = useState(savedTheme);
+  const shown = viewer.facility?.shortName ?? viewer.displayName;
+  /** Where there is no room for it, the name ends in dots. */
+  const whole = viewer.facility?.name ?? viewer.displayName;
 
   return (
     <>
       <button type="button" className={styles.button} popoverTarget={id}>
-        <span className={styles.who}>{viewer.facility?.shortName ?? viewer.displayName}</span>
+        <span className={styles.who} title={whole}>
+          {shown}
+        </span>
+        {whole !== shown && <span className="visually-hidden"> ({whole})</span>}
         <span aria-hidden="true">▾</span>
       </button>
       <div ref={menu} id={id} popover="auto" className={styles.menu}>

@@ -15,7 +15,7 @@ export function Shell() {
   const facility = viewer.role === 'REPORTER' ? (viewer.facility?.code ?? null) : null;
   return (
     <OutboxProvider user={viewer.userName} facility={facility}>
-      <a className={styles.skip} href="#main">
+      <a className={`${styles.skip} no-print`} href="#main">
         Đến nội dung chính
       </a>
       <header className={`${styles.bar} no-print`} data-pending={pending || undefined}>

@@ -25,6 +25,26 @@ export interface FormDefinition extends SectionDefinition {
   readonly derived: readonly (DerivedDefinition & { readonly unit: string })[];
 }
 
+export type Derived = FormDefinition['derived'][number];
+
+/** Is it a line of the form, or does it follow from others? */
+export function isAsked(row: FormLine | Derived): row is FormLine {
+  return 'kind' in row;
+}
+
+/** The lines in the form's order, each derived value after the last line that it follows from. */
+export function rowsOf(definition: FormDefinition): (FormLine | Derived)[] {
+  const order = new Map<string, number>(definition.lines.map(({ name }, index) => [name, index]));
+  const after = new Map<number, Derived[]>();
+  for (const derived of definition.derived) {
+    const { plus, minus, over } = derived.formula;
+    const last = Math.max(...[...plus, ...minus, ...over].map((name) => order.get(name) ?? 0));
+    order.set(derived.name, last);
+    after.set(last, [...(after.get(last) ?? []), derived]);
+  }
+  return definition.lines.flatMap((line, index) => [line, ...(after.get(index) ?? [])]);
+}
+
 export interface Station {
   readonly code: string;
   readonly name: string;

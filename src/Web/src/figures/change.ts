@@ -1,7 +1,68 @@
-import { decimalOf, minus, rounded } from './decimal';
+import { type Decimal, decimalOf, minus, rounded } from './decimal';
+import type { Formula, LineKind } from './definition';
 import { decimalText } from './number';
 
-/** How a measure moved, in words and a sign; `better` where a rate rose. */
+/** How a value compares between windows: by day where it is counted in them, as it is where it is true at their end. */
+export type Movement = 'byDay' | 'asIs' | 'points';
+
+export const movements: Record<LineKind, Movement> = { FLOW: 'byDay', STOCK: 'asIs', PERCENTAGE: 'points' };
+
+/** A rate moves by points; a sum as what it adds up: stocks are not compared by day. */
+export function movementOf(
+  formula: Pick<Formula, 'plus' | 'over'>,
+  lines: readonly { readonly name: string; readonly kind: LineKind }[],
+): Movement {
+  return formula.over.length > 0
+    ? 'points'
+    : movements[lines.find(({ name }) => formula.plus.includes(name))?.kind ?? 'FLOW'];
+}
+
+/** Days of the two windows. */
+export interface Windows {
+  readonly before: number;
+  readonly now: number;
+}
+
+/** Months differ by a day or two; only a longer window makes the bare counts misleading. */
+export function areAlike({ before, now }: Windows): boolean {
+  return Math.abs(before - now) * 10 <= now;
+}
+
+/**
+ * How a value moved since the period before, beside both values: `+3,7 %` of a count, `−1,2 điểm` of a percentage; nothing where one of
+ * the two is missing.
+ */
+export function changeText(
+  before: number | null | undefined,
+  now: number | null | undefined,
+  movement: Movement,
+  windows: Windows,
+): string {
+  if (before == null || now == null) {
+    return '';
+  }
+  const byDay = movement === 'byDay' && !areAlike(windows) && before !== 0;
+  if (before === now && !byDay) {
+    return 'không đổi';
+  }
+  if (movement === 'points') {
+    return signed(rounded(minus(decimalOf(now), decimalOf(before)), 1, 'away'), 'điểm');
+  }
+  if (before === 0) {
+    return 'kỳ trước 0';
+  }
+  // Tenths of a per cent, of whole counts: a float holds them exactly enough to round for the eye.
+  const expected = byDay ? (before * windows.now) / windows.before : before;
+  const change = signed({ digits: BigInt(Math.round(((now - expected) / expected) * 1000)), scale: 1 }, '%');
+  return byDay ? `${change} theo ngày` : change;
+}
+
+function signed(value: Decimal, unit: string): string {
+  const sign = value.digits > 0n ? '+' : value.digits < 0n ? '−' : '≈ ';
+  return `${sign}${decimalText({ ...value, digits: size(value.digits) })} ${unit}`;
+}
+
+/** How a measure moved, in words and a sign, where it stands by itself; `better` where a rate rose. */
 export interface Change {
   readonly sign: '▲' | '▼' | '=';
   readonly words: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, text } from './number';
+import { figureText, parse, text } from './number';
 
 const count = { shortLabel: 'Số đơn', kind: 'FLOW' } as const;
 const rate = { shortLabel: 'Tỷ lệ', kind: 'PERCENTAGE' } as const;
@@ -89,4 +89,12 @@ describe('a percentage is read', () => {
     ['33,33333333333333333', 'tooPrecise'],
     ['cao', 'wrongType'],
   ])('but not from "%s": %s', (typed, code) => expect(parse(typed, rate).problem?.code).toBe(code));
+});
+
+describe('a figure that is read', () => {
+  it('has two decimals at most', () => {
+    expect(figureText(97.7191)).toBe('97,72');
+    expect(figureText(1_234_567)).toBe('1.234.567');
+    expect(figureText(null)).toBe('–');
+  });
 });

@@ -9,6 +9,11 @@ export function text(value: number | null | undefined, blank = '(để trống)'
   return value == null ? blank : decimalText(decimalOf(value));
 }
 
+/** Where figures are read and not typed: rates with two decimals, as the form prints them; counts whole. */
+export function figureText(value: number | null | undefined, blank = '–'): string {
+  return value == null ? blank : decimalText(rounded(decimalOf(value), 2, 'away'));
+}
+
 /** The same of a decimal without loss. */
 export function decimalText(value: Decimal): string {
   const { digits, scale } = rounded(value, 4, 'away');

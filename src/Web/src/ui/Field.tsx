@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import {
+  type FormEvent,
   type InputHTMLAttributes,
   type ReactNode,
   type Ref,
@@ -45,6 +46,19 @@ function Framed({ label, hint, error, className, children }: Frame & { children:
   );
 }
 
+/** The browser's own words for a field left empty are in the browser's language. */
+function saysInVietnamese(label: string) {
+  return {
+    onInvalid: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => {
+      if (currentTarget.validity.valueMissing) {
+        currentTarget.setCustomValidity(`Chưa nhập “${label}”. Nhập rồi thực hiện lại.`);
+      }
+    },
+    onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
+      currentTarget.setCustomValidity(''),
+  };
+}
+
 export function TextField({
   label,
   hint,
@@ -54,7 +68,7 @@ export function TextField({
 }: Frame & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
   return (
     <Framed label={label} hint={hint} error={error} {...(className ? { className } : {})}>
-      {(control) => <input className={styles.control} {...rest} {...control} />}
+      {(control) => <input className={styles.control} {...saysInVietnamese(label)} {...rest} {...control} />}
     </Framed>
   );
 }
@@ -68,7 +82,9 @@ export function TextAreaField({
 }: Frame & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
   return (
     <Framed label={label} hint={hint} error={error} {...(className ? { className } : {})}>
-      {(control) => <textarea className={styles.control} rows={3} {...rest} {...control} />}
+      {(control) => (
+        <textarea className={styles.control} rows={3} {...saysInVietnamese(label)} {...rest} {...control} />
+      )}
     </Framed>
   );
 }
@@ -84,7 +100,7 @@ export function SelectField({
   return (
     <Framed label={label} hint={hint} error={error} {...(className ? { className } : {})}>
       {(control) => (
-        <select className={styles.control} {...rest} {...control}>
+        <select className={styles.control} {...saysInVietnamese(label)} {...rest} {...control}>
           {children}
         </select>
       )}

@@ -1,14 +1,28 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { send } from '../../gateway/rest';
 import { momentText } from '../../time/dates';
+import { dateNeeded, readDate, readTime, timeOrBlank } from '../../time/typedDate';
 import { Button } from '../../ui/Button';
+import { DateField, TimeField } from '../../ui/DateField';
 import { Dialog } from '../../ui/Dialog';
-import { SelectField, TextAreaField, TextField } from '../../ui/Field';
+import { SelectField, TextAreaField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import styles from './Board.module.css';
+import { LiveExtensions } from './LiveExtensions';
 import { Refusal } from './Refusal';
 import type { UnitsDialog } from './RemindDialog';
+
+type Faults = Partial<Record<'day' | 'time' | 'reason', string>>;
+
+function faultsOf(day: string, time: string, reason: string): Faults {
+  const [dayFault, timeFault] = [dateNeeded(day), timeOrBlank(time)];
+  return {
+    ...(dayFault === true ? {} : { day: dayFault }),
+    ...(timeFault === true ? {} : { time: timeFault }),
+    ...(reason.trim() ? {} : { reason: 'Chưa nhập lý do. Lý do được lưu lại cùng gia hạn.' }),
+  };
+}
 
 /** Lets the selected units file after closing. */
 export function ExtendDialog({ period, units, sections, close, done }: UnitsDialog) {
@@ -17,6 +31,8 @@ export function ExtendDialog({ period, units, sections, close, done }: UnitsDial
   const [day, setDay] = useState('');
   const [time, setTime] = useState('');
   const [reason, setReason] = useState('');
+  const [faults, setFaults] = useState<Faults>({});
+  const fields = useRef<HTMLFormElement>(null);
 
   const grant = useMutation({
     mutationFn: async () =>
@@ -27,7 +43,7 @@ export function ExtendDialog({ period, units, sections, close, done }: UnitsDial
           {
             facilities: units.map((unit) => unit.code),
             // The zone of the office, whatever this device is set to.
-            until: time ? `${day}T${time}:59+07:00` : day,
+            until: time.trim() ? `${readDate(day)}T${readTime(time)}:59+07:00` : readDate(day),
             reason: reason.trim(),
             ...(section ? { section } : {}),
           },
@@ -38,7 +54,14 @@ export function ExtendDialog({ period, units, sections, close, done }: UnitsDial
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    grant.mutate();
+    const found = faultsOf(day, time, reason);
+    setFaults(found);
+    const first = (['day', 'time', 'reason'] as const).find((name) => found[name]);
+    if (first) {
+      fields.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    } else {
+      grant.mutate();
+    }
   }
 
   const granted = grant.data;
@@ -61,44 +84,58 @@ export function ExtendDialog({ period, units, sections, close, done }: UnitsDial
           {granted[0] && `Nhận báo cáo đến ${momentText(granted[0].until)}.`}
         </Notice>
       ) : (
-        <form id={form} className={styles.choices} onSubmit={submit}>
-          <p>
-            Gia hạn cho phép nộp sau khi kỳ đã đóng; báo cáo gửi sau hạn của kỳ vẫn được ghi là quá hạn. Tất cả đơn vị
-            cùng được gia hạn, hoặc không đơn vị nào nếu có lỗi.
-          </p>
-          <SelectField label="Nội dung" value={section} onChange={(event) => setSection(event.target.value)}>
-            <option value="">Mọi nội dung phải nộp</option>
-            {sections.map((entry) => (
-              <option key={entry.name} value={entry.name}>
-                {entry.number}. {entry.shortTitle}
-              </option>
-            ))}
-          </SelectField>
-          {owing < units.length && (
-            <Notice kind="look">
-              {units.length - owing} đơn vị đã chọn không phải nộp nội dung này; bỏ chọn các đơn vị đó trước khi gia
-              hạn.
-            </Notice>
-          )}
-          <div className={styles.pair}>
-            <TextField label="Đến hết ngày" type="date" required value={day} onChange={(e) => setDay(e.target.value)} />
-            <TextField
-              label="Đến hết phút (để trống: 23:59)"
-              type="time"
-              value={time}
-              onChange={(event) => setTime(event.target.value)}
+        <>
+          <LiveExtensions period={period} units={units} sections={sections} done={done} />
+          <form id={form} ref={fields} className={styles.choices} onSubmit={submit} noValidate>
+            <p>
+              Gia hạn cho phép nộp sau khi kỳ đã đóng; báo cáo gửi sau hạn của kỳ vẫn được ghi là quá hạn. Tất cả đơn vị
+              cùng được gia hạn, hoặc không đơn vị nào nếu có lỗi.
+            </p>
+            <SelectField label="Nội dung" value={section} onChange={(event) => setSection(event.target.value)}>
+              <option value="">Mọi nội dung phải nộp</option>
+              {sections.map((entry) => (
+                <option key={entry.name} value={entry.name}>
+                  {entry.number}. {entry.shortTitle}
+                </option>
+              ))}
+            </SelectField>
+            {owing < units.length && (
+              <Notice kind="look">
+                {units.length - owing} đơn vị đã chọn không phải nộp nội dung này; bỏ chọn các đơn vị đó trước khi gia
+                hạn.
+              </Notice>
+            )}
+            <div className={styles.pair}>
+              <DateField
+                label="Đến hết ngày"
+                name="day"
+                required
+                error={faults.day}
+                value={day}
+                onChange={(event) => setDay(event.target.value)}
+              />
+              <TimeField
+                label="Đến hết phút"
+                hint="Giờ:phút; để trống: 23:59"
+                name="time"
+                error={faults.time}
+                value={time}
+                onChange={(event) => setTime(event.target.value)}
+              />
+            </div>
+            <TextAreaField
+              label="Lý do"
+              hint="Được lưu lại cùng gia hạn, tối đa 1.000 ký tự."
+              name="reason"
+              required
+              error={faults.reason}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
             />
-          </div>
-          <TextAreaField
-            label="Lý do"
-            hint="Được lưu lại cùng gia hạn, tối đa 1.000 ký tự."
-            required
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          {grant.isError && <Refusal error={grant.error} title="Chưa gia hạn được" />}
-        </form>
+            {grant.isError && <Refusal error={grant.error} title="Chưa gia hạn được" />}
+          </form>
+        </>
       )}
     </Dialog>
   );

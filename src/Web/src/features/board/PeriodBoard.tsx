@@ -78,7 +78,9 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
           <>
             {period.name} · số liệu {dateText(period.from)}–{dateText(period.to)} · hạn {momentText(period.dueAt)},{' '}
             {timeLeftText(period.dueAt, now)}
-            {period.state === 'CLOSED' && period.closedAt ? ` · đã đóng kỳ ${momentText(period.closedAt)}` : ''}
+            {period.state === 'CLOSED' && period.closedAt
+              ? ` · đã đóng kỳ ${momentText(period.closedAt)} (${period.closedBy}: ${period.closingReason})`
+              : ''}
           </>
         ) : null
       }

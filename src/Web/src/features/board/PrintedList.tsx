@@ -1,9 +1,9 @@
-import { Fragment, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { Fragment } from 'react';
 import { serverNow } from '../../time/clock';
 import { dateText, momentText } from '../../time/dates';
 import { filingStates } from '../../ui/FilingStateSign';
 import table from '../../ui/Table.module.css';
+import { usePrinting } from '../../ui/usePrinting';
 import styles from './Board.module.css';
 import type { BoardPeriod } from './boardFeed';
 import { type DistrictGroup, missing } from './boardView';
@@ -17,18 +17,7 @@ interface Props {
 
 /** On paper: the shown units that have not filed all, and what each still owes. Drawn only when it is printed. */
 export function PrintedList({ period, groups, sections }: Props) {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, []);
-  if (!printing) {
+  if (!usePrinting()) {
     return null;
   }
   const names = sections.map((section) => section.name);

@@ -57,6 +57,8 @@ function gateway(changes: Changes[]) {
           dueAt: '2023-08-15T23:59:59+07:00',
           state: 'OPEN',
           closedAt: null,
+          closedBy: null,
+          closingReason: null,
           forms: ['F'],
           completeness: count(1),
           changes: { cursor: 'c0' },
@@ -81,6 +83,8 @@ function gateway(changes: Changes[]) {
         period: {
           state: 'OPEN',
           closedAt: null,
+          closedBy: null,
+          closingReason: null,
           changes: {
             cursor: `${cursor}+`,
             more: next.more ?? false,

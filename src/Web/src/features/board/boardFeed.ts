@@ -128,7 +128,7 @@ export class BoardFeed {
     }
   }
 
-  private take(now: string, { state, closedAt, changes }: NonNullable<BoardChangesQuery['period']>): void {
+  private take(now: string, { changes, ...standing }: NonNullable<BoardChangesQuery['period']>): void {
     const { rows: before, period } = this.state;
     const glowing = new Map<string, ReadonlySet<string>>();
     let lastChanged = 0;
@@ -154,8 +154,7 @@ export class BoardFeed {
       away: false,
       period: period && {
         ...period,
-        state,
-        closedAt: closedAt ?? null,
+        ...standing,
         completeness: changes.completeness ?? period.completeness,
       },
       ...(lastChanged > 0 ? { glowing, lastChanged } : {}),

@@ -9,9 +9,6 @@ import styles from './Facility.module.css';
 
 type Version = NonNullable<FacilityVersionsQuery['facility']>['versions'][number];
 
-/** Who wrote the entries that came with the province's profile: no account. */
-const seeder = 'profile';
-
 /** How the directory's entry changed, for the Sở: filings keep what the facility was at the time. */
 export function FacilityVersions({ code }: { code: string }) {
   const answer = useQuery(asked(FacilityVersionsDocument, { code }));
@@ -59,7 +56,7 @@ function Row({ version }: { version: Version }) {
       </td>
       <td>{version.district?.name ?? 'không thuộc huyện'}</td>
       <td>
-        {version.by && version.by !== seeder ? version.by : 'có sẵn trong hồ sơ tỉnh'}
+        {version.by ?? 'Danh sách ban đầu'}
         <span className={styles.due}>{momentText(version.at)}</span>
       </td>
     </tr>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
-import { decimalOf, rounded } from '../../figures/decimal';
-import { decimalText, text } from '../../figures/number';
+import { changeText, type Windows } from '../../figures/change';
+import { figureText, text } from '../../figures/number';
 import { momentText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
 import table from '../../ui/Table.module.css';
@@ -9,7 +9,6 @@ import styles from './Answers.module.css';
 import { AnswersStations } from './AnswersStations';
 import { type AnsweredSection, type AnswerLine, isEditable, linesOf } from './answers';
 import { byLine } from './areasOf';
-import { changeText, type Windows } from './before';
 
 interface Props {
   section: AnsweredSection;
@@ -116,7 +115,7 @@ export function AnswersSection({ section, period, days, facility }: Props) {
 
 /** What is typed stands as typed; a computed rate is read with two decimals. */
 function shown(value: number, line: AnswerLine): string {
-  return line.isDerived && line.moves === 'points' ? decimalText(rounded(decimalOf(value), 2, 'away')) : text(value);
+  return line.isDerived && line.moves === 'points' ? figureText(value) : text(value);
 }
 
 interface LineProps {

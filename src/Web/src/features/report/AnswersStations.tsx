@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { useEffect, useRef } from 'react';
+import { printedLabel } from '../../figures/label';
 import { text } from '../../figures/number';
 import table from '../../ui/Table.module.css';
 import styles from './Answers.module.css';
@@ -74,7 +75,7 @@ export function AnswersStations({ section, period, facility }: Props) {
               <th scope="col">Trạm</th>
               {definition.lines.map((line) => (
                 <th key={line.name} scope="col" className={styles.stationLine}>
-                  {line.label} ({line.unit})
+                  {printedLabel(line.label)} ({line.unit})
                 </th>
               ))}
             </tr>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { clsx } from 'clsx';
 import type { MyReportsQuery, ReportProgressQuery } from '../../gateway/generated/graphql';
 import { momentText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
@@ -44,7 +45,7 @@ function FiledRow({ here, row, period, sections, facility, stations }: Props) {
   const named = sections.filter((section) => row.cells.some((cell) => cell.section === section.name));
   const first = row.cells.length === 1 ? named[0] : undefined;
   return (
-    <li className={styles.row}>
+    <li className={clsx(styles.row, !first && styles.together)}>
       <span className={first ? styles.number : styles.numbers}>
         <span className="visually-hidden">Mục </span>
         {named.map((section) => section.number).join(', ')}

@@ -1,12 +1,11 @@
-import type { LineKind, ReportAnswersQuery } from '../../gateway/generated/graphql';
+import { type Movement, movementOf, movements } from '../../figures/change';
+import { printedLabel } from '../../figures/label';
+import type { ReportAnswersQuery } from '../../gateway/generated/graphql';
 import type { AreaOf, Owed } from './areasOf';
-import type { Movement } from './before';
 import { isFiled } from './standing';
 
 export type AnswersPeriod = NonNullable<ReportAnswersQuery['period']>;
 export type AnsweredSection = Owed<AreaOf<AnswersPeriod>>;
-
-const movements: Record<LineKind, Movement> = { FLOW: 'byDay', STOCK: 'asIs', PERCENTAGE: 'points' };
 
 /** A line as a row: asked or derived. */
 export interface AnswerLine {
@@ -25,7 +24,7 @@ export function linesOf(definition: AnsweredSection['definition']): AnswerLine[]
     ...definition.lines.map(
       (line): AnswerLine => ({
         name: line.name,
-        label: line.label,
+        label: printedLabel(line.label),
         unit: line.unit,
         isDerived: false,
         moves: movements[line.kind],
@@ -36,7 +35,7 @@ export function linesOf(definition: AnsweredSection['definition']): AnswerLine[]
       (line): AnswerLine => ({
         ...line,
         isDerived: true,
-        moves: line.unit === '%' ? 'points' : 'byDay',
+        moves: movementOf(line.formula, definition.lines),
         mayBeBlank: true,
       }),
     ),

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { figureText } from '../../figures/number';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { Progress } from '../../ui/Progress';
 import table from '../../ui/Table.module.css';
-import { figureText } from './change';
 import { accept, afterDecision, hasChanged, readAnew, refusalOf } from './decisions';
 import { inParallel } from './inParallel';
 import styles from './Queue.module.css';

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { figureText } from '../../figures/number';
 import { dateText, momentText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
 import { Notice } from '../../ui/Notice';
 import { Sign } from '../../ui/Sign';
-import { figureText } from './change';
 import styles from './Filing.module.css';
 import { risks } from './risk';
 import type { ReviewFiling } from './useFiling';

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 import { Fragment } from 'react';
+import { figureText } from '../../figures/number';
 import table from '../../ui/Table.module.css';
 import { CheckNote } from './CheckNote';
-import { figureText } from './change';
 import styles from './Filing.module.css';
 import { HistoryLine } from './HistoryLine';
 import type { Past, Peers, ReviewLine } from './lines';
@@ -13,13 +13,12 @@ interface Props {
   periodName: string;
   previous: Past | null;
   peers: Peers | null;
-  byDay: boolean;
   draft: ReturnDraft;
   change: (draft: ReturnDraft) => void;
 }
 
 /** The form's lines with all that helps to judge them; while a return is written, lines are pointed at here. */
-export function FilingLines({ lines, periodName, previous, peers, byDay, draft, change }: Props) {
+export function FilingLines({ lines, periodName, previous, peers, draft, change }: Props) {
   const columns = 6 + (peers ? 1 : 0) + (draft.open ? 1 : 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -32,7 +31,7 @@ export function FilingLines({ lines, periodName, previous, peers, byDay, draft, 
             <th className={styles.unit}>Đơn vị tính</th>
             <th className="number">{periodName}</th>
             <th className="number">{previous ? previous.name : 'Kỳ trước'}</th>
-            <th className="number">Thay đổi{byDay && <span className={styles.under}>bình quân ngày</span>}</th>
+            <th className="number">Thay đổi</th>
             <th>6 kỳ gần nhất</th>
             {peers && <th className={clsx('number', styles.peers)}>{peers.label}</th>}
           </tr>
@@ -67,7 +66,7 @@ export function FilingLines({ lines, periodName, previous, peers, byDay, draft, 
                   <td className={clsx('quiet', styles.unit)}>{line.unit}</td>
                   <td className={clsx('number', styles.now)}>{figureText(line.value)}</td>
                   <td className="number">{figureText(line.previous)}</td>
-                  <td className="number">{line.change ?? '–'}</td>
+                  <td className="number">{line.change || '–'}</td>
                   <td>
                     <HistoryLine points={line.history} say={(value) => figureText(value, 'không có')} />
                   </td>

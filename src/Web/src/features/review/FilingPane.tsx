@@ -7,7 +7,7 @@ import { accept, type Decided, giveBack } from './decisions';
 import styles from './Filing.module.css';
 import { FilingFacts } from './FilingFacts';
 import { FilingLines, HistoryTable } from './FilingLines';
-import { comparesByDay, otherChecks, reviewLines } from './lines';
+import { otherChecks, reviewLines } from './lines';
 import { ReturnForm } from './ReturnForm';
 import { type ReturnDraft, reasonProblem } from './returnDraft';
 import { StationAnnex } from './StationAnnex';
@@ -149,7 +149,6 @@ export function FilingPane(props: Props) {
         periodName={period.name}
         previous={filing.previous}
         peers={filing.peers}
-        byDay={comparesByDay(definition, period.days, filing.previous)}
         draft={shownDraft}
         change={change}
       />

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
+import { figureText } from '../../figures/number';
 import table from '../../ui/Table.module.css';
 import { CheckNote } from './CheckNote';
-import { figureText } from './change';
 import styles from './Filing.module.css';
 import type { ReviewDefinition, ShownCheck } from './lines';
 import { isPointed, type ReturnDraft, toggled } from './returnDraft';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparesByDay, historyPath, historyText, otherChecks, reviewLines } from './lines';
+import { historyPath, historyText, otherChecks, reviewLines } from './lines';
 
 const definition = {
   lines: [
@@ -37,14 +37,12 @@ describe('lines of a filing', () => {
 
   it('carry the change by day, what peers have and their own checks', () => {
     const [issued, readers, rate] = lines;
-    expect([issued?.previous, issued?.change, issued?.peers]).toEqual([620, '+10 %', 300]);
+    expect([issued?.previous, issued?.change, issued?.peers]).toEqual([620, '+10 % theo ngày', 300]);
     expect([readers?.change, readers?.peers]).toEqual(['+25 %', null]);
     expect(rate?.change).toBe('+2,5 điểm');
     expect(issued?.checks).toEqual([]);
     expect(readers?.checks.map(({ id }) => id)).toEqual(['fell:readers']);
     expect(otherChecks(lines, content.checks).map(({ id }) => id)).toEqual(['noCash']);
-    expect(comparesByDay(definition, 31, before)).toBe(true);
-    expect(comparesByDay(definition, 62, before)).toBe(false);
   });
 
   it('end their history with this period, drawn by day and said as filed', () => {

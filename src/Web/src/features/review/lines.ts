@@ -1,5 +1,6 @@
+import { changeText, type Movement, movementOf, movements } from '../../figures/change';
 import type { Figures, LineKind, Severity } from '../../figures/definition';
-import { changeText, isByDay } from './change';
+import { printedLabel } from '../../figures/label';
 
 /** What is shown of a check: only of figures that somebody must look at. */
 export interface ShownCheck {
@@ -52,7 +53,8 @@ export interface ReviewLine {
   readonly isDerived: boolean;
   readonly value: number | null;
   readonly previous: number | null;
-  readonly change: string | null;
+  /** Blank where there is nothing to compare with. */
+  readonly change: string;
   readonly peers: number | null;
   /** Oldest first, this period last. */
   readonly history: readonly HistoryPoint[];
@@ -82,36 +84,32 @@ interface Content {
 export function reviewLines(content: Content): ReviewLine[] {
   const { definition } = content;
   return [
-    ...definition.lines.map((line) => lineOf(content, line, line.kind, false)),
-    ...definition.derived.map((value) => {
-      const { plus, over } = value.formula;
-      // A sum is of the kind of what it adds up: stocks are not compared by day.
-      const summed = definition.lines.find(({ name }) => plus.includes(name))?.kind ?? 'FLOW';
-      const kind = over.length > 0 ? 'RATE' : summed;
-      return lineOf(content, { ...value, shortLabel: value.label }, kind, true);
-    }),
+    ...definition.lines.map((line) => lineOf(content, line, movements[line.kind], false)),
+    ...definition.derived.map((value) =>
+      lineOf(content, { ...value, shortLabel: value.label }, movementOf(value.formula, definition.lines), true),
+    ),
   ];
 }
 
 function lineOf(
   { total, days, periodName, previous, history, peers, checks }: Content,
   line: { name: string; label: string; shortLabel: string; unit: string },
-  kind: LineKind | 'RATE',
+  movement: Movement,
   isDerived: boolean,
 ): ReviewLine {
   const { name, label, shortLabel, unit } = line;
   const value = total[name] ?? null;
   const before = previous?.figures[name] ?? null;
-  const level = (of: number | null, span: number) => (of !== null && kind === 'FLOW' ? of / span : of);
+  const level = (of: number | null, span: number) => (of !== null && movement === 'byDay' ? of / span : of);
   return {
     name,
-    label,
+    label: printedLabel(label),
     shortLabel,
     unit,
     isDerived,
     value,
     previous: before,
-    change: changeText(kind, { value, days }, previous && { value: before, days: previous.days }),
+    change: changeText(before, value, movement, { before: previous?.days ?? days, now: days }),
     peers: peers?.figures[name] ?? null,
     history: [
       ...history.map((past) => {
@@ -127,11 +125,6 @@ function lineOf(
 /** Checks of no line of the table: of the filing as a whole. */
 export function otherChecks(lines: readonly ReviewLine[], checks: readonly ShownCheck[]): ShownCheck[] {
   return checks.filter((check) => !check.station && !lines.some((line) => line.name === check.line));
-}
-
-/** Are any counts compared by day here? */
-export function comparesByDay(definition: ReviewDefinition, days: number, previous: Past | null): boolean {
-  return previous !== null && definition.lines.some((line) => isByDay(line.kind, days, previous.days));
 }
 
 /** The history in words, for who does not see the line: `Tháng 6: 1.200; Tháng 7: 1.267`. */

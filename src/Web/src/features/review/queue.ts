@@ -1,6 +1,6 @@
 import type { Figures, LineKind } from '../../figures/definition';
+import { figureText } from '../../figures/number';
 import type { CareLevel, FilingState } from '../../gateway/generated/graphql';
-import { figureText } from './change';
 import type { Risk } from './risk';
 
 /** A filing as a row of the queue. */

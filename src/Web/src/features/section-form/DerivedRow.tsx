@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import type { FormDefinition } from '../../drafts/filing';
+import { changeText, movementOf } from '../../figures/change';
 import { derive } from '../../figures/derive';
-import { text } from '../../figures/number';
+import { figureText, text } from '../../figures/number';
 import { Checks } from './Checks';
 import styles from './Form.module.css';
 import { useForm, useFormView } from './formView';
-import { changeText } from './marks';
 
-/** What follows from the lines above it, as they are typed. */
+/** What follows from the lines above it, as they are typed. Two decimals are read; the exact value stands in the tooltip. */
 export const DerivedRow = memo(function DerivedRow({ derived }: { derived: FormDefinition['derived'][number] }) {
   const { session, days } = useFormView();
   const { name, unit } = derived;
@@ -15,20 +15,20 @@ export const DerivedRow = memo(function DerivedRow({ derived }: { derived: FormD
   const before = useForm(({ past }) => (past ? (derive(session.definition, past.figures)[name] ?? null) : null));
   const isAnnex = session.definition.stations === 'ANNEX';
   const whole = useForm(({ found }) => found.total[name] ?? null);
-  const byDay = useForm(({ past }) => (past && unit !== '%' ? past.days / days : 1));
+  const windows = { before: useForm(({ past }) => past?.days ?? days), now: days };
   return (
     <tbody className={styles.derived}>
       <tr>
         <th scope="row">{derived.label}</th>
         <td className={styles.unit}>{unit}</td>
         <td className={`number ${styles.value}`} title={value === null ? undefined : text(value)}>
-          {shown(value)}
+          {figureText(value)}
         </td>
         <td className="number" data-head="Kỳ trước">
-          {shown(before)}
+          {figureText(before)}
         </td>
         <td className="number" data-head="Thay đổi">
-          {unit === '%' ? pointsText(value, before) : changeText(value, before, byDay) || '–'}
+          {changeText(before, value, movementOf(derived.formula, session.definition.lines), windows) || '–'}
         </td>
         <td className="quiet">Tự tính</td>
       </tr>
@@ -36,7 +36,7 @@ export const DerivedRow = memo(function DerivedRow({ derived }: { derived: FormD
         <td colSpan={6}>
           {isAnnex && whole !== null && (
             <p className="quiet">
-              Tính cả các trạm: {shown(whole)} {unit}
+              Tính cả các trạm: {figureText(whole)} {unit}
             </p>
           )}
           <Checks at={name} />
@@ -45,17 +45,3 @@ export const DerivedRow = memo(function DerivedRow({ derived }: { derived: FormD
     </tbody>
   );
 });
-
-/** Two decimals are enough to read; the exact value stands in the tooltip. */
-function shown(value: number | null): string {
-  return value === null ? '–' : text(Math.round(value * 100) / 100);
-}
-
-/** Two rates differ by points: per cent of per cent misleads. */
-function pointsText(now: number | null, before: number | null): string {
-  if (now === null || before === null) {
-    return '–';
-  }
-  const points = Math.round((now - before) * 100) / 100;
-  return `${points > 0 ? '+' : points < 0 ? '−' : ''}${text(Math.abs(points))} điểm`;
-}

@@ -1,8 +1,9 @@
 import { cellOf } from '../../drafts/cells';
+import { changeText, movements } from '../../figures/change';
 import { text } from '../../figures/number';
 import { useForm, useFormView } from './formView';
 import { MarkSign } from './MarkSign';
-import { changeText, wordsOf } from './marks';
+import { wordsOf } from './marks';
 import styles from './StationGrid.module.css';
 
 /** What there is to know of the cell one is in: the grid has no room for it in each. */
@@ -14,7 +15,7 @@ export function FocusedCell({ at }: { at: string | null }) {
   const before = useForm(({ past }) => past?.stations.find((one) => one.station === station)?.figures[name] ?? null);
   const change = useForm(({ found, past }) => {
     const now = found.content.stations.find((one) => one.station === station)?.figures[name] ?? null;
-    return changeText(now, before, line?.kind === 'FLOW' && past ? past.days / days : 1);
+    return line ? changeText(before, now, movements[line.kind], { before: past?.days ?? days, now: days }) : '';
   });
   const title = session.stations.find(({ code }) => code === station)?.name;
   return (

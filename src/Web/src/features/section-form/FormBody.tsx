@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { cellKey } from '../../drafts/cells';
-import { type FormDefinition, type FormLine, maySave } from '../../drafts/filing';
+import { isAsked, maySave, rowsOf } from '../../drafts/filing';
+import { areAlike } from '../../figures/change';
 import { Checks } from './Checks';
 import { DerivedRow } from './DerivedRow';
 import styles from './Form.module.css';
@@ -15,8 +16,6 @@ interface Props {
   start: { line: string; station: string | null } | null;
 }
 
-type Derived = FormDefinition['derived'][number];
-
 /** The lines as the form prints them, what follows from them, and the stations. */
 export function FormBody({ start }: Props) {
   const view = useFormView();
@@ -25,7 +24,7 @@ export function FormBody({ start }: Props) {
   const isBarred = useForm(({ state }) => state.conflict !== null);
   const pastName = useForm(({ past }) => past?.periodName ?? null);
   const hasFlow = definition.lines.some(({ kind }) => kind === 'FLOW');
-  const isByDay = useForm(({ past }) => hasFlow && past !== null && past.days !== view.days);
+  const isByDay = useForm(({ past }) => hasFlow && past !== null && !areAlike({ before: past.days, now: view.days }));
   const rows = useMemo(() => rowsOf(definition), [definition]);
   const first = useRef(start);
 
@@ -63,13 +62,13 @@ export function FormBody({ start }: Props) {
               Kỳ trước
             </th>
             <th scope="col" className="number">
-              {isByDay ? 'Thay đổi theo ngày' : 'Thay đổi'}
+              Thay đổi
             </th>
             <th scope="col">Tình trạng</th>
           </tr>
         </thead>
         {rows.map((row) =>
-          'kind' in row ? <LineRow key={row.name} line={row} /> : <DerivedRow key={row.name} derived={row} />,
+          isAsked(row) ? <LineRow key={row.name} line={row} /> : <DerivedRow key={row.name} derived={row} />,
         )}
       </table>
       <p className={`${styles.past} quiet`}>
@@ -117,17 +116,4 @@ function Stations({
       {children}
     </details>
   );
-}
-
-/** The lines in the form's order, each derived value after the last line that it follows from. */
-function rowsOf(definition: FormDefinition): (FormLine | Derived)[] {
-  const order = new Map<string, number>(definition.lines.map(({ name }, index) => [name, index]));
-  const after = new Map<number, Derived[]>();
-  for (const derived of definition.derived) {
-    const { plus, minus, over } = derived.formula;
-    const last = Math.max(...[...plus, ...minus, ...over].map((name) => order.get(name) ?? 0));
-    order.set(derived.name, last);
-    after.set(last, [...(after.get(last) ?? []), derived]);
-  }
-  return definition.lines.flatMap((line, index) => [line, ...(after.get(index) ?? [])]);
 }

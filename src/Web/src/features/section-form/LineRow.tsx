@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { type FormLine, maySave } from '../../drafts/filing';
+import { changeText, movements } from '../../figures/change';
+import { printedLabel } from '../../figures/label';
 import { text } from '../../figures/number';
 import { Button } from '../../ui/Button';
 import { Checks } from './Checks';
@@ -7,7 +9,7 @@ import { FigureCell } from './FigureCell';
 import styles from './Form.module.css';
 import { useForm, useFormView } from './formView';
 import { MarkSign } from './MarkSign';
-import { changeText, noteOf } from './marks';
+import { noteOf } from './marks';
 
 /** One line of the form: what is printed, what is typed, and what is said of it right below. */
 export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
@@ -15,8 +17,8 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
   const { name } = line;
   const before = useForm(({ past }) => past?.figures[name] ?? null);
   const change = useForm(({ found, past }) => {
-    const byDay = line.kind === 'FLOW' && past ? past.days / days : 1;
-    return changeText(found.content.figures[name] ?? null, past?.figures[name] ?? null, byDay);
+    const windows = { before: past?.days ?? days, now: days };
+    return changeText(past?.figures[name], found.content.figures[name], movements[line.kind], windows);
   });
   const isBlank = useForm(({ state }) => (state.texts[name] ?? '').trim() === '' && maySave(state.base));
   const problem = useForm(({ found }) => found.problems[name] ?? null);
@@ -28,7 +30,7 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
     <tbody className={styles.line}>
       <tr>
         <th scope="row" id={`label-${name}`}>
-          {printed(line.label)}
+          {printedLabel(line.label)}
         </th>
         <td id={`unit-${name}`} className={styles.unit}>
           {line.unit}
@@ -70,8 +72,3 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
     </tbody>
   );
 });
-
-/** As printed, without the dots that one writes on. */
-function printed(label: string): string {
-  return label.replace(/\s*(\.{3,}|…+)\s*/g, ' ').trim();
-}

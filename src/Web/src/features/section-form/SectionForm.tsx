@@ -7,19 +7,23 @@ import type { SectionAddress } from '../../drafts/sectionAddress';
 import type { SectionFormQuery } from '../../gateway/generated/areas/section-form';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
+import { daysOf } from '../../time/typedDate';
+import { Button } from '../../ui/Button';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { ConflictView } from './ConflictView';
 import type { SectionDocuments } from './documents';
+import styles from './Form.module.css';
 import { FormBody } from './FormBody';
 import { FormProvider, FormView, useForm } from './formView';
 import { Neighbours, neighboursOf } from './Neighbours';
+import { PrintedForm } from './PrintedForm';
 import { ReadOnlyNotice } from './ReadOnlyNotice';
 import { ReturnedNotice } from './ReturnedNotice';
 import { StatusLine } from './StatusLine';
 import { useDraft } from './useDraft';
 import { useFormKeys } from './useFormKeys';
-import { daysOf, usePast, useSubmitted } from './usePast';
+import { usePast, useSubmitted } from './usePast';
 
 type Period = NonNullable<SectionFormQuery['period']>;
 
@@ -89,25 +93,35 @@ function Filled({
   });
 
   return (
-    <Page
-      title={`${definition.number}. ${definition.title}`}
-      about={
-        <>
-          <Link to="/bao-cao">Báo cáo của tôi</Link>
-          {` · ${received.facility.name} · ${period.name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
-        </>
-      }
-      actions={<StatusLine />}
-    >
-      <ReturnedNotice />
-      <ReadOnlyNotice facility={address.facility} />
-      {conflict && <ConflictView conflict={conflict} />}
-      {isOpening ? (
-        <Loading lines={8} />
-      ) : (
-        (!conflict || conflict.barred) && <FormBody start={dong ? { line: dong, station: tram ?? null } : null} />
-      )}
-      {!isOpening && <Neighbours of={neighbours} params={params} />}
-    </Page>
+    <>
+      <div className="no-print">
+        <Page
+          title={`${definition.number}. ${definition.title}`}
+          about={
+            <>
+              <Link to="/bao-cao">Báo cáo của tôi</Link>
+              {` · ${received.facility.name} · ${period.name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
+            </>
+          }
+          actions={<StatusLine />}
+        >
+          <ReturnedNotice />
+          <ReadOnlyNotice facility={address.facility} />
+          {conflict && <ConflictView conflict={conflict} />}
+          {isOpening ? (
+            <Loading lines={8} />
+          ) : (
+            (!conflict || conflict.barred) && <FormBody start={dong ? { line: dong, station: tram ?? null } : null} />
+          )}
+          {!isOpening && <Neighbours of={neighbours} params={params} />}
+          <p className={styles.print}>
+            <Button look="plain" onClick={() => window.print()}>
+              In biểu này
+            </Button>
+          </p>
+        </Page>
+      </div>
+      <PrintedForm facility={{ code: address.facility, name: received.facility.name }} period={period} />
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { type CellKey, cellOf, formatted, lineOf } from '../../drafts/cells';
 import type { Content, FormDefinition, LineNote } from '../../drafts/filing';
-import { text } from '../../figures/number';
 import type { Meaning } from '../../ui/Notice';
 import type { Assessment } from './assess';
 import type { FormState } from './formState';
@@ -112,18 +111,6 @@ export function wordsOf(key: CellKey, state: FormState, found: Assessment): stri
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** Against last period in per cent; of what is counted in the window, by day where the windows differ. */
-export function changeText(now: number | null, before: number | null, byDay: number): string {
-  if (now === null || before === null) {
-    return '';
-  }
-  if (before === 0) {
-    return now === 0 ? '0 %' : 'kỳ trước 0';
-  }
-  const change = Math.round(((now * byDay) / before - 1) * 1000) / 10;
-  return `${change > 0 ? '+' : change < 0 ? '−' : ''}${text(Math.abs(change))} %`;
 }
 
 export function shownText(typed: string, definition: FormDefinition, key: CellKey): string {

@@ -7,10 +7,6 @@ import { asked } from '../../gateway/query';
 import type { Past } from './assess';
 import type { SectionDocuments } from './documents';
 
-export function daysOf({ from, to }: { from: string; to: string }): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
-}
-
 interface Previous {
   name: string;
   days: number;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { sentenceOf } from '../../../gateway/problem';
+import { Problem, sentenceOf } from '../../../gateway/problem';
 import { send } from '../../../gateway/rest';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -50,12 +50,17 @@ export function AccountAccess({ account }: { account: EditedAccount }) {
         setPassword(answer.body.oneTimePassword);
       } else {
         // What is stored, not what is typed above and not yet saved.
-        await send('PUT', path, { ...requestOf(fieldsOf(account)), disabled: asked === 'disable' });
+        const change = { ...requestOf(fieldsOf(account)), disabled: asked === 'disable' };
+        await send('PUT', path, change, { ifMatch: account.version });
       }
       setAsked(null);
       await client.invalidateQueries();
     } catch (error) {
       setFailure(sentenceOf(error));
+      if (error instanceof Problem && error.status === 412) {
+        // What is asked here stands on what is stored: read it anew, and it may be asked again.
+        await client.invalidateQueries();
+      }
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { AccountNamedDocument, type AccountNamedQuery } from '../../../gateway/generated/graphql';
 import { asked } from '../../../gateway/query';
@@ -11,12 +11,13 @@ import { Notice } from '../../../ui/Notice';
 import styles from '../Administration.module.css';
 import { AdministrationPage } from '../AdministrationPage';
 import { LeaveGuard } from '../LeaveGuard';
+import { NewerVersion } from '../NewerVersion';
 import { RefusalNotice } from '../RefusalNotice';
 import { placeRefusal, type Refusal } from '../refusal';
 import { AccountAccess } from './AccountAccess';
 import { AccountEvents } from './AccountEvents';
 import { AccountForm, accountField } from './AccountForm';
-import { type AccountFields, fieldsOf, requestOf } from './accountFields';
+import { type AccountFields, accountChanges, fieldsOf, requestOf, sameFields } from './accountFields';
 
 export type EditedAccount = AccountNamedQuery['accounts']['nodes'][number];
 
@@ -60,32 +61,74 @@ function Named({ userName }: { userName: string }) {
 function Facts({ account }: { account: EditedAccount }) {
   const client = useQueryClient();
   const form = useForm<AccountFields>({ defaultValues: fieldsOf(account) });
+  const { isDirty } = form.formState;
+  /** The reading that stands in the form: its version goes with what is typed. */
+  const [base, setBase] = useState(account);
+  const [newer, setNewer] = useState<{ seen: EditedAccount; now: EditedAccount } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saved, setSaved] = useState(false);
 
-  const save = form.handleSubmit(async (fields) => {
+  useEffect(() => {
+    if (!isDirty) {
+      form.reset(fieldsOf(account));
+      setBase(account);
+    } else if (sameFields(form.formState.defaultValues, fieldsOf(account))) {
+      // Read anew, and nothing of this form is different: only whether the account is in use, which is not asked here.
+      setBase(account);
+    }
+  }, [account, isDirty, form]);
+
+  async function save(fields: AccountFields, on: EditedAccount) {
     setRefusal(null);
+    setNewer(null);
     setSaved(false);
     try {
-      await send('PUT', `/api/accounts/${encodeURIComponent(account.userName)}`, {
-        ...requestOf(fields),
-        disabled: !account.active,
-      });
+      const change = { ...requestOf(fields), disabled: !on.active };
+      await send('PUT', `/api/accounts/${encodeURIComponent(on.userName)}`, change, { ifMatch: on.version });
       form.reset(fields);
       setSaved(true);
       await client.invalidateQueries();
     } catch (error) {
-      setRefusal(placeRefusal(error, form.setError, accountField));
+      const refused = placeRefusal(error, form.setError, accountField);
+      setRefusal(refused);
+      if (refused.stale) {
+        // Beside the form, not into it: what was typed stays.
+        const read = asked(AccountNamedDocument, { search: on.userName });
+        const now = await client.fetchQuery({ ...read, staleTime: 0 }).catch(() => null);
+        const found = now?.accounts.nodes.find((one) => one.userName === on.userName);
+        setNewer(found ? { seen: on, now: found } : null);
+      }
     }
-  });
+  }
+
+  const submit = form.handleSubmit((fields) => save(fields, base));
 
   return (
-    <form className={styles.part} onSubmit={(event) => void save(event)} noValidate>
-      <LeaveGuard when={form.formState.isDirty} />
+    <form className={styles.part} onSubmit={(event) => void submit(event)} noValidate>
+      <LeaveGuard when={isDirty} />
       <h2>Thông tin tài khoản</h2>
       <AccountForm form={form} isNew={false} facilityName={account.facility?.name} />
-      <RefusalNotice refusal={refusal} />
-      {saved && !form.formState.isDirty && (
+      {newer ? (
+        <NewerVersion
+          title="Tài khoản vừa được người khác sửa"
+          changes={accountChanges(newer.seen, newer.now)}
+          otherwise="Người đó ghi lại đúng nội dung bạn đã đọc."
+          busy={form.formState.isSubmitting}
+          keepMine={() => {
+            setBase(newer.now);
+            void form.handleSubmit((fields) => save(fields, newer.now))();
+          }}
+          takeTheirs={() => {
+            form.reset(fieldsOf(newer.now));
+            setBase(newer.now);
+            setNewer(null);
+            setRefusal(null);
+          }}
+        />
+      ) : (
+        <RefusalNotice refusal={refusal} />
+      )}
+      {saved && !isDirty && (
         <Notice kind="done" role="status">
           <p>Đã ghi. Vai trò mới có hiệu lực trong vòng một phút, kể cả với phiên đang mở.</p>
         </Notice>
@@ -94,12 +137,13 @@ function Facts({ account }: { account: EditedAccount }) {
         <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
           Ghi thay đổi
         </Button>
-        {form.formState.isDirty && (
+        {isDirty && (
           <Button
             look="plain"
             onClick={() => {
               form.reset();
               setRefusal(null);
+              setNewer(null);
             }}
           >
             Bỏ thay đổi

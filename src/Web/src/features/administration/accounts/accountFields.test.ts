@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, emptyAccount, requestOf } from './accountFields';
+import { accountChanges, changeText, emptyAccount, requestOf } from './accountFields';
 
 const typed = { ...emptyAccount, displayName: 'A', department: 'MEDICAL_AFFAIRS', facility: 'BV-01' } as const;
 
@@ -29,5 +29,29 @@ describe('a change of an account', () => {
     );
     expect(changeText({ member: 'department', from: 'medicalAffairs', to: null })).toBe('Phòng: Phòng Nghiệp vụ Y → –');
     expect(changeText({ member: 'facility', from: null, to: 'BV-01' })).toBe('Đơn vị: BV-01');
+  });
+});
+
+describe('two readings of an account', () => {
+  const before = {
+    userName: 'a',
+    version: 1,
+    displayName: 'A',
+    role: 'LEADER',
+    department: null,
+    facilityCode: null,
+    active: true,
+    mustChangePassword: false,
+    facility: null,
+  } as const;
+
+  it('differ in what was changed, not in the password', () => {
+    expect(accountChanges(before, { ...before, version: 2, mustChangePassword: true })).toEqual([]);
+    const after = { ...before, role: 'OFFICE', department: 'DEPARTMENT_OFFICE', active: false } as const;
+    expect(accountChanges(before, after)).toEqual([
+      { label: 'Vai trò', from: 'Lãnh đạo Sở', to: 'Văn phòng Sở' },
+      { label: 'Phòng', from: '–', to: 'Văn phòng Sở' },
+      { label: 'Tình trạng', from: 'Đang sử dụng', to: 'Ngừng sử dụng' },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { AccountAction, AccountRowFragment, Department, Role } from '../../../gateway/generated/graphql';
+import type { SeenChange } from '../NewerVersion';
 import { apiName, departments, gatewayName, roles } from '../words';
 
 /** The form of an account, as typed. */
@@ -20,6 +21,10 @@ export function fieldsOf(account: AccountRowFragment): AccountFields {
     department: account.department ?? '',
     facility: account.facilityCode ?? '',
   };
+}
+
+export function sameFields(one: Partial<AccountFields> | undefined, other: AccountFields): boolean {
+  return (Object.keys(other) as (keyof AccountFields)[]).every((name) => one?.[name] === other[name]);
 }
 
 /** Reviewers and the office belong to a division, reporters to a facility, nobody to both. */
@@ -52,6 +57,25 @@ const members: Record<string, string> = {
   department: 'Phòng',
   facility: 'Đơn vị',
 };
+
+/** What differs between two readings of an account, in words. */
+export function accountChanges(before: AccountRowFragment, after: AccountRowFragment): SeenChange[] {
+  const [was, is] = [shownOf(before), shownOf(after)];
+  return was.flatMap(([label, from], place) => {
+    const to = is[place]?.[1] ?? '–';
+    return from === to ? [] : [{ label, from, to }];
+  });
+}
+
+function shownOf(account: AccountRowFragment): [string, string][] {
+  return [
+    ['Tên hiển thị', account.displayName],
+    ['Vai trò', roles[account.role]],
+    ['Phòng', account.department ? departments[account.department] : '–'],
+    ['Đơn vị', account.facility?.name ?? account.facilityCode ?? '–'],
+    ['Tình trạng', account.active ? 'Đang sử dụng' : 'Ngừng sử dụng'],
+  ];
+}
 
 /** `Vai trò: Cán bộ thẩm định → Văn phòng Sở`; what was opened with has no value before. */
 export function changeText(change: { member: string; from?: string | null; to?: string | null }): string {

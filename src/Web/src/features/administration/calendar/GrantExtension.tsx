@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { send } from '../../../gateway/rest';
-import { dateOrBlank, readDate } from '../../../time/typedDate';
+import { dateNeeded, readDate, readTime, timeOrBlank } from '../../../time/typedDate';
 import { Button } from '../../../ui/Button';
+import { DateField, TimeField } from '../../../ui/DateField';
 import { Dialog } from '../../../ui/Dialog';
-import { SelectField, TextAreaField, TextField } from '../../../ui/Field';
-import { DateField } from '../DateField';
+import { SelectField, TextAreaField } from '../../../ui/Field';
 import { FacilityPicker } from '../FacilityPicker';
 import { RefusalNotice } from '../RefusalNotice';
 import { placeRefusal, type Refusal } from '../refusal';
@@ -36,12 +36,12 @@ export function GrantExtension({ period, sections, done }: Props) {
 
   const grant = handleSubmit(async ({ facility, section, until, time, reason }) => {
     setRefusal(null);
-    const day = readDate(until);
+    const [day, minute] = [readDate(until), readTime(time)];
     try {
       await send('POST', `/api/calendar/periods/${period}/extensions`, {
         facility,
         section: section || null,
-        until: day && time ? `${day}T${time}:00+07:00` : day,
+        until: day && minute ? `${day}T${minute}:00+07:00` : day,
         reason,
       });
       await client.invalidateQueries();
@@ -87,14 +87,13 @@ export function GrantExtension({ period, sections, done }: Props) {
           </option>
         ))}
       </SelectField>
-      <DateField
-        label="Đến ngày"
-        error={errors.until?.message}
-        {...register('until', {
-          validate: (typed) => (typed.trim() === '' ? 'Chưa nhập ngày. Nhập ngày/tháng/năm.' : dateOrBlank(typed)),
-        })}
+      <DateField label="Đến ngày" error={errors.until?.message} {...register('until', { validate: dateNeeded })} />
+      <TimeField
+        label="Đến giờ"
+        hint="Giờ:phút; bỏ trống: hết ngày"
+        error={errors.time?.message}
+        {...register('time', { validate: timeOrBlank })}
       />
-      <TextField label="Đến giờ" hint="Bỏ trống: hết ngày" type="time" {...register('time')} />
       <TextAreaField label="Lý do" maxLength={1000} error={errors.reason?.message} {...register('reason')} />
     </Dialog>
   );

@@ -51,6 +51,11 @@ export function PeriodsTable({ periods, chosen }: Props) {
               <td className={styles.nowrap}>
                 <PeriodStateSign state={period.state} />
                 {period.closedAt && <span className="quiet"> lúc {momentText(period.closedAt)}</span>}
+                {period.closingReason && (
+                  <p className={`${styles.text} quiet`}>
+                    {period.closedBy}: {period.closingReason}
+                  </p>
+                )}
               </td>
               <td className={styles.nowrap}>
                 <Link

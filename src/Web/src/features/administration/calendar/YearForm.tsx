@@ -7,14 +7,14 @@ import { asked } from '../../../gateway/query';
 import { send } from '../../../gateway/rest';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { Notice } from '../../../ui/Notice';
 import styles from '../Administration.module.css';
 import { LeaveGuard } from '../LeaveGuard';
+import { NewerVersion } from '../NewerVersion';
 import { RefusalNotice } from '../RefusalNotice';
 import { placeRefusal, type Refusal } from '../refusal';
 import { calendarField } from './calendarField';
 import { YearRows } from './YearRows';
-import { changedPeriods, type PeriodFields, periodFields, requestOf, type YearFields } from './yearFields';
+import { type PeriodFields, periodFields, requestOf, versionOf, type YearFields, yearChanges } from './yearFields';
 
 interface Props {
   year: number;
@@ -37,19 +37,22 @@ export function YearForm({ year, published, start }: Props) {
   async function publish(fields: YearFields) {
     setRefusal(null);
     setConfirming(false);
+    setNewer(null);
     try {
-      // The API takes a year as a whole and keeps no version of it: another's change since would be undone unseen.
-      const read = asked(CalendarDocument, { year });
-      const now = await client.fetchQuery({ ...read, staleTime: 0 });
-      if (changedPeriods(base, now.periods).length > 0) {
-        setNewer(now.periods);
-        return;
-      }
-      await send('PUT', `/api/calendar/${year}?nextWorkingDay=${fields.nextWorkingDay}`, requestOf(fields));
+      await send('PUT', `/api/calendar/${year}?nextWorkingDay=${fields.nextWorkingDay}`, requestOf(fields), {
+        ifMatch: versionOf(base),
+      });
       await client.invalidateQueries();
       await navigate({ to: '/quan-tri/lich', search: { nam: year }, ignoreBlocker: true });
     } catch (error) {
-      setRefusal(placeRefusal(error, form.setError, (path, line) => calendarField(path, line, fields.periods)));
+      const refused = placeRefusal(error, form.setError, (path, line) => calendarField(path, line, fields.periods));
+      setRefusal(refused);
+      if (refused.stale) {
+        // Beside the form, not into it: what was typed stays.
+        const read = asked(CalendarDocument, { year });
+        const now = await client.fetchQuery({ ...read, staleTime: 0 }).catch(() => null);
+        setNewer(now?.periods ?? null);
+      }
     }
   }
 
@@ -65,32 +68,27 @@ export function YearForm({ year, published, start }: Props) {
         <input type="checkbox" {...form.register('nextWorkingDay')} />
         <span>Hạn nộp rơi vào thứ Bảy, Chủ nhật thì dời sang thứ Hai khi công bố</span>
       </label>
-      {newer && (
-        <Notice kind="bad" title={`Lịch năm ${year} vừa được người khác công bố`} role="alert">
-          <p>Kỳ đã khác: {changedPeriods(base, newer).join(', ')}. Phần bạn soạn vẫn còn trong bảng, chưa công bố.</p>
-          <div className={styles.buttons}>
-            <Button
-              onClick={() => {
-                setBase(newer);
-                setNewer(null);
-                setConfirming(true);
-              }}
-            >
-              Giữ bản tôi soạn
-            </Button>
-            <Button
-              onClick={() => {
-                form.reset({ periods: newer.map(periodFields), nextWorkingDay: false });
-                setBase(newer);
-                setNewer(null);
-              }}
-            >
-              Bỏ bản tôi soạn, lấy lịch mới
-            </Button>
-          </div>
-        </Notice>
+      {newer ? (
+        <NewerVersion
+          title={`Lịch năm ${year} vừa được người khác công bố`}
+          changes={yearChanges(base, newer)}
+          otherwise="Lịch công bố lại giống hệt lịch bạn đã đọc."
+          keepMine={() => {
+            setBase(newer);
+            setNewer(null);
+            setRefusal(null);
+            setConfirming(true);
+          }}
+          takeTheirs={() => {
+            form.reset({ periods: newer.map(periodFields), nextWorkingDay: false });
+            setBase(newer);
+            setNewer(null);
+            setRefusal(null);
+          }}
+        />
+      ) : (
+        <RefusalNotice refusal={refusal} />
       )}
-      <RefusalNotice refusal={refusal} />
       <div className={styles.buttons}>
         <Button type="submit" look="primary" busy={form.formState.isSubmitting}>
           Công bố lịch năm {year}
@@ -101,6 +99,7 @@ export function YearForm({ year, published, start }: Props) {
             onClick={() => {
               form.reset();
               setRefusal(null);
+              setNewer(null);
             }}
           >
             Bỏ thay đổi

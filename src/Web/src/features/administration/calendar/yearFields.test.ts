@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarPeriodFragment } from '../../../gateway/generated/graphql';
-import { changedPeriods, formsOf, kindOf, periodFields, proposeYear, requestOf, shiftYears } from './yearFields';
+import {
+  formsOf,
+  kindOf,
+  periodFields,
+  proposeYear,
+  requestOf,
+  shiftYears,
+  versionOf,
+  yearChanges,
+} from './yearFields';
 
 const july: CalendarPeriodFragment = {
   code: '2023-07',
@@ -12,6 +21,9 @@ const july: CalendarPeriodFragment = {
   dueOn: '2023-07-15',
   state: 'OPEN',
   closedAt: null,
+  closedBy: null,
+  closingReason: null,
+  calendarVersion: 3,
   forms: ['TH2023-PL1', 'TH2023-PL2'],
 };
 
@@ -64,9 +76,19 @@ describe('a year', () => {
 
 describe('two readings of a year', () => {
   it('differ in what was published between them, not in their state', () => {
-    expect(changedPeriods([july], [{ ...july, state: 'CLOSED' }])).toEqual([]);
-    expect(changedPeriods([july], [{ ...july, dueOn: '2023-07-17' }])).toEqual(['2023-07']);
-    expect(changedPeriods([july], [july, { ...july, code: '2023-08' }])).toEqual(['2023-08']);
-    expect(changedPeriods([july], [])).toEqual(['2023-07']);
+    expect(yearChanges([july], [{ ...july, state: 'CLOSED', calendarVersion: 4 }])).toEqual([]);
+    expect(yearChanges([july], [{ ...july, dueOn: '2023-07-17', forms: ['A'] }])).toEqual([
+      { label: 'Kỳ 2023-07, hạn nộp', from: '15/07/2023', to: '17/07/2023' },
+      { label: 'Kỳ 2023-07, phụ lục', from: 'TH2023-PL1, TH2023-PL2', to: 'A' },
+    ]);
+    expect(yearChanges([july], [july, { ...july, code: '2023-08', name: 'Tháng 8' }])).toEqual([
+      { label: 'Kỳ 2023-08', from: '–', to: 'Tháng 8' },
+    ]);
+    expect(yearChanges([july], [])).toEqual([{ label: 'Kỳ 2023-07', from: 'Tháng 7', to: '–' }]);
+  });
+
+  it('have the version that the next publishing names', () => {
+    expect(versionOf([july])).toBe(3);
+    expect(versionOf([])).toBe(0);
   });
 });

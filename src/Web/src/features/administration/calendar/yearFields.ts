@@ -1,5 +1,6 @@
 import type { CalendarPeriodFragment, PeriodKind } from '../../../gateway/generated/graphql';
 import { addDays, readDate, shownDate } from '../../../time/typedDate';
+import type { SeenChange } from '../NewerVersion';
 import { apiName } from '../words';
 
 /** A period as typed. */
@@ -82,13 +83,34 @@ export function proposeYear(periods: readonly CalendarPeriodFragment[], year: nu
   });
 }
 
-/** Codes of the periods that two readings of a year do not have alike. */
-export function changedPeriods(
+/** The version of a year's calendar, which a change names; 0 where the year has none. */
+export function versionOf(published: readonly CalendarPeriodFragment[]): number {
+  return published[0]?.calendarVersion ?? 0;
+}
+
+const members: [keyof PeriodFields, string][] = [
+  ['name', 'tên kỳ'],
+  ['from', 'ngày đầu lấy số liệu'],
+  ['to', 'ngày cuối lấy số liệu'],
+  ['dueOn', 'hạn nộp'],
+  ['forms', 'phụ lục'],
+];
+
+/** What differs between two readings of a year, in words; a period that one of them lacks is a dash there. */
+export function yearChanges(
   before: readonly CalendarPeriodFragment[],
   after: readonly CalendarPeriodFragment[],
-): string[] {
-  const text = (periods: readonly CalendarPeriodFragment[]) =>
-    new Map(periods.map((period) => [period.code, JSON.stringify(periodFields(period))]));
-  const [was, is] = [text(before), text(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].filter((code) => was.get(code) !== is.get(code));
+): SeenChange[] {
+  const byCode = (periods: readonly CalendarPeriodFragment[]) =>
+    new Map(periods.map((period) => [period.code, periodFields(period)]));
+  const [was, is] = [byCode(before), byCode(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((code) => {
+    const [from, to] = [was.get(code), is.get(code)];
+    if (!from || !to) {
+      return [{ label: `Kỳ ${code}`, from: from?.name ?? '–', to: to?.name ?? '–' }];
+    }
+    return members.flatMap(([member, label]) =>
+      from[member] === to[member] ? [] : [{ label: `Kỳ ${code}, ${label}`, from: from[member], to: to[member] }],
+    );
+  });
 }

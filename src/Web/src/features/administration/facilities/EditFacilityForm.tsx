@@ -8,12 +8,13 @@ import { Button } from '../../../ui/Button';
 import { Notice } from '../../../ui/Notice';
 import styles from '../Administration.module.css';
 import { LeaveGuard } from '../LeaveGuard';
+import { NewerVersion } from '../NewerVersion';
 import { RefusalNotice } from '../RefusalNotice';
 import { placeRefusal, type Refusal } from '../refusal';
 import { FacilityForm } from './FacilityForm';
 import { emptyFacility, type FacilityFields, fieldsOf, requestOf } from './facilityFields';
 import { type FacilityRecord, facilityRecord, newestTerm } from './facilityRecord';
-import { NewerVersion } from './NewerVersion';
+import { termChanges } from './termChanges';
 
 interface Props {
   record: FacilityRecord;
@@ -79,8 +80,9 @@ export function EditFacilityForm({ record, parentName }: Props) {
         <FacilityForm form={form} isNew={false} parentName={parentName} />
         {newer ? (
           <NewerVersion
-            seen={newestTerm(record)}
-            now={newestTerm(newer)}
+            title="Đơn vị vừa được người khác sửa"
+            changes={termChanges(newestTerm(record), newestTerm(newer))}
+            otherwise="Người đó sửa cán bộ đầu mối hoặc ngày áp dụng, không sửa các mục trên."
             busy={form.formState.isSubmitting}
             keepMine={() => {
               client.setQueryData(queryKey, newer);

@@ -1,12 +1,7 @@
 import type { CareLevel, FacilityKind } from '../../../gateway/generated/graphql';
+import type { SeenChange } from '../NewerVersion';
 import { capabilities, facilityKinds, gatewayName, type Ownership, ownerships, tiers } from '../words';
 import type { FacilityTerm } from './facilityRecord';
-
-export interface TermChange {
-  label: string;
-  from: string;
-  to: string;
-}
 
 type Shown = (term: FacilityTerm) => string | null | undefined;
 
@@ -28,7 +23,7 @@ const attributes: [string, Shown][] = [
 ];
 
 /** What differs between two terms of a facility, in words; a blank is a dash. */
-export function termChanges(before: FacilityTerm, after: FacilityTerm): TermChange[] {
+export function termChanges(before: FacilityTerm, after: FacilityTerm): SeenChange[] {
   return attributes.flatMap(([label, shown]) => {
     const [from, to] = [shown(before) || '–', shown(after) || '–'];
     return from === to ? [] : [{ label, from, to }];

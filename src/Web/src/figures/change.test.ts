@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changeText, daysOf } from './before';
+import { changeText, movementOf } from './change';
 
 const month = { before: 30, now: 31 };
 
-describe('a change', () => {
+describe('a change beside both values', () => {
   it('is in per cent of a count', () => {
     expect(changeText(11905, 12340, 'byDay', month)).toBe('+3,7 %');
     expect(changeText(200, 100, 'asIs', month)).toBe('−50 %');
@@ -28,8 +28,15 @@ describe('a change', () => {
   });
 });
 
-describe('the days of a window', () => {
-  it('count its first and its last', () => {
-    expect(daysOf({ from: '2023-06-15', to: '2023-07-14' })).toBe(30);
+describe('a derived value', () => {
+  const lines = [
+    { name: 'readers', kind: 'STOCK' as const },
+    { name: 'visits', kind: 'FLOW' as const },
+  ];
+
+  it('moves by points where it is a rate, else as what it adds up', () => {
+    expect(movementOf({ plus: ['visits'], over: ['visits'] }, lines)).toBe('points');
+    expect(movementOf({ plus: ['visits'], over: [] }, lines)).toBe('byDay');
+    expect(movementOf({ plus: ['readers'], over: [] }, lines)).toBe('asIs');
   });
 });

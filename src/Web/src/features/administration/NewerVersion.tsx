@@ -1,22 +1,29 @@
-import { Button } from '../../../ui/Button';
-import { Notice } from '../../../ui/Notice';
-import styles from '../Administration.module.css';
-import type { FacilityTerm } from './facilityRecord';
-import { termChanges } from './termChanges';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import styles from './Administration.module.css';
+
+/** What somebody else changed since the form was read, in words. */
+export interface SeenChange {
+  label: string;
+  from: string;
+  to: string;
+}
 
 interface Props {
-  seen: FacilityTerm;
-  now: FacilityTerm;
-  busy: boolean;
+  /** What was changed: `Đơn vị vừa được người khác sửa`. */
+  title: string;
+  changes: readonly SeenChange[];
+  /** What to say where nothing that the form shows is different. */
+  otherwise: string;
+  busy?: boolean;
   keepMine: () => void;
   takeTheirs: () => void;
 }
 
 /** Somebody else was first: what they changed, and the two ways on. What was typed is still in the form. */
-export function NewerVersion({ seen, now, busy, keepMine, takeTheirs }: Props) {
-  const changes = termChanges(seen, now);
+export function NewerVersion({ title, changes, otherwise, busy = false, keepMine, takeTheirs }: Props) {
   return (
-    <Notice kind="bad" title="Đơn vị vừa được người khác sửa" role="alert">
+    <Notice kind="bad" title={title} role="alert">
       {changes.length > 0 ? (
         <ul className={styles.lines}>
           {changes.map((change) => (
@@ -26,7 +33,7 @@ export function NewerVersion({ seen, now, busy, keepMine, takeTheirs }: Props) {
           ))}
         </ul>
       ) : (
-        <p>Người đó sửa cán bộ đầu mối hoặc ngày áp dụng, không sửa các mục trên.</p>
+        <p>{otherwise}</p>
       )}
       <p>Phần bạn nhập vẫn còn trong biểu và chưa được ghi. So lại rồi chọn:</p>
       <div className={styles.buttons}>
