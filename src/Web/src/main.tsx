@@ -8,6 +8,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { client, router } from './app/router';
 import { sessionOptions } from './app/session';
+import { NoLine } from './gateway/problem';
 import { onSignedOut } from './gateway/signedOut';
 import { applyTheme, savedTheme } from './theme/theme';
 
@@ -20,7 +21,7 @@ onSignedOut(() => {
   }
   // The screens leave first: they are for somebody. Signing in leads back to the same place.
   void router
-    .navigate({ to: '/dang-nhap', search: { ve: href } })
+    .navigate({ to: '/dang-nhap', search: { ve: href, het: true } })
     .then(() => client.setQueryData(sessionOptions.queryKey, null));
 });
 
@@ -32,7 +33,10 @@ for (const { routeId } of router.matchRoutes(router.latestLocation)) {
 const root = document.getElementById('root');
 if (root) {
   startTransition(() =>
-    createRoot(root).render(
+    createRoot(root, {
+      // A lost line is told where it is met; everything else belongs in the console too.
+      onCaughtError: (error) => error instanceof NoLine || console.error(error),
+    }).render(
       <StrictMode>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -5,6 +5,7 @@ import { OutboxSign } from '../drafts/OutboxSign';
 import { Loading } from '../ui/Loading';
 import { AccountMenu } from './AccountMenu';
 import { places } from './navigation';
+import { OtherAccount } from './OtherAccount';
 import styles from './Shell.module.css';
 import { useViewer } from './session';
 
@@ -32,6 +33,7 @@ export function Shell() {
             ))}
         </nav>
         <OutboxSign />
+        <OtherAccount user={viewer.userName} />
         <AccountMenu viewer={viewer} />
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { BrokenScreen } from './BrokenScreen';
+import { fetched } from './fetched';
 import { landing } from './landing';
 import { MissingScreen } from './MissingScreen';
 import { sessionOptions } from './session';
@@ -14,6 +15,7 @@ export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
+  errorComponent: BrokenScreen,
   beforeLoad: async ({ context, location }) => {
     const viewer = await context.client.ensureQueryData(sessionOptions);
     if (!viewer) {
@@ -24,7 +26,10 @@ export const signedInRoute = createRoute({
     }
     return { viewer: { ...viewer, role: viewer.role } };
   },
-  component: lazyRouteComponent(() => import('./Shell'), 'Shell'),
+  component: lazyRouteComponent(
+    fetched(() => import('./Shell')),
+    'Shell',
+  ),
 });
 
 export const homeRoute = createRoute({

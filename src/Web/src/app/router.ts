@@ -11,6 +11,7 @@ import { sectionFormRoutes } from '../features/section-form/routes';
 import { signInRoutes } from '../features/sign-in/routes';
 import { NoLine } from '../gateway/problem';
 import { Loading } from '../ui/Loading';
+import { BrokenPart } from './BrokenScreen';
 import { homeRoute, rootRoute, signedInRoute } from './roots';
 
 export const client = new QueryClient({
@@ -43,6 +44,7 @@ export const router = createRouter({
   context: { client },
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
+  defaultErrorComponent: BrokenPart,
   defaultPendingMs: 200,
   scrollRestoration: true,
 });

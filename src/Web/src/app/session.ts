@@ -28,8 +28,23 @@ export function useViewer(): Viewer {
   return data;
 }
 
+/** Who signed in last in this browser, and when: windows tell one another by it. */
+const newest = 'signed-in';
+
+/** Told who signs in in another window of this browser. */
+export function onSignIn(tell: (userName: string) => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === newest && newValue) {
+      tell(newValue.slice(0, newValue.lastIndexOf(' ')));
+    }
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
 export async function signIn(client: QueryClient, userName: string, password: string): Promise<void> {
-  await send('POST', '/api/session', { userName, password });
+  const answer = await send<{ userName: string }>('POST', '/api/session', { userName, password });
+  localStorage.setItem(newest, `${answer.body.userName} ${Date.now()}`);
   // Nothing that another person read may be shown to this one.
   client.clear();
 }

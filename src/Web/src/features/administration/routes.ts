@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { signedInRoute } from '../../app/roots';
 
 function text(value: unknown): string | undefined {
@@ -54,7 +55,10 @@ export const administrationRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri',
-    component: lazyRouteComponent(() => import('./AdministrationScreen'), 'AdministrationScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./AdministrationScreen')),
+      'AdministrationScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -64,22 +68,34 @@ export const administrationRoutes = [
       loai: oneOf(search.loai, kinds),
       sau: text(search.sau),
     }),
-    component: lazyRouteComponent(() => import('./facilities/FacilityListScreen'), 'FacilityListScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./facilities/FacilityListScreen')),
+      'FacilityListScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/don-vi/moi',
-    component: lazyRouteComponent(() => import('./facilities/NewFacilityScreen'), 'NewFacilityScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./facilities/NewFacilityScreen')),
+      'NewFacilityScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/don-vi/$code',
-    component: lazyRouteComponent(() => import('./facilities/EditFacilityScreen'), 'EditFacilityScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./facilities/EditFacilityScreen')),
+      'EditFacilityScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/nhap-danh-sach',
-    component: lazyRouteComponent(() => import('./facilities/ImportFacilitiesScreen'), 'ImportFacilitiesScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./facilities/ImportFacilitiesScreen')),
+      'ImportFacilitiesScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -89,17 +105,26 @@ export const administrationRoutes = [
       'vai-tro': oneOf(search['vai-tro'], roles),
       sau: text(search.sau),
     }),
-    component: lazyRouteComponent(() => import('./accounts/AccountsScreen'), 'AccountsScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./accounts/AccountsScreen')),
+      'AccountsScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/tai-khoan/moi',
-    component: lazyRouteComponent(() => import('./accounts/NewAccountScreen'), 'NewAccountScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./accounts/NewAccountScreen')),
+      'NewAccountScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/tai-khoan/$userName/sua',
-    component: lazyRouteComponent(() => import('./accounts/EditAccountScreen'), 'EditAccountScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./accounts/EditAccountScreen')),
+      'EditAccountScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -108,12 +133,18 @@ export const administrationRoutes = [
       nam: wholeNumber(search.nam),
       ky: text(search.ky),
     }),
-    component: lazyRouteComponent(() => import('./calendar/CalendarScreen'), 'CalendarScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./calendar/CalendarScreen')),
+      'CalendarScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/quan-tri/lich/$year',
     validateSearch: (search: Record<string, unknown>): YearSearch => ({ tu: wholeNumber(search.tu) }),
-    component: lazyRouteComponent(() => import('./calendar/EditYearScreen'), 'EditYearScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./calendar/EditYearScreen')),
+      'EditYearScreen',
+    ),
   }),
 ] as const;

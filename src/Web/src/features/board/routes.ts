@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { signedInRoute } from '../../app/roots';
 import { type BoardSearch, readBoardSearch } from './boardSearch';
 
@@ -8,6 +9,9 @@ export const boardRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/theo-doi',
     validateSearch: (search: Record<string, unknown>): BoardSearch => readBoardSearch(search),
-    component: lazyRouteComponent(() => import('./BoardScreen'), 'BoardScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./BoardScreen')),
+      'BoardScreen',
+    ),
   }),
 ] as const;

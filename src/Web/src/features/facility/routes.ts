@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { signedInRoute } from '../../app/roots';
 import type { CareLevel, FacilityKind } from '../../gateway/generated/graphql';
 import { kinds, tiers } from '../../ui/facilityWords';
@@ -24,13 +25,19 @@ export const facilityRoutes = [
       ...(String(search.loai) in kinds ? { loai: search.loai as FacilityKind } : {}),
       ...(String(search.tuyen) in tiers ? { tuyen: search.tuyen as CareLevel } : {}),
     }),
-    component: lazyRouteComponent(() => import('./FacilitiesScreen'), 'FacilitiesScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./FacilitiesScreen')),
+      'FacilitiesScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/don-vi/$code',
     validateSearch: (search: Record<string, unknown>): { nam?: number } =>
       Number.isInteger(search.nam) ? { nam: search.nam as number } : {},
-    component: lazyRouteComponent(() => import('./FacilityScreen'), 'FacilityScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./FacilityScreen')),
+      'FacilityScreen',
+    ),
   }),
 ] as const;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { signedInRoute } from '../../app/roots';
 
 /** Which two versions stand side by side; in the address, so that a difference can be sent to a colleague. */
@@ -21,6 +22,9 @@ export const historyRoutes = [
       const den = versionOf(search.den);
       return { ...(tu === undefined ? {} : { tu }), ...(den === undefined ? {} : { den }) };
     },
-    component: lazyRouteComponent(() => import('./FilingHistoryScreen'), 'FilingHistoryScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./FilingHistoryScreen')),
+      'FilingHistoryScreen',
+    ),
   }),
 ] as const;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { signedInRoute } from '../../app/roots';
 
 export interface ProvinceSearch {
@@ -25,7 +26,10 @@ export const provinceRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/toan-tinh',
     validateSearch: readSearch,
-    component: lazyRouteComponent(() => import('./ProvinceScreen'), 'ProvinceScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./ProvinceScreen')),
+      'ProvinceScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -36,6 +40,9 @@ export const provinceRoutes = [
       ...(search.huyen === undefined ? {} : { huyen: String(search.huyen) }),
       ...(search.xep === 'thieu' || search.xep === 'ten' ? { xep: search.xep } : {}),
     }),
-    component: lazyRouteComponent(() => import('./SectionStandingScreen'), 'SectionStandingScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./SectionStandingScreen')),
+      'SectionStandingScreen',
+    ),
   }),
 ] as const;

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { signedInRoute } from '../../app/roots';
 
 /** `/bao-cao`: the reporter's own list, the check before submitting, and the receipt after it. */
@@ -6,16 +7,25 @@ export const reportRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/bao-cao',
-    component: lazyRouteComponent(() => import('./MyReportsScreen'), 'MyReportsScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./MyReportsScreen')),
+      'MyReportsScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/bao-cao/$period/$facility',
-    component: lazyRouteComponent(() => import('./CheckAnswersScreen'), 'CheckAnswersScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./CheckAnswersScreen')),
+      'CheckAnswersScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/bao-cao/$period/$facility/bien-nhan',
-    component: lazyRouteComponent(() => import('./ReceiptScreen'), 'ReceiptScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./ReceiptScreen')),
+      'ReceiptScreen',
+    ),
   }),
 ] as const;

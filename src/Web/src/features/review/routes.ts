@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { signedInRoute } from '../../app/roots';
 import { type ReviewSearch, readReviewSearch } from './reviewSearch';
 
@@ -8,6 +9,9 @@ export const reviewRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/tham-dinh',
     validateSearch: (search: Record<string, unknown>): ReviewSearch => readReviewSearch(search),
-    component: lazyRouteComponent(() => import('./ReviewScreen'), 'ReviewScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./ReviewScreen')),
+      'ReviewScreen',
+    ),
   }),
 ] as const;

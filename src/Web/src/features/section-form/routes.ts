@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { signedInRoute } from '../../app/roots';
 
 interface FormSearch {
@@ -17,6 +18,9 @@ export const sectionFormRoutes = [
       ...(typeof search.dong === 'string' ? { dong: search.dong } : {}),
       ...(typeof search.tram === 'string' ? { tram: search.tram } : {}),
     }),
-    component: lazyRouteComponent(() => import('./SectionFormScreen'), 'SectionFormScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./SectionFormScreen')),
+      'SectionFormScreen',
+    ),
   }),
 ] as const;

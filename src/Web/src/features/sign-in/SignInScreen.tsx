@@ -20,7 +20,7 @@ export function SignInScreen() {
   useTitle('Đăng nhập');
   const client = useQueryClient();
   const router = useRouter();
-  const { ve } = useSearch({ from: '/dang-nhap' });
+  const { ve, het } = useSearch({ from: '/dang-nhap' });
   const [refused, setRefused] = useState<Refused>({});
   const [busy, setBusy] = useState(false);
 
@@ -53,6 +53,11 @@ export function SignInScreen() {
       <form onSubmit={(event) => void enter(event)} className={styles.form} noValidate>
         <h1>Báo cáo Đề án 06</h1>
         <p className="quiet">Cơ sở y tế báo cáo, Sở Y tế theo dõi và tổng hợp việc triển khai Đề án 06.</p>
+        {het && !refused.reason && (
+          <Notice kind="look" role="status" title="Phiên làm việc đã hết">
+            <p>Đăng nhập lại để tiếp tục ở đúng chỗ đang làm. Số liệu đã nhập vẫn được giữ trên máy này.</p>
+          </Notice>
+        )}
         {refused.reason && (
           <Notice kind="bad" role="alert">
             <p>{refused.reason}</p>

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
 import { rootRoute } from '../../app/roots';
 
 /** `/dang-nhap`, and `/mat-khau` for whoever must or wants to change the password. */
@@ -6,14 +7,22 @@ export const signInRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/dang-nhap',
-    validateSearch: (search: Record<string, unknown>): { ve?: string } =>
+    validateSearch: (search: Record<string, unknown>): { ve?: string; het?: true } => ({
       // Only a path of this site: an address from outside must not send people away.
-      typeof search.ve === 'string' && /^\/[^/\\]/.test(search.ve) ? { ve: search.ve } : {},
-    component: lazyRouteComponent(() => import('./SignInScreen'), 'SignInScreen'),
+      ...(typeof search.ve === 'string' && /^\/[^/\\]/.test(search.ve) ? { ve: search.ve } : {}),
+      ...(search.het === true ? { het: true as const } : {}),
+    }),
+    component: lazyRouteComponent(
+      fetched(() => import('./SignInScreen')),
+      'SignInScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/mat-khau',
-    component: lazyRouteComponent(() => import('./ChangePasswordScreen'), 'ChangePasswordScreen'),
+    component: lazyRouteComponent(
+      fetched(() => import('./ChangePasswordScreen')),
+      'ChangePasswordScreen',
+    ),
   }),
 ] as const;
