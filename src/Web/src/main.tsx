@@ -35,7 +35,11 @@ if (root) {
   startTransition(() =>
     createRoot(root, {
       // A lost line is told where it is met; everything else belongs in the console too.
-      onCaughtError: (error) => error instanceof NoLine || console.error(error),
+      onCaughtError: (error) => {
+        if (!(error instanceof NoLine)) {
+          reportError(error);
+        }
+      },
     }).render(
       <StrictMode>
         <QueryClientProvider client={client}>
