@@ -139,7 +139,7 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
         await person.Page.RouteAsync($"**{PathOf("BV-3811")}", route => route.AbortAsync("internetdisconnected"));
         await person.OfflineAsync(false);
         await person.Link("Kiểm tra và gửi báo cáo").ClickAsync();
-        await person.Page.WaitForURLAsync($"**/bao-cao/{Period}/BV-3811");
+        await person.ArriveAsync($"/bao-cao/{Period}/BV-3811$");
         await Assertions.Expect(person.Page.GetByText("còn số liệu trên máy này chưa gửi")).ToBeVisibleAsync();
         await Assertions.Expect(person.Page.GetByText(LastTyped())).ToBeVisibleAsync();
         await ShowsWellAsync(person);
@@ -160,7 +160,7 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
             .Page.GetByRole(AriaRole.Dialog)
             .GetByRole(AriaRole.Button, new() { Name = "Gửi báo cáo" })
             .ClickAsync();
-        await person.Page.WaitForURLAsync("**/bien-nhan");
+        await person.ArriveAsync("/bien-nhan$");
         var filed = await desk.GetAsync(PathOf("BV-3811"));
         Assert.Equal("submitted", (string)filed["state"]!);
         Assert.Equal(345, (int)filed["figures"]!["declarations"]!);
@@ -170,8 +170,7 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
     public async Task Whoever_signs_out_is_told_what_stays_and_who_comes_next_sees_nothing_of_it()
     {
         using var admin = await province.DeskAsync("admin");
-        await admin.SendAsync(
-            HttpMethod.Put,
+        await admin.SaveAsync(
             "/api/accounts/bvdk-384",
             """{"displayName":"Người thứ hai","role":"reporter","facility":"BVDK-381","disabled":false}"""
         );
@@ -188,7 +187,7 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
         await Assertions.Expect(person.Page.GetByText(NotSent)).ToBeVisibleAsync();
         await SignOutAsync(person);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Vẫn đăng xuất" }).ClickAsync();
-        await person.Page.WaitForURLAsync("**/dang-nhap");
+        await person.ArriveAsync("/dang-nhap$");
 
         await person.SignInAsync("bvdk-384");
         await Assertions.Expect(person.Page.GetByText("Đang nhập")).ToBeVisibleAsync();
@@ -197,7 +196,7 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
         await Assertions.Expect(person.Page.GetByText(NotSent)).ToHaveCountAsync(0);
         Assert.Equal(100, await DeclaredAsync(desk, "BVDK-381"));
         await SignOutAsync(person);
-        await person.Page.WaitForURLAsync("**/dang-nhap");
+        await person.ArriveAsync("/dang-nhap$");
 
         await person.SignInAsync("bvdk-381");
         await Assertions.Expect(person.Page.GetByText(NotSent)).ToBeVisibleAsync();
@@ -224,9 +223,11 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
         await person.Page.CloseAsync();
         await ComeBackAsync(other);
 
+        // A window that closes may still send what it holds: whoever sends it, it is written once.
         await Assertions.Expect(other.GetByText("Đã gửi số liệu giữ trên máy này")).ToBeVisibleAsync();
-        Assert.Equal(1, writes);
-        Assert.Equal(77, await DeclaredAsync(desk, "BVDK-382"));
+        var filing = await desk.GetAsync(PathOf("BVDK-382"));
+        Assert.Equal(77, (int?)filing["figures"]!["declarations"]);
+        Assert.Equal(1, (int)filing["version"]!);
     }
 
     private static string FormOf(string facility) => $"/bao-cao/{Period}/{facility}/{Section}";

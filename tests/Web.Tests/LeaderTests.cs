@@ -23,16 +23,16 @@ public sealed class LeaderTests(Browser browser, DemoProvince province)
 
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Table).First).ToContainTextAsync(issued);
         await person.Page.Locator("a[href^='/toan-tinh/e-prescriptions']").First.ClickAsync();
-        await person.Page.WaitForURLAsync("**/toan-tinh/e-prescriptions**");
+        await person.ArriveAsync("/toan-tinh/e-prescriptions");
         await Assertions.Expect(person.Page.GetByText(issued).First).ToBeVisibleAsync();
         await person.Page.Locator("a[href*='huyen=']").First.ClickAsync();
-        await person.Page.WaitForURLAsync(url => url.Contains("huyen=", StringComparison.Ordinal));
+        await person.ArriveAsync("huyen=");
         await person
             .Page.GetByRole(AriaRole.Region, new() { Name = "Các đơn vị của huyện" })
             .Locator("a[href^='/don-vi/']")
             .First.ClickAsync();
 
-        await person.Page.WaitForURLAsync("**/don-vi/*");
+        await person.ArriveAsync("/don-vi/[^/]*$");
         await person.SettledAsync();
     }
 

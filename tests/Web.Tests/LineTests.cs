@@ -34,7 +34,7 @@ public sealed class LineTests(Browser browser, EmptyProvince province)
         await person.Page.GetByLabel("Tên đăng nhập").FillAsync("leader");
         await person.Page.GetByLabel("Mật khẩu").FillAsync("Dean06@2023");
         await person.PressAsync("Enter");
-        await person.Page.WaitForURLAsync("**/don-vi");
+        await person.ArriveAsync("/don-vi$");
     }
 
     [Fact]
@@ -53,6 +53,6 @@ public sealed class LineTests(Browser browser, EmptyProvince province)
         await Assertions.Expect(dialog).ToContainTextAsync("đã đổi tài khoản");
         await Assertions.Expect(dialog).ToContainTextAsync("office");
         await person.Button("Tiếp tục bằng tài khoản mới").ClickAsync();
-        await person.Page.WaitForURLAsync("**/theo-doi");
+        await person.ArriveAsync("/theo-doi$");
     }
 }

@@ -71,7 +71,7 @@ public sealed class OvertakenTests(Browser browser, EmptyProvince province)
         await name.FillAsync("Nửa đầu năm");
         await admin.Button("Công bố lịch năm 2031").ClickAsync();
         await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Công bố" }).ClickAsync();
-        await admin.Page.WaitForURLAsync("**/quan-tri/lich?nam=2031");
+        await admin.ArriveAsync(@"/quan-tri/lich\?nam=2031$");
         var stands = (await desk.GetAsync("/api/calendar/2031"))["periods"]![0]!;
         Assert.Equal("Nửa đầu năm", (string)stands["name"]!);
         Assert.Equal("2031-06-30", (string)stands["dueOn"]!);

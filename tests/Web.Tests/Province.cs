@@ -91,7 +91,7 @@ public sealed class Desk(HttpClient client) : IDisposable
 
     public Task<JsonNode> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
 
-    /// <summary>Saves a draft over whatever stands there.</summary>
+    /// <summary>Saves a draft, or what else has a version, over whatever stands there.</summary>
     public async Task SaveAsync(string path, string body)
     {
         var version = (int)(await GetAsync(path))["version"]!;

@@ -36,7 +36,7 @@ public sealed partial class ReporterTests(Browser browser, EmptyProvince provinc
         await person.PressAsync("Enter");
         foreach (var section in sections.Select(s => (string)s!["section"]!))
         {
-            await person.Page.WaitForURLAsync($"**/{section}");
+            await person.ArriveAsync($"/{section}$");
             await Assertions.Expect(person.Page.Locator("input[data-cell]").First).ToBeFocusedAsync();
             foreach (var value in Typed[section])
             {
@@ -51,14 +51,14 @@ public sealed partial class ReporterTests(Browser browser, EmptyProvince provinc
         }
 
         await person.PressAsync("Control+Enter");
-        await person.Page.WaitForURLAsync($"**/bao-cao/{Due}/BV-3801");
+        await person.ArriveAsync($"/bao-cao/{Due}/BV-3801$");
         await person.SettledAsync();
         await Assertions.Expect(person.Page.GetByText("1.200").First).ToBeVisibleAsync();
         await person.PressAsync("Control+Enter");
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await person.TabToAsync("button", "Gửi báo cáo");
         await person.PressAsync("Enter");
-        await person.Page.WaitForURLAsync("**/bien-nhan");
+        await person.ArriveAsync("/bien-nhan$");
 
         await Assertions.Expect(person.Heading("Biên nhận báo cáo")).ToBeVisibleAsync();
         foreach (var section in sections.Select(s => (string)s!["section"]!))

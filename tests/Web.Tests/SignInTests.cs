@@ -17,7 +17,7 @@ public sealed class SignInTests(Browser browser, EmptyProvince province)
 
         await person.SignInAsync(user);
 
-        await person.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
+        await person.ArriveAsync($@"{path}(\?|$)");
         await Assertions
             .Expect(person.Page.GetByRole(AriaRole.Banner).Locator("[aria-current=page]"))
             .ToHaveTextAsync(place);
@@ -42,15 +42,13 @@ public sealed class SignInTests(Browser browser, EmptyProvince province)
     {
         await using var person = await browser.PersonAsync(province);
         await person.Page.GotoAsync("/theo-doi?tre=1");
-        await person.Page.WaitForURLAsync("**/dang-nhap?**");
+        await person.ArriveAsync(@"/dang-nhap\?");
 
         await person.Page.GetByLabel("Tên đăng nhập").FillAsync("office");
         await person.Page.GetByLabel("Mật khẩu").FillAsync("Dean06@2023");
         await person.PressAsync("Enter");
 
-        await person.Page.WaitForURLAsync(url =>
-            url.Contains("/theo-doi", StringComparison.Ordinal) && url.Contains("tre=", StringComparison.Ordinal)
-        );
+        await person.ArriveAsync("/theo-doi.*tre=");
     }
 
     [Fact]
@@ -61,9 +59,9 @@ public sealed class SignInTests(Browser browser, EmptyProvince province)
 
         await person.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button).ClickAsync();
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
-        await person.Page.WaitForURLAsync("**/dang-nhap");
+        await person.ArriveAsync("/dang-nhap$");
         await person.Page.GotoAsync("/toan-tinh");
 
-        await person.Page.WaitForURLAsync("**/dang-nhap?**");
+        await person.ArriveAsync(@"/dang-nhap\?");
     }
 }
