@@ -27,11 +27,29 @@ const screens = [
   ['admin', '/quan-tri/lich'],
 ];
 
-/** Lighthouse's own middle-class phone on slow 4G, and its desktop. */
+/** Lighthouse's own middle-class phone on slow 4G, and its desktop; how often: the phone's score swings with what else the machine does. */
 const looks = [
-  ['phone', undefined],
-  ['desktop', desktopConfig],
+  ['phone', undefined, 5],
+  ['desktop', desktopConfig, 1],
 ];
+
+/** The run of the middle performance. A trace that Chromium did not record says nothing and is taken again, three times at most. */
+async function judge(url, port, config, times) {
+  const runs = [];
+  for (let lost = 0; runs.length < times; ) {
+    const { lhr } = await lighthouse(
+      url,
+      { port, onlyCategories: Object.keys(categories), logLevel: 'error', disableStorageReset: true },
+      config,
+    );
+    if (lhr.runtimeError && ++lost <= 3) {
+      continue;
+    }
+    runs.push(lhr);
+  }
+  const performance = (lhr) => lhr.categories.performance.score ?? 0;
+  return runs.sort((one, other) => performance(one) - performance(other))[Math.floor(times / 2)];
+}
 
 const browser = await puppeteer.launch({
   executablePath: '/usr/bin/chromium',
@@ -47,12 +65,8 @@ try {
       await signIn(browser, address, user);
       signedIn = user;
     }
-    for (const [look, config] of looks) {
-      const { lhr } = await lighthouse(
-        address + path,
-        { port, onlyCategories: Object.keys(categories), logLevel: 'error', disableStorageReset: true },
-        config,
-      );
+    for (const [look, config, times] of looks) {
+      const lhr = await judge(address + path, port, config, times);
       const row = { path, look };
       for (const [id, name] of Object.entries(categories)) {
         row[name] = Math.round((lhr.categories[id]?.score ?? 0) * 100);
