@@ -72,6 +72,27 @@ public sealed partial class ReporterTests(Browser browser, EmptyProvince provinc
     }
 
     [Fact]
+    public async Task What_is_read_anew_leaves_one_where_one_is()
+    {
+        await using var person = await browser.PersonAsync(province, "bvdk-385");
+        await person.GoAsync($"/bao-cao/{Period}/BVDK-385/driver-health-certificates");
+        await Assertions.Expect(person.Page.Locator("input[data-cell=issued]")).ToBeFocusedAsync();
+        foreach (var value in new[] { "50", "49" })
+        {
+            await person.Page.Keyboard.TypeAsync(value);
+            await person.PressAsync("Enter");
+        }
+
+        await Assertions.Expect(person.Page.GetByText(Saved()).First).ToBeVisibleAsync();
+        var answered = person.Page.WaitForResponseAsync(answer => answer.Url.Contains("/graphql"));
+        await person.Page.EvaluateAsync("() => { window.dispatchEvent(new Event('visibilitychange')); }");
+        await answered;
+        await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        await Assertions.Expect(person.Page.Locator("[data-after-lines]")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_return_comes_back_to_the_very_line()
     {
         var path = $"/api/e-prescriptions/{Period}/BV-3802";

@@ -39,7 +39,7 @@ export function FormBody({ start }: Props) {
       return;
     }
     // A phone's keyboard would cover the form before one has seen it.
-    if (window.matchMedia('(pointer: fine)').matches) {
+    if (!window.matchMedia('(pointer: coarse)').matches) {
       const { texts } = view.session.state;
       const blank = definition.lines.find(({ name }) => !texts[name]) ?? definition.lines[0];
       document.querySelector<HTMLInputElement>(`input[data-cell="${blank?.name}"]`)?.focus({ preventScroll: true });

@@ -43,7 +43,8 @@ export function SectionForm({ address, documents, answer, period, filing: receiv
   const stations = useMemo(() => stationsOf(definition, received), [definition, received]);
   const about = { section: `${definition.number}. ${definition.shortTitle}`, period: periodName(period) };
   const session = useDraft(viewer.userName, address, about, definition, stations, filing);
-  const view = useMemo(() => new FormView(session, daysOf(period)), [session, period]);
+  const days = daysOf(period);
+  const view = useMemo(() => new FormView(session, days), [session, days]);
   return (
     <FormProvider value={view}>
       <Filled address={address} documents={documents} answer={answer} period={period} view={view} received={received} />
