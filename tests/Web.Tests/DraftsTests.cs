@@ -160,7 +160,7 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
             .Page.GetByRole(AriaRole.Dialog)
             .GetByRole(AriaRole.Button, new() { Name = "Gửi báo cáo" })
             .ClickAsync();
-        await person.ArriveAsync("/bien-nhan$");
+        await person.ArriveAsync($"/bao-cao/{Period}/BV-3811/bien-nhan$");
         var filed = await desk.GetAsync(PathOf("BV-3811"));
         Assert.Equal("submitted", (string)filed["state"]!);
         Assert.Equal(345, (int)filed["figures"]!["declarations"]!);
@@ -220,14 +220,14 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
         await ComeBackAsync(other);
         await other.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(0, writes);
+        // The route ends before the window does, which sends what it holds as it is hidden: this line stays lost to the end.
+        await person.Page.EvaluateAsync("() => { window.fetch = () => Promise.reject(new TypeError('lost')); }");
         await person.Page.CloseAsync();
         await ComeBackAsync(other);
 
-        // A window that closes may still send what it holds: whoever sends it, it is written once.
         await Assertions.Expect(other.GetByText("Đã gửi số liệu giữ trên máy này")).ToBeVisibleAsync();
-        var filing = await desk.GetAsync(PathOf("BVDK-382"));
-        Assert.Equal(77, (int?)filing["figures"]!["declarations"]);
-        Assert.Equal(1, (int)filing["version"]!);
+        Assert.Equal(1, writes);
+        Assert.Equal(77, await DeclaredAsync(desk, "BVDK-382"));
     }
 
     private static string FormOf(string facility) => $"/bao-cao/{Period}/{facility}/{Section}";

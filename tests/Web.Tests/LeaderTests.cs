@@ -26,7 +26,7 @@ public sealed class LeaderTests(Browser browser, DemoProvince province)
         await person.ArriveAsync("/toan-tinh/e-prescriptions");
         await Assertions.Expect(person.Page.GetByText(issued).First).ToBeVisibleAsync();
         await person.Page.Locator("a[href*='huyen=']").First.ClickAsync();
-        await person.ArriveAsync("huyen=");
+        await person.ArriveAsync("/toan-tinh/e-prescriptions.*huyen=");
         await person
             .Page.GetByRole(AriaRole.Region, new() { Name = "Các đơn vị của huyện" })
             .Locator("a[href^='/don-vi/']")

@@ -60,8 +60,9 @@ public sealed partial class Person : IAsyncDisposable
         await SettledAsync();
     }
 
-    /// <summary>The address comes to match; what stands there otherwise is told. (Waiting for a navigation can miss the one that was.)</summary>
-    public Task ArriveAsync(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern));
+    /// <summary>The address, from its path on, comes to match; what stands there otherwise is told. (Waiting for a navigation can miss the one that was.)</summary>
+    public Task ArriveAsync(string pattern) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^http://[^/]+{pattern}"));
 
     /// <summary>The screen has its title and nothing is loading.</summary>
     public async Task SettledAsync()

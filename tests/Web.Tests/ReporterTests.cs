@@ -36,7 +36,7 @@ public sealed partial class ReporterTests(Browser browser, EmptyProvince provinc
         await person.PressAsync("Enter");
         foreach (var section in sections.Select(s => (string)s!["section"]!))
         {
-            await person.ArriveAsync($"/{section}$");
+            await person.ArriveAsync($"/bao-cao/{Due}/BV-3801/{section}$");
             await Assertions.Expect(person.Page.Locator("input[data-cell]").First).ToBeFocusedAsync();
             foreach (var value in Typed[section])
             {
@@ -58,7 +58,7 @@ public sealed partial class ReporterTests(Browser browser, EmptyProvince provinc
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await person.TabToAsync("button", "Gửi báo cáo");
         await person.PressAsync("Enter");
-        await person.ArriveAsync("/bien-nhan$");
+        await person.ArriveAsync($"/bao-cao/{Due}/BV-3801/bien-nhan$");
 
         await Assertions.Expect(person.Heading("Biên nhận báo cáo")).ToBeVisibleAsync();
         foreach (var section in sections.Select(s => (string)s!["section"]!))
