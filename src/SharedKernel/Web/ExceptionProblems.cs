@@ -63,6 +63,13 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
                 );
         }
 
+        if ((e as NpgsqlException ?? e.InnerException as NpgsqlException) is { IsTransient: true })
+        {
+            Log.Unreachable(logger, e, http.Request.Method, http.Request.Path.Value);
+            http.Response.Headers.RetryAfter = "10";
+            return StatusProblems.Unavailable();
+        }
+
         Log.Unforeseen(logger, e, http.Request.Method, http.Request.Path.Value);
         return new Problem(
             500,
@@ -87,5 +94,8 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
 
         [LoggerMessage(2, LogLevel.Warning, "The database refused a value of {Path} that its module let through")]
         public static partial void RefusedByDatabase(ILogger logger, Exception e, string? path);
+
+        [LoggerMessage(3, LogLevel.Error, "The database did not answer {Method} {Path}")]
+        public static partial void Unreachable(ILogger logger, Exception e, string method, string? path);
     }
 }

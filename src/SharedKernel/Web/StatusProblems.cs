@@ -34,14 +34,17 @@ internal static class StatusProblems
                 "Yêu cầu bị từ chối",
                 $"Yêu cầu tới “{path}” không thực hiện được (mã {status}). Kiểm tra lại theo tài liệu ở /docs."
             ),
-            var status => new Problem(
-                status,
-                "unavailable",
-                "Hệ thống chưa đáp ứng được",
-                "Hệ thống chưa xử lý được yêu cầu này. Thử lại sau ít phút."
-            ),
+            var status => Unavailable(status),
         };
     }
+
+    public static Problem Unavailable(int status = StatusCodes.Status503ServiceUnavailable) =>
+        new(
+            status,
+            "unavailable",
+            "Hệ thống chưa đáp ứng được",
+            "Hệ thống chưa xử lý được yêu cầu này. Thử lại sau ít phút."
+        );
 
     private static Problem WrongType(HttpContext http)
     {

@@ -123,6 +123,17 @@ public sealed class KernelWebTests(NotesHost notes) : IClassFixture<NotesHost>
     }
 
     [Fact]
+    public async Task A_lost_database_asks_to_try_again_and_the_next_call_goes_through()
+    {
+        var answer = await PostAsync(Office, """{"name":"lost","figures":{"pages":1}}""");
+
+        Assert.NotNull(answer.Headers.RetryAfter);
+        await RefusedAsync(answer, 503, "unavailable");
+        var again = await PostAsync(Office, """{"name":"sau khi mất","figures":{"pages":1}}""");
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
     public async Task Nobody_signed_in_is_401_and_a_wrong_role_403()
     {
         const string body = """{"name":"x","figures":{"pages":1}}""";
