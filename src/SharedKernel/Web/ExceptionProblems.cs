@@ -43,7 +43,8 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
         }
 
         // What a module did not check itself; the database did, so nothing was written.
-        switch ((e as PostgresException ?? e.InnerException as PostgresException)?.SqlState)
+        var failure = OfDatabase(e);
+        switch ((failure as PostgresException)?.SqlState)
         {
             case PostgresErrorCodes.UniqueViolation:
                 return Refused.Conflict(
@@ -63,7 +64,7 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
                 );
         }
 
-        if ((e as NpgsqlException ?? e.InnerException as NpgsqlException) is { IsTransient: true })
+        if (failure is { IsTransient: true })
         {
             Log.Unreachable(logger, e, http.Request.Method, http.Request.Path.Value);
             http.Response.Headers.RetryAfter = "10";
@@ -78,6 +79,10 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
             "Hệ thống gặp lỗi khi xử lý; dữ liệu chưa được ghi. Thử lại; nếu vẫn lỗi, báo quản trị kèm mã “traceId”."
         );
     }
+
+    /// <summary>EF wraps what the database said: of a write once, and of what may go through another time once more.</summary>
+    private static NpgsqlException? OfDatabase(Exception? e) =>
+        e as NpgsqlException ?? (e is null ? null : OfDatabase(e.InnerException));
 
     private static Problem Stale(int status) =>
         new(

@@ -43,7 +43,20 @@ internal sealed class NotesDb(DbContextOptions<NotesDb> options) : ModuleDbConte
 internal sealed class NotesSeed(NotesDb db) : IModuleSeed
 {
     public Task SeedAsync(CancellationToken ct) =>
-        db.Database.ExecuteSqlRawAsync("create table notes.notes (name text primary key, pages integer not null)", ct);
+        db.Database.ExecuteSqlRawAsync(
+            """
+            create table notes.notes (name text primary key, pages integer not null);
+
+            -- The server ends the connection in the middle of the command.
+            create function notes.lose() returns void language plpgsql as
+                'begin perform pg_terminate_backend(pg_backend_pid()), pg_sleep(5); end';
+            create function notes.lose_on_insert() returns trigger language plpgsql as
+                'begin perform notes.lose(); return new; end';
+            create trigger lose before insert on notes.notes
+                for each row when (new.name = 'lost while writing') execute function notes.lose_on_insert();
+            """,
+            ct
+        );
 }
 
 internal sealed record SaveNote(string Name, NoteFigures Figures);
@@ -67,10 +80,9 @@ internal sealed class SaveNoteEndpoint(NotesDb db, ICurrentUser user) : ModuleEn
             throw new InvalidOperationException("secret inside");
         }
 
-        if (note.Name == "lost")
+        if (note.Name == "lost while reading")
         {
-            // The server ends the connection in the middle of the command.
-            await db.Database.ExecuteSqlAsync($"select pg_terminate_backend(pg_backend_pid()), pg_sleep(5)", ct);
+            await db.Notes.FromSql($"select 'x' as name, 1 as pages from notes.lose()").ToListAsync(ct);
         }
 
         db.Add(new Note { Name = note.Name, Pages = note.Figures.Pages });
