@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Directory.Facilities;

@@ -1,9 +1,7 @@
-using DeAn06.SharedKernel.Text;
-
-namespace DeAn06.Modules.Directory.Facilities;
+namespace DeAn06.SharedKernel.Text;
 
 /// <summary>What a search compares: lower case without any Vietnamese mark ("Bỉm Sơn" → "bim son").</summary>
-internal static class SearchKey
+public static class SearchKey
 {
     private static readonly Dictionary<char, char> Plain = Letters(
         "aàáảãạăằắẳẵặâầấẩẫậ",
