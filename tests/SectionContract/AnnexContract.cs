@@ -64,14 +64,14 @@ public abstract class AnnexContract<TModule, TFixture>(TFixture fixture) : Secti
         }
 
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var reader = Fixture.Reader(scope);
         var asked = centres[0].Centre;
         var peers = Assert.Single(await reader.PeersAsync([new("2023-07", asked, CareLevel.District)], Stop)).Value;
         var past = Assert.Single((await reader.EarlierAsync([new("2023-08", asked)], 1, Stop))[new("2023-08", asked)]);
         Assert.Equal(centres[0].Stations, past.Stations.Select(s => s.Station));
         foreach (var (name, value) in Good)
         {
-            var line = reader.Lines.Find(name)!;
+            var line = reader.Lines.FindNumber(name)!;
             Assert.Equal(4 * Count(value), (long?)peers.Figures[name]);
             Assert.Equal(4 * Count(value), (long?)line.Of(past.Total));
             Assert.Equal(Count(value), (long?)line.Of(past.Figures));
@@ -93,7 +93,7 @@ public abstract class AnnexContract<TModule, TFixture>(TFixture fixture) : Secti
 
         Assert.Equal(200, (await Reporter(centre, period).PostAsync(centre, "submit")).Status);
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var reader = Fixture.Reader(scope);
         var rows = await reader.TotalsAsync([period], Stop);
         AssertTotal(1, 2, 6, rows);
         AssertTotal(1, 2, 6, rows.Where(row => row.District == "381"));
@@ -106,7 +106,7 @@ public abstract class AnnexContract<TModule, TFixture>(TFixture fixture) : Secti
             Assert.Equal((units, counted), (total.Units, total.Stations));
             foreach (var (line, value) in Good)
             {
-                Assert.Equal(times * Count(value), reader.Lines.Find(line)!.Of(total.Figures));
+                Assert.Equal(times * Count(value), reader.Lines.FindNumber(line)!.Of(total.Figures));
             }
         }
     }
@@ -163,7 +163,7 @@ public abstract class AnnexContract<TModule, TFixture>(TFixture fixture) : Secti
         Assert.Equal(200, (await Reporter(centre).PostAsync(centre, "submit")).Status);
 
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var reader = Fixture.Reader(scope);
         var filing = Assert.Single((await reader.FilingsAsync([new("2023-07", centre)], Stop)).Values).Id!.Value;
         var change = Assert.Single((await reader.VersionsAsync([filing], Stop))[filing][1].Changes);
         Assert.Equal((last, stations[1], Count(Good[last]) - 1), (change.Line, change.Station, (long)change.To!.Value));

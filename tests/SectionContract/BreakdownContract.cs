@@ -1,6 +1,5 @@
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;
@@ -10,8 +9,6 @@ public abstract class BreakdownContract<TModule, TFixture>(TFixture fixture) : S
     where TModule : IModule, new()
     where TFixture : SectionFixture<TModule>
 {
-    private const string Period = "2023-H1";
-
     [Fact]
     public async Task Given_stations_that_add_up_to_more_than_the_centre_Then_the_submission_is_refused_at_each_line()
     {
@@ -19,7 +16,7 @@ public abstract class BreakdownContract<TModule, TFixture>(TFixture fixture) : S
         await Reporter(centre).PutBodyAsync(centre, Body(Good, (stations[0], Good), (stations[1], Good)), 0);
         var refused = await Reporter(centre).PostAsync(centre, "submit");
         Assert.Equal(422, refused.Status);
-        Assert.Equal(Good.Select(line => $"{line.Key}:stationsOverTotal").Order(), refused.Errors.Order());
+        Assert.Equal(Counts.Select(line => $"{line.Key}:stationsOverTotal").Order(), refused.Errors.Order());
     }
 
     [Fact]
@@ -27,19 +24,19 @@ public abstract class BreakdownContract<TModule, TFixture>(TFixture fixture) : S
     {
         var (centre, stations) = Fixture.NewCentre(3);
         var body = Body(Times(2), (stations[0], Good), (stations[1], Good));
-        var saved = await Reporter(centre, Period).PutBodyAsync(centre, body, 0);
+        var saved = await Reporter(centre, Before).PutBodyAsync(centre, body, 0);
         Assert.Equal(saved.Body["figures"]!.ToJsonString(), saved.Body["total"]!.ToJsonString());
-        Assert.Equal(200, (await Reporter(centre, Period).PostAsync(centre, "submit")).Status);
+        Assert.Equal(200, (await Reporter(centre, Before).PostAsync(centre, "submit")).Status);
 
-        var read = await Reporter(centre, Period).GetAsync(centre);
+        var read = await Reporter(centre, Before).GetAsync(centre);
         Assert.Equal(stations[..2], read.Body["stations"]!.AsArray().Select(s => s!["station"]!.ToString()));
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
-        var row = Assert.Single(await reader.TotalsAsync([Period], TestContext.Current.CancellationToken));
+        var reader = Fixture.Reader(scope);
+        var row = Assert.Single(await reader.TotalsAsync([Before], TestContext.Current.CancellationToken));
         Assert.Equal((1, 0, CareLevel.District), (row.Units, row.Stations, row.Tier));
-        foreach (var (line, value) in Good)
+        foreach (var (line, value) in Counts)
         {
-            Assert.Equal(2 * Count(value), reader.Lines.Find(line)!.Of(row.Figures));
+            Assert.Equal(2 * Count(value), reader.Lines.FindNumber(line)!.Of(row.Figures));
         }
     }
 }

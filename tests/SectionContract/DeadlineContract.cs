@@ -12,22 +12,23 @@ public abstract class DeadlineContract<TModule, TFixture>(TFixture fixture) : Se
     public async Task Given_the_due_second_passes_Then_filings_are_late_then_closed_then_extended()
     {
         var clock = Fixture.Host.Clock;
-        clock.SetUtcNow(new DateTimeOffset(2023, 7, 15, 23, 59, 59, VietnamTime.Offset));
+        var due = Window.DueOn;
+        clock.SetUtcNow(VietnamTime.EndOf(due));
         var onTime = await SubmittedAsync();
         Assert.Equal("false", (await Reporter(onTime).GetAsync(onTime)).Text("late"));
 
-        clock.SetUtcNow(new DateTimeOffset(2023, 7, 16, 0, 0, 0, VietnamTime.Offset));
+        clock.SetUtcNow(VietnamTime.StartOf(due.AddDays(1)));
         var late = await SubmittedAsync();
         var answer = await Reporter(late).GetAsync(late);
         Assert.Equal(("true", "pastDue"), (answer.Text("late"), answer.Text("periodState")));
 
-        Fixture.Host.Calendar.Close("2023-07");
+        Fixture.Host.Calendar.Close(Period);
         var facility = Fixture.NewHospital();
         var closed = await Reporter(facility).PutAsync(facility, Good, 0);
         Assert.Equal((409, "urn:dean06:periodClosed"), (closed.Status, closed.Text("type")));
         Assert.Empty((await Reporter(facility).GetAsync(facility)).Body["allowedActions"]!.AsArray());
 
-        Fixture.Host.Calendar.Extend(Section, "2023-07", facility, clock.GetUtcNow().AddDays(1));
+        Fixture.Host.Calendar.Extend(Section, Period, facility, clock.GetUtcNow().AddDays(1));
         Assert.Equal(200, (await Reporter(facility).PutAsync(facility, Good, 0)).Status);
         Assert.Equal("true", (await Reporter(facility).PostAsync(facility, "submit")).Text("late"));
     }

@@ -31,7 +31,7 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
         Assert.Equal("draft", read.Text("state"));
         foreach (var (line, value) in Good)
         {
-            Assert.Equal(value!.ToString(), read.Body["figures"]![line]!.ToString());
+            Assert.Equal(value!.ToJsonString(), read.Body["figures"]![line]!.ToJsonString());
         }
     }
 
@@ -121,9 +121,9 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
         foreach (var gone in new[] { true, false })
         {
             var facility = await SubmittedAsync();
-            var known = (await Fixture.Host.Directory.FindAsync([facility], new(2023, 7, 14), default))[facility];
+            var known = (await Fixture.Host.Directory.FindAsync([facility], Window.To, default))[facility];
             Fixture.Host.Directory.Put(
-                gone ? known with { ValidTo = new(2023, 7, 1) } : known with { NotApplicableSections = [Section] }
+                gone ? known with { ValidTo = Window.To.AddDays(-1) } : known with { NotApplicableSections = [Section] }
             );
             Assert.Equal("submitted", (await Reviewer().GetAsync(facility)).Text("state"));
             var returned = await Reviewer().PostAsync(facility, "return", new JsonObject { ["reason"] = "Xem lại" });
@@ -159,7 +159,7 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
             $"select (payload->>'state') || (payload->>'version') from {new TModule().Schema}.outbox where key = $1 order by id",
             db
         );
-        query.Parameters.AddWithValue($"{Section}/2023-07/{facility}");
+        query.Parameters.AddWithValue($"{Section}/{Period}/{facility}");
         var events = new List<string>();
         await using var rows = await query.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await rows.ReadAsync(TestContext.Current.CancellationToken))

@@ -5,7 +5,6 @@ using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Reading;
-using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;
@@ -15,24 +14,22 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     where TModule : IModule, new()
     where TFixture : SectionFixture<TModule>
 {
-    private const string Period = "2023-H1";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Given_text_that_no_row_can_hold_Then_nothing_is_found()
     {
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var reader = Fixture.Reader(scope);
         var facility = await SubmittedAsync();
         foreach (var text in new[] { "a\0b", $"a{'\uD800'}b" })
         {
             FilingFilter[] filters =
             [
                 new(text),
-                new("2023-07", Facility: text),
-                new("2023-07", District: text),
-                new("2023-07", After: text),
+                new(Period, Facility: text),
+                new(Period, District: text),
+                new(Period, After: text),
             ];
             foreach (var filter in filters)
             {
@@ -40,7 +37,7 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
                 Assert.Equal((0, false, 0), (list.Page.Count, list.HasNext, list.Total));
             }
 
-            FilingPlace[] places = [new("2023-07", facility), new("2023-07", text), new(text, facility)];
+            FilingPlace[] places = [new(Period, facility), new(Period, text), new(text, facility)];
             Assert.Equal(places[..1], (await reader.FilingsAsync(places, Stop)).Keys);
         }
     }
@@ -49,12 +46,12 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     public async Task Given_filings_of_two_districts_and_tiers_Then_sums_pages_and_versions_agree()
     {
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
+        var reader = Fixture.Reader(scope);
 
         var one = await FileAsync("380", CareLevel.Province);
         var few = await CommandsAsync(reader);
         var draft = Fixture.NewHospital();
-        await Reporter(draft, Period).PutAsync(draft, Good, 0);
+        await Reporter(draft, Before).PutAsync(draft, Good, 0);
         string[] filed =
         [
             one,
@@ -64,20 +61,20 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         ];
         Assert.Equal(few, await CommandsAsync(reader));
 
-        var rows = await reader.TotalsAsync([Period], Stop);
+        var rows = await reader.TotalsAsync([Before], Stop);
         var province = Total.Of(reader.Lines, rows);
         Assert.Equal(4, province.Units);
         Assert.Equal(2, rows.Where(r => r.District == "380").Sum(r => r.Units));
         Assert.Equal(2, rows.Where(r => r.Tier == CareLevel.District).Sum(r => r.Units));
-        foreach (var line in reader.Lines.Asked.Where(l => l.IsCount && Good.ContainsKey(l.Name)))
+        foreach (var line in reader.Lines.Numbers.Where(l => Counts.Any(count => count.Key == l.Name)))
         {
             Assert.Equal(4 * Number(Good[line.Name]), line.Of(province.Figures));
         }
 
-        var page = await reader.PageAsync(new FilingFilter(Period, State: FilingState.Submitted, First: 3), Stop);
+        var page = await reader.PageAsync(new FilingFilter(Before, State: FilingState.Submitted, First: 3), Stop);
         Assert.Equal((3, 4, true), (page.Page.Count, page.Total, page.HasNext));
         var rest = await reader.PageAsync(
-            new FilingFilter(Period, State: FilingState.Submitted, First: 3, After: page.Page[2].Facility),
+            new FilingFilter(Before, State: FilingState.Submitted, First: 3, After: page.Page[2].Facility),
             Stop
         );
         Assert.Equal(filed.Order(), page.Page.Concat(rest.Page).Select(f => f.Facility));
@@ -92,19 +89,26 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     {
         var facility = await SubmittedAsync();
         await Reviewer().PostAsync(facility, "return", new JsonObject { ["reason"] = "Xem lại" });
-        var last = Good.Last().Key;
-        var changed = (JsonObject)Good.DeepClone();
-        changed[last] = Number(changed[last]) - 1;
-        await Reporter(facility).PutAsync(facility, changed, 3);
+        await Reporter(facility).PutAsync(facility, Corrected, 3);
         Assert.Equal(200, (await Reporter(facility).PostAsync(facility, "submit")).Status);
 
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<ISectionReader>();
-        var filing = Assert.Single((await reader.FilingsAsync([new("2023-07", facility)], Stop)).Values);
+        var reader = Fixture.Reader(scope);
+        var filing = Assert.Single((await reader.FilingsAsync([new(Period, facility)], Stop)).Values);
         var versions = (await reader.VersionsAsync([filing.Id!.Value], Stop))[filing.Id.Value];
         Assert.Equal([1, 2], versions.Select(v => v.Number));
         Assert.Empty(versions[0].Changes);
-        Assert.Contains(versions[1].Changes, c => c.Line == last && c.To == c.From - 1);
+        string[] corrected =
+        [
+            .. Good.Select(line => line.Key).Where(line => !JsonNode.DeepEquals(Good[line], Corrected[line])),
+        ];
+        Assert.NotEmpty(corrected);
+        Assert.Superset(corrected.ToHashSet(), versions[1].Changes.Select(c => c.Line).ToHashSet());
+        foreach (var change in versions[1].Changes.Where(c => Counts.Any(count => count.Key == c.Line)))
+        {
+            Assert.Equal((Number(Good[change.Line]), Number(Corrected[change.Line])), (change.From, change.To));
+        }
+
         var decision = Assert.Single(versions[0].Decisions);
         Assert.Equal((FilingAction.Return, "Xem lại"), (decision.Action, decision.Reason));
     }
@@ -112,14 +116,14 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     [Fact]
     public void Given_any_figures_Then_a_formula_says_what_the_getter_says()
     {
-        var lines = Fixture.Host.Services.GetRequiredService<SectionShape>().Set;
+        var lines = Fixture.Shape.Set;
         var compared = 0;
         for (var i = 0; i < 400; i++)
         {
             var figures = lines.Make(line => AnyValue(line, i));
-            var known = lines.Asked.ToDictionary(line => line.Name, line => line.Of(figures));
+            var known = lines.Numbers.ToDictionary(line => line.Name, line => line.Of(figures));
             foreach (
-                var line in lines.Asked.Where(line =>
+                var line in lines.Numbers.Where(line =>
                     line.Formula is { } f && f.Plus.Concat(f.Over).All(n => known[n] is not null)
                 )
             )
@@ -136,19 +140,21 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
             }
         }
 
-        var computed = lines.Derived.Count + lines.Asked.Count(line => line.Formula is not null);
+        var computed = lines.Derived.Count + lines.Numbers.Count(line => line.Formula is not null);
         Assert.Equal(computed > 0, compared > 0);
     }
 
     /// <summary>A blank, a zero, or any number the line takes; the same in every run.</summary>
-    private static decimal? AnyValue(Line line, int i)
+    private static decimal? AnyValue(NumberLine line, int i)
     {
         var chance = SeededChance.Of(line.Name, $"{i}");
         return chance switch
         {
             < 0.2 => null,
             < 0.3 => 0,
-            _ => line.IsCount ? Math.Floor((decimal)chance * FiguresReader.Largest) : (decimal)chance * 100,
+            _ => line.About.Kind != LineKind.Percentage
+                ? Math.Floor((decimal)chance * FiguresReader.Largest)
+                : (decimal)chance * 100,
         };
     }
 
@@ -158,17 +164,17 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     private async Task<string> FileAsync(string? district, CareLevel tier)
     {
         var facility = Fixture.NewHospital(district, tier);
-        await Reporter(facility, Period).PutAsync(facility, Good, 0);
-        Assert.Equal(200, (await Reporter(facility, Period).PostAsync(facility, "submit")).Status);
+        await Reporter(facility, Before).PutAsync(facility, Good, 0);
+        Assert.Equal(200, (await Reporter(facility, Before).PostAsync(facility, "submit")).Status);
         return facility;
     }
 
     private async Task<int> CommandsAsync(ISectionReader reader)
     {
         using var counter = Fixture.Host.CountSql();
-        var page = await reader.PageAsync(new FilingFilter(Period), Stop);
+        var page = await reader.PageAsync(new FilingFilter(Before), Stop);
         await reader.VersionsAsync([.. page.Page.Select(f => f.Id!.Value)], Stop);
-        await reader.TotalsAsync([Period, "2023-07"], Stop);
+        await reader.TotalsAsync([Before, Period], Stop);
         Assert.True(counter.Count > 0);
         return counter.Count;
     }

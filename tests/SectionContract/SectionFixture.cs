@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,20 @@ public class SectionFixture<TModule> : IAsyncLifetime
 
     public ModuleHost Host { get; private set; } = null!;
 
-    /// <summary>The first section that the module registers.</summary>
-    public Section Section => Host.Services.GetServices<Section>().First();
+    /// <summary>Which of the module's sections, where it has several.</summary>
+    protected virtual string? SectionName => null;
+
+    public Section Section =>
+        Host.Services.GetServices<Section>().Single(s => SectionName is null || s.Name == SectionName);
+
+    /// <summary>A period that the clock stands in and that asks the section's form, and the one before it that does.</summary>
+    public (string Before, string Now) Periods =>
+        Section.Form == "TH2023-PL1" ? ("2023-H1", "2023-07") : ("2023-H1", "2023-Y");
+
+    public SectionShape Shape => Host.Services.GetServices<SectionShape>().Single(s => s.Section.Name == Section.Name);
+
+    public ISectionReader Reader(IServiceScope scope) =>
+        scope.ServiceProvider.GetServices<ISectionReader>().Single(reader => reader.Section.Name == Section.Name);
 
     protected virtual Profile? Profile => null;
 

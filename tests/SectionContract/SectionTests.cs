@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.TestHost;
 
 namespace DeAn06.SectionContract;
@@ -20,22 +21,45 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
 
     protected string Section => Fixture.Section.Name;
 
-    /// <summary>A count line to spoil.</summary>
+    /// <summary>The good sample with its last line another way, just as good.</summary>
+    protected virtual JsonObject Corrected
+    {
+        get
+        {
+            var corrected = (JsonObject)Good.DeepClone();
+            var last = Good.Last().Key;
+            corrected[last] = Count(corrected[last]) - 1;
+            return corrected;
+        }
+    }
+
+    /// <summary>A line to point at.</summary>
     protected string AnyLine => Good.Select(line => line.Key).First();
 
-    protected FilingClient As(TestUser user, string period = "2023-07") => new(Fixture.Host.As(user), Section, period);
+    /// <summary>Of the sample, the counts and sums of money that were typed: what adds up.</summary>
+    protected IEnumerable<KeyValuePair<string, JsonNode?>> Counts =>
+        Good.Where(line => Fixture.Shape.Set.FindNumber(line.Key) is { AddsUp: true });
 
-    protected FilingClient Reporter(string facility, string period = "2023-07") =>
-        As(TestUser.Reporter(facility), period);
+    protected string Period => Fixture.Periods.Now;
+
+    protected string Before => Fixture.Periods.Before;
+
+    protected ReportingPeriod Window =>
+        Fixture.Host.Calendar.PeriodsAsync(default).GetAwaiter().GetResult().Single(p => p.Code == Period);
+
+    protected FilingClient As(TestUser user, string? period = null) =>
+        new(Fixture.Host.As(user), Section, period ?? Period);
+
+    protected FilingClient Reporter(string facility, string? period = null) => As(TestUser.Reporter(facility), period);
 
     /// <summary>The division that follows the section.</summary>
-    protected FilingClient Reviewer(string period = "2023-07") => As(ReviewerOf(Fixture.Section.Department), period);
+    protected FilingClient Reviewer(string? period = null) => As(ReviewerOf(Fixture.Section.Department), period);
 
     /// <summary>A division that does not.</summary>
     protected FilingClient Stranger() =>
         As(Fixture.Section.Department == Department.PlanningFinance ? TestUser.Medical : TestUser.Finance);
 
-    protected FilingClient Nobody() => new(Fixture.Host.Anonymous, Section);
+    protected FilingClient Nobody() => new(Fixture.Host.Anonymous, Section, Period);
 
     protected async Task<string> SubmittedAsync(JsonObject? figures = null)
     {
@@ -47,8 +71,19 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
     }
 
     /// <summary>The good sample, each count so many times: parts stay within their wholes.</summary>
-    protected JsonObject Times(long factor) =>
-        new(Good.Select(line => new KeyValuePair<string, JsonNode?>(line.Key, factor * Count(line.Value))));
+    protected JsonObject Times(long factor)
+    {
+        var many = (JsonObject)Good.DeepClone();
+        foreach (var (line, value) in Counts)
+        {
+            many[line] = factor * Count(value);
+        }
+
+        return many;
+    }
+
+    /// <summary>For what is asked of typed counts alone.</summary>
+    protected void SkipWithoutCounts() => Assert.SkipUnless(Counts.Any(), "The section asks for no counts.");
 
     protected static JsonObject Body(JsonObject own, params (string Station, JsonObject Figures)[] stations) =>
         new()

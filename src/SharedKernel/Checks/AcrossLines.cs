@@ -11,23 +11,26 @@ internal abstract record AcrossLines
 /// <summary>A rule that is data.</summary>
 internal sealed record DescribedRule(Rule Rule, LineSet Set) : AcrossLines
 {
-    private readonly Dictionary<string, Line> lines = Set.All.ToDictionary(line => line.Name);
+    private readonly Dictionary<string, NumberLine> numbers = Set.AllNumbers.ToDictionary(line => line.Name);
+    private readonly Line asked = Set.All.First(line => line.Name == Rule.Lines[0]);
 
     public override Check? On(IFigures figures, string? station)
     {
-        decimal? Value(string name) => lines[name].Of(figures);
+        decimal? Value(string name) => numbers[name].Of(figures);
         var sum = Rule.Addends.Sum(name => Value(name) ?? 0);
         var fails =
             Value(Rule.Against!) is { } against
             && Rule.Kind switch
             {
                 RuleKind.Exceeds => sum > against,
+                RuleKind.Differs => sum != against && Rule.Addends.All(name => Value(name) is not null),
                 RuleKind.UsesUp => against > 0 && sum == against,
-                RuleKind.Unpaired => Value(Rule.Lines[0]) is null,
+                RuleKind.Unpaired => asked.IsBlank(figures),
+                RuleKind.Needed => against > 0 && asked.IsBlank(figures),
                 _ => throw new InvalidOperationException($"{Rule.Kind} is not a rule across lines."),
             };
         return fails
-            ? Rule.On(Rule.Lines[0], station, name => VietnameseNumber.Text(name == "sum" ? sum : Value(name)))
+            ? Rule.On(asked.Name, station, name => VietnameseNumber.Text(name == "sum" ? sum : Value(name)))
             : null;
     }
 }

@@ -27,4 +27,8 @@ public sealed record CheckInput(
     Comparison? Past,
     Comparison? Peers,
     IReadOnlyDictionary<string, string> Explanations
-);
+)
+{
+    /// <summary>Last day of this period's data window: nothing that is reported happened later.</summary>
+    public DateOnly WindowEnd { get; init; } = DateOnly.MaxValue;
+}

@@ -10,6 +10,7 @@ public abstract class FilingChecks
     private readonly LineSet lines;
     private readonly IReadOnlyList<AcrossLines> across;
     private readonly GeneralRules general;
+    private readonly RowChecks rows;
     private readonly PastCheck past;
     private readonly PeerCheck peers;
 
@@ -22,9 +23,14 @@ public abstract class FilingChecks
     {
         (this.section, this.lines, this.across) = (section, lines, across);
         general = new GeneralRules(lines, [.. neverFalling.Select(line => line.Name)]);
+        rows = new RowChecks(lines);
         past = new PastCheck(lines, general.Past);
         peers = new PeerCheck(lines, general.Peers);
-        Rules = general.With(across.OfType<DescribedRule>().Select(described => described.Rule), section.Stations);
+        Rules = general.With(
+            across.OfType<DescribedRule>().Select(described => described.Rule),
+            rows.Rules,
+            section.Stations
+        );
     }
 
     /// <summary>The rules that whoever holds the figures can ask, in the order of their checks; a free rule of the section is not among them.</summary>
@@ -37,6 +43,7 @@ public abstract class FilingChecks
             .. Blanks(input.Own, station: null),
             .. Across(input.Own, station: null).Where(check => check.Severity == Severity.Hard),
             .. Across(input.Total, station: null).Where(check => check.Severity == Severity.Soft),
+            .. rows.Run(input.Own, input.WindowEnd),
             .. StationChecks(input),
             .. past.Run(input),
             .. peers.Run(input),
@@ -64,7 +71,7 @@ public abstract class FilingChecks
         {
             foreach (var station in input.Expected)
             {
-                if (!given.TryGetValue(station.Code, out var figures) || lines.Asked.All(l => l.Of(figures) is null))
+                if (!given.TryGetValue(station.Code, out var figures) || lines.Asked.All(l => l.IsBlank(figures)))
                 {
                     yield return general.MissingStation.On(line: null, station.Code, _ => station.Name);
                     given.Remove(station.Code);
@@ -100,7 +107,7 @@ public abstract class FilingChecks
 
     private IEnumerable<Check> StationsOverTotal(CheckInput input)
     {
-        foreach (var line in general.StationsOverTotal.Lines.Select(Named))
+        foreach (var line in general.StationsOverTotal.Lines.Select(name => lines.FindNumber(name)!))
         {
             var sum = input.Stations.Sum(station => line.Of(station.Figures) ?? 0);
             if (line.Of(input.Own) is { } total && sum > total)
@@ -121,17 +128,15 @@ public abstract class FilingChecks
     }
 
     private IEnumerable<Check> Blanks(IFigures figures, string? station) =>
-        from line in general.Blank.Lines.Select(Named)
-        where line.Of(figures) is null && !FollowsFromCounts(line, figures)
-        select general.Blank.On(line.Name, station, _ => line.ShortLabel);
-
-    private Line Named(string name) => lines.Find(name)!;
+        from rule in general.Blanks
+        from line in rule.Lines.Select(name => lines.Find(name)!)
+        where line.IsBlank(figures) && !FollowsFromCounts(line, figures)
+        select rule.On(line.Name, station, _ => line.ShortLabel);
 
     /// <summary>A percentage whose two counts are given is answered, even where zero over zero leaves it without a value.</summary>
     private bool FollowsFromCounts(Line line, IFigures figures) =>
         line.About is { Part: { } part, Whole: { } whole }
-        && lines.All.Count(l => (l.Property.Name == part || l.Property.Name == whole) && l.Of(figures) is not null)
-            == 2;
+        && lines.All.Count(l => (l.Property.Name == part || l.Property.Name == whole) && !l.IsBlank(figures)) == 2;
 
     private IEnumerable<Check> Across(IFigures figures, string? station) =>
         across.Select(rule => rule.On(figures, station)).OfType<Check>();

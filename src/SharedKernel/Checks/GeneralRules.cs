@@ -6,14 +6,23 @@ namespace DeAn06.SharedKernel.Checks;
 /// <summary>The rules that hold for every section, over its own lines.</summary>
 internal sealed class GeneralRules(LineSet lines, IReadOnlyList<string> neverFalling)
 {
-    public Rule Blank { get; } =
-        new(
-            "blank",
-            RuleKind.Blank,
-            Severity.Hard,
-            [.. lines.Asked.Where(line => !line.About.Optional).Select(line => line.Name)],
+    /// <summary>What is not answered, in the words of what is asked.</summary>
+    public IReadOnlyList<Rule> Blanks { get; } =
+    [
+        Blank(
+            lines.Numbers.Where(line => line.Choices.Count == 0),
             "Dòng “{label}” còn để trống. Nhập số liệu; nếu không phát sinh thì nhập 0."
-        );
+        ),
+        Blank(
+            lines.Numbers.Where(line => line.Choices.Count > 0),
+            "Dòng “{label}” chưa chọn. Chọn một mục trong danh sách."
+        ),
+        Blank(lines.Texts, "Dòng “{label}” còn để trống. Ghi ngắn gọn, trọng tâm; nếu không có thì ghi “Không”."),
+        Blank(
+            lines.Registers,
+            "Danh sách “{label}” chưa có dòng nào. Thêm từng dòng; nếu không có thì chọn “Không có”."
+        ),
+    ];
 
     public Rule MissingStation { get; } =
         new(
@@ -73,7 +82,7 @@ internal sealed class GeneralRules(LineSet lines, IReadOnlyList<string> neverFal
             Severity.Soft,
             [
                 .. lines.Derived.Where(derived => !derived.IsCount).Select(derived => derived.Name),
-                .. lines.Asked.Where(line => !line.IsCount).Select(line => line.Name),
+                .. lines.Numbers.Where(line => line.About.Kind == LineKind.Percentage).Select(line => line.Name),
             ],
             "“{label}” ({value} %) thấp hơn nhiều so với các đơn vị cùng tuyến {period} ({peers} %). Kiểm tra lại; nếu đúng, hãy giải trình."
         )
@@ -83,7 +92,7 @@ internal sealed class GeneralRules(LineSet lines, IReadOnlyList<string> neverFal
         };
 
     /// <summary>All that can be asked of the section, those across its own lines among them.</summary>
-    public IReadOnlyList<Rule> With(IEnumerable<Rule> across, StationReporting stations)
+    public IReadOnlyList<Rule> With(IEnumerable<Rule> across, IEnumerable<Rule> rows, StationReporting stations)
     {
         Rule[] ofStations = stations switch
         {
@@ -91,10 +100,20 @@ internal sealed class GeneralRules(LineSet lines, IReadOnlyList<string> neverFal
             StationReporting.Included => [StationsOverTotal],
             _ => [],
         };
-        IEnumerable<Rule> all = [Blank, .. across, .. ofStations, .. Past, Peers];
+        IEnumerable<Rule> all = [.. Blanks, .. across, .. rows, .. ofStations, .. Past, Peers];
         return [.. all.Where(rule => rule.Kind == RuleKind.MissingStation || rule.Lines.Count > 0)];
     }
 
+    private static Rule Blank(IEnumerable<Line> asked, string message) =>
+        new(
+            "blank",
+            RuleKind.Blank,
+            Severity.Hard,
+            [.. asked.Where(line => !line.About.Optional && line.Count is null).Select(line => line.Name)],
+            message
+        );
+
+    /// <summary>What adds up and was typed: what is counted follows from a register that is looked at itself.</summary>
     private static string[] Counts(LineSet lines) =>
-        [.. lines.Asked.Where(line => line.IsCount).Select(line => line.Name)];
+        [.. lines.Numbers.Where(line => line.AddsUp && line.Count is null).Select(line => line.Name)];
 }

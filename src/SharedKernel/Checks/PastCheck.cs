@@ -12,11 +12,11 @@ internal sealed class PastCheck(LineSet lines, IReadOnlyList<Rule> rules)
             yield break;
         }
 
-        foreach (var line in lines.Asked)
+        foreach (var line in lines.Numbers)
         {
             if (line.Of(input.Total) is { } now && line.Of(past.Figures) is { } before)
             {
-                var byDay = line.About.Kind == LineKind.Flow && input.Days != past.Days;
+                var byDay = line.IsFlow && input.Days != past.Days;
                 // Multiplied instead of divided: thirds of a count would be rounded.
                 var (whole, part) = byDay ? (past.Days, input.Days) : (1, 1);
                 var asked = rules.FirstOrDefault(rule =>
@@ -40,7 +40,7 @@ internal sealed class PastCheck(LineSet lines, IReadOnlyList<Rule> rules)
                 && Math.Abs(scaled - expected) >= rule.Least * scale,
         };
 
-    private static Check Ask(Rule rule, Line line, decimal now, decimal before, bool byDay, Comparison past) =>
+    private static Check Ask(Rule rule, NumberLine line, decimal now, decimal before, bool byDay, Comparison past) =>
         (byDay && rule.MessageByDay is { } message ? rule with { Message = message } : rule).On(
             line.Name,
             station: null,

@@ -35,7 +35,7 @@ internal sealed class PeerCheck(LineSet lines, Rule rule)
 
     private (string Label, decimal? Own, decimal? Peers) Rate(string name, IFigures own, IFigures peers)
     {
-        if (lines.Find(name) is { } line)
+        if (lines.FindNumber(name) is { } line)
         {
             return (line.ShortLabel, line.Of(own), line.Of(peers));
         }

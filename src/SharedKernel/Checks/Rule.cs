@@ -7,7 +7,8 @@ namespace DeAn06.SharedKernel.Checks;
 /// <param name="Lines">JSON names of the lines (or rates) it is asked of, each for itself; the check points there.</param>
 /// <param name="Message">
 /// Vietnamese, with placeholders: `{issued}` is that line's value; `{label}` and `{value}` are the asked line's; `{sum}`, `{station}`,
-/// `{before}`, `{period}`, `{days}` and `{peers}` are what the rule compares with.
+/// `{before}`, `{period}`, `{days}` and `{peers}` are what the rule compares with; of a register's row `{row}` and `{other}` are its and
+/// another's place, `{column}` is the column's label and `{end}` the last day of the data window.
 /// </param>
 public sealed partial record Rule(
     string Code,

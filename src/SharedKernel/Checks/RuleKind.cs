@@ -18,6 +18,21 @@ public enum RuleKind
     /// <summary>The line is blank while the line it is held against is given.</summary>
     Unpaired,
 
+    /// <summary>The addends and the line they are held against are all given, and they do not add up to it.</summary>
+    Differs,
+
+    /// <summary>The text is blank while the line it is held against is over 0.</summary>
+    Needed,
+
+    /// <summary>A cell of a register's row is blank that its column, or what else the row says, asks for.</summary>
+    BlankCell,
+
+    /// <summary>A row of a register has the key of an earlier one.</summary>
+    DuplicateRow,
+
+    /// <summary>A date in a register lies after the period's data window.</summary>
+    AfterWindow,
+
     /// <summary>The stations add up to more than the unit's figure.</summary>
     StationsExceed,
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using DeAn06.SharedKernel.Demonstration;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 
@@ -15,20 +16,28 @@ public abstract class SectionRules<T>
     private static readonly LineSet Lines = LineSet.Of<T>("");
     private readonly List<AcrossLines> rules = [];
     private readonly List<Line> neverFalling = [];
-    private readonly List<(Line Whole, IReadOnlyList<Line> Parts)> wholes = [];
+    private readonly List<(NumberLine Whole, IReadOnlyList<NumberLine> Parts)> wholes = [];
+    private readonly HashSet<NumberLine> exact = [];
 
     private readonly Dictionary<string, Func<Facility, decimal>> typical = [];
+    private readonly Dictionary<string, Func<Example, object?>> examples = [];
 
     internal IReadOnlyList<AcrossLines> Across => rules;
 
     /// <summary>Usual size of a line per visit, by line; for demonstrations.</summary>
     internal IReadOnlyDictionary<string, Func<Facility, decimal>> Typical => typical;
 
+    /// <summary>What else a line may hold, by line; for demonstrations.</summary>
+    internal IReadOnlyDictionary<string, Func<Example, object?>> Examples => examples;
+
     /// <summary>Stocks that are expected never to fall.</summary>
     internal IReadOnlyList<Line> NeverFalling => neverFalling;
 
     /// <summary>Which lines are parts of which: what makes made-up figures plausible.</summary>
-    internal IReadOnlyList<(Line Whole, IReadOnlyList<Line> Parts)> Wholes => wholes;
+    internal IReadOnlyList<(NumberLine Whole, IReadOnlyList<NumberLine> Parts)> Wholes => wholes;
+
+    /// <summary>Of the wholes, those whose parts add up to them.</summary>
+    internal IReadOnlySet<NumberLine> Exact => exact;
 
     /// <summary>"Trong đó": a part that exceeds its whole is refused.</summary>
     protected void Part(Expression<Func<T, long?>> part, Expression<Func<T, long?>> whole) =>
@@ -54,6 +63,34 @@ public abstract class SectionRules<T>
             lines
         );
     }
+
+    /// <summary>Parts that leave nothing out and do not overlap: where all are given, anything but the whole is refused at its line.</summary>
+    protected void Exactly(Expression<Func<T, long?>> whole, params Expression<Func<T, long?>>[] parts)
+    {
+        var of = LineOf(whole);
+        var lines = parts.Select(LineOf).ToArray();
+        wholes.Add((of, lines));
+        exact.Add(of);
+        Describe(
+            "partsNotWhole",
+            RuleKind.Differs,
+            Severity.Hard,
+            of,
+            $"Cộng các dòng “{lines[0].ShortLabel}” … “{lines[^1].ShortLabel}” được {{sum}}, khác “{of.ShortLabel}” ({{{of.Name}}}). Kiểm tra lại từng dòng.",
+            of,
+            lines
+        );
+    }
+
+    /// <summary>One may not exceed the other, though it is no part of it.</summary>
+    /// <param name="advice">What to do; follows the two values.</param>
+    protected void AtMost(Expression<Func<T, long?>> line, Expression<Func<T, long?>> most, string advice) =>
+        AddPart("moreThan", Severity.Hard, line, most, advice);
+
+    /// <summary>A text that must be written where a number is over 0.</summary>
+    /// <param name="message">Vietnamese; `{itStaffOther}` stands for that line's value.</param>
+    protected void NeededWith(Expression<Func<T, string?>> text, Expression<Func<T, long?>> number, string message) =>
+        Describe("reasonMissing", RuleKind.Needed, Severity.Hard, LineOf(text), message, LineOf(number), []);
 
     /// <summary>Parts that leave nothing of their whole are asked about.</summary>
     /// <param name="message">Vietnamese; `{payments}` stands for the value of the line `payments`, `{sum}` for that of the parts.</param>
@@ -96,11 +133,15 @@ public abstract class SectionRules<T>
 
     /// <summary>How large this line usually is per 1,000 visits to a unit. Only made-up figures of demonstrations use it.</summary>
     /// <param name="at">Only at these units; elsewhere 0.</param>
-    protected void Typically(
-        Expression<Func<T, long?>> line,
+    protected void Typically<TValue>(
+        Expression<Func<T, TValue>> line,
         decimal perThousandVisits,
         Func<Facility, bool>? at = null
     ) => typical[LineOf(line).Name] = unit => at?.Invoke(unit) == false ? 0 : perThousandVisits / 1_000;
+
+    /// <summary>What a text, a choice (its number) or a register (its rows) may hold. Only made-up figures of demonstrations use it.</summary>
+    protected void ForExample<TValue>(Expression<Func<T, TValue>> line, Func<Example, TValue> made) =>
+        examples[LineOf(line).Name] = example => made(example);
 
     /// <summary>Any other rule: refused when the test answers with a message. Only the server can ask it.</summary>
     protected void Hard(string code, Expression<Func<T, object?>> line, Func<T, string?> test) =>
@@ -150,6 +191,8 @@ public abstract class SectionRules<T>
                 Lines
             )
         );
+
+    private static NumberLine LineOf(Expression<Func<T, long?>> line) => (NumberLine)LineOf<long?>(line);
 
     private static Line LineOf<TValue>(Expression<Func<T, TValue>> line)
     {

@@ -15,7 +15,7 @@ internal sealed class SectionDemonstration<T>(
     SyntheticFigures figures,
     Func<ICurrentUser, TimeProvider, FilingDesk<T>> desk,
     FilingGrounds grounds,
-    IDbContextFactory<FilingDbContext<T>> databases
+    IFilingDatabases<T> databases
 ) : ISectionDemonstration
     where T : class, IFigures, new()
 {
@@ -25,7 +25,7 @@ internal sealed class SectionDemonstration<T>(
 
     public async Task<bool> IsBegunAsync(CancellationToken ct)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         return await db.Filings.AnyAsync(ct);
     }
 
@@ -72,17 +72,17 @@ internal sealed class SectionDemonstration<T>(
 
     private Draft<T> DraftOf(DemonstratedFiling filing, FilingGround ground)
     {
-        var own = figures.Of(ground.Facility, filing.Period, ground.Period.Days);
+        var own = figures.Of(ground.Facility, ground.Period);
         if (filing.Unusual)
         {
-            own = lines.Make(line => line.IsCount ? line.Of(own) * 4 : line.Of(own));
+            own = lines.Make(line => line.AddsUp && line.Count is null ? line.Of(own) * 4 : line.Of(own), own);
         }
 
         var stations =
             section.Stations == StationReporting.Annex
                 ? ground.Stations.Select(station => new StationDraft<T>(
                     station.Code,
-                    (T)figures.Of(station, filing.Period, ground.Period.Days)
+                    (T)figures.Of(station, ground.Period)
                 ))
                 : [];
         return new Draft<T>((T)own, [.. stations], []);

@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.SharedKernel.Demonstration;
 
@@ -9,16 +10,19 @@ namespace DeAn06.SharedKernel.Demonstration;
 /// </summary>
 internal sealed class SyntheticFigures(
     LineSet lines,
-    IReadOnlyList<(Line Whole, IReadOnlyList<Line> Parts)> wholes,
-    IReadOnlyDictionary<string, Func<Facility, decimal>> typical
+    IReadOnlyList<(NumberLine Whole, IReadOnlyList<NumberLine> Parts)> wholes,
+    IReadOnlySet<NumberLine> exact,
+    IReadOnlyDictionary<string, Func<Facility, decimal>> typical,
+    IReadOnlyDictionary<string, Func<Example, object?>> examples
 )
 {
     private const int DaysOfAMonth = 30;
 
-    public IFigures Of(Facility unit, string period, int days)
+    public IFigures Of(Facility unit, ReportingPeriod of)
     {
+        var (period, days) = (of.Code, of.Days);
         var values = new Dictionary<string, decimal>();
-        foreach (var line in lines.Asked)
+        foreach (var line in lines.Numbers.Where(line => line.Count is null && line.Choices.Count == 0))
         {
             values[line.Name] = wholes.Any(w => w.Parts.Contains(line)) ? 0 : Level(line, unit, period, days);
         }
@@ -26,16 +30,31 @@ internal sealed class SyntheticFigures(
         // A whole stands before its parts in the form, so one pass fills chains of parts.
         foreach (var (whole, parts) in wholes.OrderBy(w => w.Whole.Place))
         {
-            Share(values, whole, parts, unit, period);
+            Share(values, whole, parts, exact.Contains(whole), unit, period);
         }
 
-        foreach (var rate in lines.Asked.Where(line => line.About is { Part: not null, Whole: not null }))
+        foreach (var rate in lines.Numbers.Where(line => line.About is { Part: not null, Whole: not null }))
         {
             GiveCountsOrRate(values, rate, unit);
         }
 
-        return lines.Make(line => values.TryGetValue(line.Name, out var value) ? value : null);
+        var all = values.ToDictionary(value => value.Key, value => (object?)value.Value);
+        foreach (var (line, made) in examples)
+        {
+            all[line] = Kept(line, made(new Example(unit, of)));
+        }
+
+        return lines.Make(all);
     }
+
+    /// <summary>A number is kept as every number is made, a register as a list of its rows.</summary>
+    private object? Kept(string line, object? made) =>
+        (lines.Find(line), made) switch
+        {
+            (NumberLine, long number) => (decimal)number,
+            (RegisterLine register, IEnumerable<IRegisterRow> rows) => register.MakeList(rows),
+            _ => made,
+        };
 
     /// <summary>A percentage that may come with its counts: a third of the units know the percentage alone.</summary>
     private void GiveCountsOrRate(Dictionary<string, decimal> values, Line rate, Facility unit)
@@ -47,7 +66,7 @@ internal sealed class SyntheticFigures(
         }
 
         foreach (
-            var count in lines.Asked.Where(l =>
+            var count in lines.Numbers.Where(l =>
                 l.Property.Name == rate.About.Part || l.Property.Name == rate.About.Whole
             )
         )
@@ -56,9 +75,9 @@ internal sealed class SyntheticFigures(
         }
     }
 
-    private decimal Level(Line line, Facility unit, string period, int days)
+    private decimal Level(NumberLine line, Facility unit, string period, int days)
     {
-        if (!line.IsCount)
+        if (line.About.Kind == LineKind.Percentage)
         {
             return Math.Round(88m + 11m * Dice(unit.Code, line.Name) + Dice(unit.Code, line.Name, period), 2);
         }
@@ -72,8 +91,9 @@ internal sealed class SyntheticFigures(
 
     private static void Share(
         Dictionary<string, decimal> values,
-        Line whole,
-        IReadOnlyList<Line> parts,
+        NumberLine whole,
+        IReadOnlyList<NumberLine> parts,
+        bool isExact,
         Facility unit,
         string period
     )
@@ -90,6 +110,12 @@ internal sealed class SyntheticFigures(
             var share = few ? 0.72m + 0.26m * Dice(unit.Code, part.Name) : 0.02m + 0.12m * Dice(unit.Code, part.Name);
             var moved = share + 0.02m * Dice(unit.Code, part.Name, period);
             values[part.Name] = Math.Floor(Math.Min(1, moved) * rest);
+        }
+
+        // Where parts leave nothing out, the first is what the others leave.
+        if (isExact)
+        {
+            values[parts[0].Name] = rest - parts.Skip(1).Sum(part => values[part.Name]);
         }
     }
 

@@ -14,7 +14,14 @@ public sealed class DraftReader<T>(LineSet lines)
     /// <summary>Each soft check asks for one; a section has a few dozen at most.</summary>
     private const int MostExplanations = 200;
 
-    private static readonly string[] Malformations = ["wrongType", "fractional", "unknownLine", "duplicate"];
+    private static readonly string[] Malformations =
+    [
+        "wrongType",
+        "fractional",
+        "unknownLine",
+        "unknownColumn",
+        "duplicate",
+    ];
     private readonly FiguresReader figures = new(lines);
 
     public async Task<Outcome<Draft<T>>> ReadAsync(HttpRequest request, CancellationToken ct)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
@@ -32,7 +31,7 @@ public sealed class FiguresReader(LineSet lines)
         }
 
         var before = errors.Count;
-        var values = new Dictionary<string, decimal?>();
+        var values = new Dictionary<string, object?>();
         foreach (var member in json.EnumerateObject())
         {
             if (lines.Find(member.Name) is { } line)
@@ -44,7 +43,8 @@ public sealed class FiguresReader(LineSet lines)
                     );
                 }
 
-                values[line.Name] = ReadValue(line, member.Value, station, errors);
+                // What is counted is never taken from outside: it follows from what it counts.
+                values[line.Name] = line.Count is null ? Value(line, member.Value, station, errors) : null;
             }
             else if (lines.Derived.All(derived => derived.Name != member.Name))
             {
@@ -52,73 +52,54 @@ public sealed class FiguresReader(LineSet lines)
                     new(
                         member.Name,
                         "unknownLine",
-                        $"Biểu không có dòng “{Excerpt.Of(member.Name)}”. Các dòng: {string.Join(", ", lines.Asked.Select(l => l.Name))}.",
+                        $"Biểu không có dòng “{Excerpt.Of(member.Name)}”. Các dòng: {string.Join(", ", lines.Asked.Where(l => l.Count is null).Select(l => l.Name))}.",
                         station
                     )
                 );
             }
         }
 
-        return errors.Count > before ? null : lines.Make(line => values.GetValueOrDefault(line.Name));
+        return errors.Count > before ? null : lines.Make(values);
     }
 
-    private static decimal? ReadValue(Line line, JsonElement json, string? station, List<LineError> errors)
+    private static object? Value(Line line, JsonElement json, string? station, List<LineError> errors)
     {
-        if (json.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
         void Refuse(string code, string message) =>
             errors.Add(new(line.Name, code, $"Dòng “{line.ShortLabel}”: {message}", station));
 
-        if (json.ValueKind != JsonValueKind.Number)
-        {
-            Refuse(
-                "wrongType",
-                $"giá trị {Excerpt.Of(json.GetRawText())} không phải là số. Nhập một số, hoặc để trống (null) nếu chưa có số liệu."
-            );
-            return null;
-        }
-
-        if (!decimal.TryParse(json.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-        {
-            Refuse(
-                "tooLarge",
-                $"giá trị {Excerpt.Of(json.GetRawText())} quá lớn. Nhập số không quá {VietnameseNumber.Text(Largest)}."
-            );
-            return null;
-        }
-
-        var exact = IsExact(json.GetRawText(), value);
-        var shown = exact ? VietnameseNumber.Text(value) : Excerpt.Of(json.GetRawText());
-        if (value < 0 || (!exact && json.GetRawText()[0] == '-'))
-        {
-            Refuse("negative", $"giá trị {shown} là số âm. Nhập số từ 0 trở lên.");
-        }
-        else if (!line.IsCount && value > 100)
-        {
-            Refuse("percentage", $"giá trị {shown} nằm ngoài khoảng 0–100 %. Kiểm tra lại tỷ lệ.");
-        }
-        else if (value > Largest)
-        {
-            Refuse("tooLarge", $"giá trị {shown} quá lớn. Nhập số không quá {VietnameseNumber.Text(Largest)}.");
-        }
-        else if (line.IsCount && (value != decimal.Truncate(value) || !exact))
-        {
-            Refuse("fractional", $"giá trị {shown} có phần lẻ. Đây là dòng đếm, nhập số nguyên.");
-        }
-        else if (!exact)
-        {
-            Refuse("tooPrecise", $"giá trị {shown} có quá nhiều chữ số thập phân. Nhập tỷ lệ với 2 chữ số thập phân.");
-        }
-
-        return value;
+        return json.ValueKind == JsonValueKind.Null
+            ? null
+            : line switch
+            {
+                NumberLine number => NumberReader.Read(number, json, Refuse),
+                TextLine text => Text(text, json, station, errors, Refuse),
+                RegisterLine register => new RegisterReader(register, station, errors).Read(json),
+                _ => throw new InvalidOperationException($"{line.Name} is of no kind that can be read."),
+            };
     }
 
-    /// <summary>A decimal silently rounds what has more digits than it holds: then its digits are not those that were sent.</summary>
-    private static bool IsExact(string sent, decimal read) =>
-        Digits(sent) == Digits(read.ToString(CultureInfo.InvariantCulture));
+    private static string? Text(
+        TextLine line,
+        JsonElement json,
+        string? station,
+        List<LineError> errors,
+        Action<string, string> refuse
+    )
+    {
+        if (json.ValueKind != JsonValueKind.String)
+        {
+            refuse(
+                "wrongType",
+                $"giá trị {Excerpt.Of(json.GetRawText())} không phải là chữ. Nhập nội dung, hoặc để trống (null)."
+            );
+            return null;
+        }
 
-    private static string Digits(string number) => number.Split('e', 'E')[0].Replace(".", "").Trim('-', '0');
+        return new TypedText($"Dòng “{line.ShortLabel}”", line.Longest) { Paragraph = true }.Read(
+            json.GetString(),
+            line.Name,
+            errors,
+            station
+        );
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class Comparisons<T>(
     Section section,
     LineSet lines,
     IReportingCalendar calendar,
-    IDbContextFactory<FilingDbContext<T>> databases,
+    IFilingDatabases<T> databases,
     TotalsReader<T> totals
 )
     where T : class, IFigures, new()
@@ -32,7 +32,7 @@ internal sealed class Comparisons<T>(
         }
 
         var periods = await calendar.PeriodsAsync(ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         foreach (var group in filings.GroupBy(filing => filing.Ground.Period.Code))
         {
             var period = group.First().Ground.Period;

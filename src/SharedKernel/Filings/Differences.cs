@@ -37,9 +37,66 @@ public static class Differences
         where T : class, IFigures, new() => content.Stations.ToDictionary(s => s.Station, s => (IFigures)s.Figures);
 
     private static IEnumerable<LineChange> OfLines(LineSet lines, string? station, IFigures older, IFigures newer) =>
-        from line in lines.Asked
-        let before = line.Of(older)
-        let after = line.Of(newer)
-        where before != after
-        select new LineChange(line.Name, line.ShortLabel, station, before, after);
+        lines.Asked.SelectMany(line =>
+            line switch
+            {
+                NumberLine number => OfNumber(number, station, number.Of(older), number.Of(newer)),
+                TextLine text => OfText(text, station, text.Of(older), text.Of(newer)),
+                RegisterLine register => OfRegister(register, station, register.Rows(older), register.Rows(newer)),
+                _ => [],
+            }
+        );
+
+    private static IEnumerable<LineChange> OfNumber(NumberLine line, string? station, decimal? before, decimal? after)
+    {
+        string? Words(decimal? value) => line.Choices.Count > 0 && value is not null ? line.Words(value) : null;
+        return before == after
+            ? []
+            : [new(line.Name, line.ShortLabel, station, before, after, Words(before), Words(after))];
+    }
+
+    private static IEnumerable<LineChange> OfText(TextLine line, string? station, string? before, string? after) =>
+        before == after ? [] : [new(line.Name, line.ShortLabel, station, null, null, before, after)];
+
+    /// <summary>A row is the same record as the one of its key; of records that share a key, the first with the first.</summary>
+    private static IEnumerable<LineChange> OfRegister(
+        RegisterLine line,
+        string? station,
+        IReadOnlyList<IRegisterRow>? before,
+        IReadOnlyList<IRegisterRow>? after
+    )
+    {
+        var (older, newer) = (ByKey(line, before), ByKey(line, after));
+        foreach (var key in older.Select(row => row.Key).Union(newer.Select(row => row.Key)).ToArray())
+        {
+            var was = older.FirstOrDefault(row => row.Key == key).Row;
+            var now = newer.FirstOrDefault(row => row.Key == key).Row;
+            var (from, to) = (was is null ? null : line.Words(was), now is null ? null : line.Words(now));
+            if (from != to)
+            {
+                yield return new(
+                    line.Name,
+                    line.ShortLabel,
+                    station,
+                    null,
+                    null,
+                    from,
+                    to,
+                    line.KeyWords((now ?? was)!)
+                );
+            }
+        }
+
+        // Whether one answered at all is a change too, though no row tells of it.
+        if (older.Count + newer.Count == 0 && before is null != after is null)
+        {
+            string? Answer(IReadOnlyList<IRegisterRow>? rows) => rows is null ? null : "Không có";
+            yield return new(line.Name, line.ShortLabel, station, null, null, Answer(before), Answer(after));
+        }
+    }
+
+    private static List<((string? Key, int Copy) Key, IRegisterRow Row)> ByKey(
+        RegisterLine line,
+        IReadOnlyList<IRegisterRow>? rows
+    ) => [.. (rows ?? []).GroupBy(line.KeyOf).SelectMany(same => same.Select((row, copy) => ((same.Key, copy), row)))];
 }

@@ -35,6 +35,9 @@ public sealed class Filing<T>
     public T Figures { get; private set; } = new();
     public List<StationFigures<T>> Stations { get; private set; } = [];
 
+    /// <summary>What it says in words, folded for searching: <see cref="SearchWords"/>. Not kept of a section that asks for none.</summary>
+    public string? SearchText { get; private set; }
+
     /// <summary>Answers to soft checks, by check id.</summary>
     public Dictionary<string, string> Explanations { get; private set; } = [];
 
@@ -68,6 +71,7 @@ public sealed class Filing<T>
         T figures,
         IEnumerable<(Facility Station, T Figures)> stations,
         IReadOnlyDictionary<string, string> explanations,
+        string? searchText,
         Stamp stamp
     )
     {
@@ -78,6 +82,7 @@ public sealed class Filing<T>
         Tier = facility.Tier;
         Ownership = facility.Ownership;
         Figures = figures;
+        SearchText = searchText;
         Explanations = new(explanations);
 
         // One figure typed over does not make the others real: the label stays.

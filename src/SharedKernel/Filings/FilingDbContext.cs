@@ -5,19 +5,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DeAn06.SharedKernel.Filings;
 
-/// <summary>The tables of a section: `filings`, `filing_stations`, `filing_versions`; a column for each line.</summary>
-public abstract class FilingDbContext<T>(DbContextOptions options, string schema) : ModuleDbContext(options, schema)
-    where T : class, IFigures, new()
+/// <summary>The database of a module of several sections: each has its tables, with a column for each line.</summary>
+public abstract class FilingDbContext(DbContextOptions options, string schema) : ModuleDbContext(options, schema)
 {
-    public DbSet<Filing<T>> Filings => Set<Filing<T>>();
-    public DbSet<FilingVersion<T>> Versions => Set<FilingVersion<T>>();
-    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
-
-    protected override void OnModelCreating(ModelBuilder model)
+    /// <summary>Maps a section's `filings`, `filing_stations`, `filing_versions`.</summary>
+    /// <param name="prefix">Tells them from those of the module's other sections: `it_equipment_filings`; none where it has but one.</param>
+    protected static void Map<T>(ModelBuilder model, string? prefix = null)
+        where T : class, IFigures, new()
     {
-        base.OnModelCreating(model);
+        var lines = LineSet.Of<T>("");
+        string Table(string name) => prefix is null ? name : $"{prefix}_{name}";
+
         var filing = model.Entity<Filing<T>>();
-        filing.ToTable("filings");
+        filing.ToTable(Table("filings"));
         filing.HasKey(f => f.Id);
         filing.HasIndex(f => new { f.Period, f.Facility }).IsUnique();
         filing.HasIndex(f => new { f.Period, f.State });
@@ -33,36 +33,55 @@ public abstract class FilingDbContext<T>(DbContextOptions options, string schema
             .IsDescending(false, true, false, false);
         filing.Property(f => f.Risk).HasDefaultValue(RiskLevel.Clean);
         filing.Property(f => f.Version).IsConcurrencyToken();
-        filing.ComplexProperty(f => f.Figures, MapFigures);
+        filing.ComplexProperty(f => f.Figures, figures => MapFigures(figures, lines));
         JsonColumn.Map(filing.Property(f => f.Explanations));
         JsonColumn.Map(filing.Property(f => f.Returned));
         JsonColumn.Map(filing.Property(f => f.Reopened));
         filing.HasMany(f => f.Stations).WithOne(s => s.Filing).HasForeignKey(s => s.FilingId);
+        if (!lines.HasWords)
+        {
+            filing.Ignore(f => f.SearchText);
+        }
 
         var station = model.Entity<StationFigures<T>>();
-        station.ToTable("filing_stations");
+        station.ToTable(Table("filing_stations"));
         station.HasKey(s => new { s.FilingId, s.Station });
-        station.ComplexProperty(s => s.Figures, MapFigures);
+        station.ComplexProperty(s => s.Figures, figures => MapFigures(figures, lines));
 
         var version = model.Entity<FilingVersion<T>>();
-        version.ToTable("filing_versions");
+        version.ToTable(Table("filing_versions"));
         version.HasKey(v => new { v.FilingId, v.Number });
         version.HasOne<Filing<T>>().WithMany().HasForeignKey(v => v.FilingId);
         JsonColumn.Map(version.Property(v => v.Content));
         JsonColumn.Map(version.Property(v => v.Decisions));
     }
 
-    private static void MapFigures(ComplexPropertyBuilder<T> figures)
+    private static void MapFigures<T>(ComplexPropertyBuilder<T> figures, LineSet lines)
+        where T : class, IFigures, new()
     {
-        var lines = LineSet.Of<T>("");
         foreach (var line in lines.All)
         {
-            figures.Property(line.Property.PropertyType, line.Property.Name);
+            var column = figures.Property(line.Property.PropertyType, line.Property.Name);
+            if (line is RegisterLine)
+            {
+                JsonColumn.Map(column, line.Property.PropertyType);
+            }
         }
 
         foreach (var derived in typeof(T).GetProperties().Where(p => lines.All.All(line => line.Property != p)))
         {
             figures.Ignore(derived.Name);
         }
+    }
+}
+
+/// <summary>The database of a module of one section.</summary>
+public abstract class FilingDbContext<T>(DbContextOptions options, string schema) : FilingDbContext(options, schema)
+    where T : class, IFigures, new()
+{
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        Map<T>(model);
     }
 }

@@ -11,8 +11,9 @@ namespace DeAn06.SharedKernel.Filings;
 public sealed class FilingDesk<T>
     where T : class, IFigures, new()
 {
-    private readonly FilingDbContext<T> db;
+    private readonly FilingTables<T> db;
     private readonly Section section;
+    private readonly LineSet lines;
     private readonly FilingGrounds grounds;
     private readonly FilingViews<T> views;
     private readonly FilingWriter<T> writer;
@@ -20,7 +21,7 @@ public sealed class FilingDesk<T>
     private readonly TimeProvider clock;
 
     internal FilingDesk(
-        FilingDbContext<T> db,
+        FilingTables<T> db,
         Section section,
         LineSet lines,
         FilingGrounds grounds,
@@ -29,7 +30,7 @@ public sealed class FilingDesk<T>
         TimeProvider clock
     )
     {
-        (this.db, this.section, this.grounds, this.views) = (db, section, grounds, views);
+        (this.db, this.section, this.lines, this.grounds, this.views) = (db, section, lines, grounds, views);
         (this.user, this.clock) = (user, clock);
         writer = new FilingWriter<T>(db, section, lines, grounds, views, user, clock);
     }
@@ -79,6 +80,7 @@ public sealed class FilingDesk<T>
                     draft.Figures,
                     draft.Stations.Select(s => (stations[s.Station], s.Figures)),
                     draft.Explanations.ToDictionary(e => e.Check, e => e.Text),
+                    SearchWords.Of(lines, draft.Figures),
                     Stamp()
                 );
                 return null;

@@ -15,6 +15,7 @@ public enum FilingOrder
 }
 
 /// <summary>Which filings of a section and period to list; all parts but the period are optional and combine with "and".</summary>
+/// <param name="Search">Words that must all stand in its texts and registers, without regard to case and diacritics.</param>
 /// <param name="After">Key of the last filing already seen, in the same order: <see cref="FilingCursor"/>.</param>
 public sealed record FilingFilter(
     string Period,
@@ -26,7 +27,8 @@ public sealed record FilingFilter(
     string? After = null,
     int First = 50,
     RiskLevel? Risk = null,
-    FilingOrder Order = FilingOrder.Facility
+    FilingOrder Order = FilingOrder.Facility,
+    string? Search = null
 );
 
 /// <summary>A page of filings; asks for one more, which tells whether another page follows.</summary>
@@ -111,6 +113,11 @@ internal sealed class FilingPage<T> : Specification<Filing<T>>
         if (filter.Risk is { } risk)
         {
             query.Where(f => f.Risk == risk);
+        }
+
+        foreach (var word in SearchWords.Sought(filter.Search ?? ""))
+        {
+            query.Where(f => f.SearchText!.Contains(word));
         }
 
         if (filter.Late is { } late)

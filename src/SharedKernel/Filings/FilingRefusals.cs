@@ -109,7 +109,7 @@ internal static class FilingRefusals
         };
         return Refused.Invalid(
             detail,
-            [.. blocking.Select(c => new LineError(c.Line, c.Code, c.Message, c.Station))]
+            [.. blocking.Select(c => new LineError(c.Line, c.Code, c.Message, c.Station, c.Row, c.Column))]
         ) with
         {
             Extensions = new Dictionary<string, object?> { ["checks"] = checks },

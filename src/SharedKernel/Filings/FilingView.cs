@@ -46,6 +46,9 @@ public interface IFilingView
     RiskLevel Risk { get; }
     int RiskScore { get; }
     string? Receipt { get; }
+
+    /// <summary>Not begun, and its registers stand as this earlier period's filing had them.</summary>
+    ReportingPeriod? CarriedFromPeriod { get; }
     DateTimeOffset? SavedAt { get; }
     string? SavedBy { get; }
     DateTimeOffset DueAt { get; }
@@ -66,6 +69,7 @@ public interface IFilingView
 /// <param name="RiskScore">Higher is looked at first: by level, then by the size of the change.</param>
 /// <param name="Receipt">Number of the newest submission's receipt: `2023-08/BV-3801/TH2023-PL1-2/01`; null before the first.</param>
 /// <param name="Synthetic">Made up for a demonstration.</param>
+/// <param name="CarriedFrom">Code of the earlier period whose registers stand in a filing that is not begun; else null.</param>
 public sealed record FilingView<T>(
     Guid? Id,
     string Section,
@@ -95,11 +99,14 @@ public sealed record FilingView<T>(
     DateTimeOffset DueAt,
     PeriodState PeriodState,
     DateTimeOffset? ExtendedUntil,
-    bool Synthetic
+    bool Synthetic,
+    string? CarriedFrom
 ) : IFilingView
     where T : class, IFigures, new()
 {
     internal Facility Standing { get; init; } = null!;
+
+    internal ReportingPeriod? CarriedFromPeriod { get; init; }
 
     internal CareLevel Tier { get; init; }
 
@@ -111,6 +118,7 @@ public sealed record FilingView<T>(
     internal Risk Weighed { get; init; }
 
     Facility IFilingView.FacilityThen => Standing;
+    ReportingPeriod? IFilingView.CarriedFromPeriod => CarriedFromPeriod;
     CareLevel IFilingView.Tier => Tier;
     int IFilingView.Days => Days;
     IReadOnlyList<Facility> IFilingView.ExpectedStations => ExpectedStations;
@@ -122,7 +130,18 @@ public sealed record FilingView<T>(
         [.. Stations.Select(s => (s.Station, s.Name, (IFigures)s.Figures))];
 }
 
-/// <summary>One value that differs between two states of a filing.</summary>
+/// <summary>One value, or one record of a register, that differs between two states of a filing.</summary>
 /// <param name="Line">JSON name of the line.</param>
 /// <param name="Station">Station code where the line is in the annex.</param>
-public sealed record LineChange(string Line, string Label, string? Station, decimal? From, decimal? To);
+/// <param name="FromText">In words, where it is no plain number: a text, a choice's name, a record; null where there was none.</param>
+/// <param name="Row">Of a register: the record's key in words.</param>
+public sealed record LineChange(
+    string Line,
+    string Label,
+    string? Station,
+    decimal? From,
+    decimal? To,
+    string? FromText = null,
+    string? ToText = null,
+    string? Row = null
+);

@@ -11,6 +11,7 @@ internal sealed class FilingViews<T>(
     LineSet lines,
     FilingChecks<T> checks,
     Comparisons<T> comparisons,
+    CarriedForward<T> carriedForward,
     ICurrentUser user
 )
     where T : class, IFigures, new()
@@ -23,15 +24,32 @@ internal sealed class FilingViews<T>(
         CancellationToken ct
     )
     {
-        // What nobody has begun has no checks, so there is nothing to compare it with.
+        // What nobody has begun has no checks, so there is nothing to compare it with; but it may start from something.
         var begun = filings.Where(f => f.Filing is not null).Select(f => (f.Ground, f.Filing!.Tier));
         var compared = await comparisons.OfAsync([.. begun], ct);
-        return [.. filings.Select(f => Show(f.Filing, f.Ground, compared.GetValueOrDefault(f.Ground.Key)))];
+        var starting = filings.Where(f => f.Filing is null && f.Ground.Gate.Owed).Select(f => f.Ground);
+        var carried = await carriedForward.OfAsync([.. starting], ct);
+        return
+        [
+            .. filings.Select(f =>
+                carried.TryGetValue(f.Ground.Key, out var start)
+                    ? Show(null, f.Ground, default, start.Figures) with
+                    {
+                        CarriedFrom = start.From.Code,
+                        CarriedFromPeriod = start.From,
+                    }
+                    : Show(f.Filing, f.Ground, compared.GetValueOrDefault(f.Ground.Key), f.Filing?.Figures ?? new T())
+            ),
+        ];
     }
 
-    private FilingView<T> Show(Filing<T>? filing, FilingGround ground, (Comparison? Past, Comparison? Peers) compared)
+    private FilingView<T> Show(
+        Filing<T>? filing,
+        FilingGround ground,
+        (Comparison? Past, Comparison? Peers) compared,
+        T figures
+    )
     {
-        var figures = filing?.Figures ?? new T();
         var stations = Stations(filing, ground);
         var total = FilingTotal.Of(section, lines, figures, stations.Select(s => s.Figures));
         var state = filing?.State ?? FilingState.NotStarted;
@@ -45,7 +63,10 @@ internal sealed class FilingViews<T>(
             compared.Past,
             compared.Peers,
             explanations
-        );
+        )
+        {
+            WindowEnd = ground.Period.To,
+        };
         var failed = filing is null ? [] : checks.Run(input);
         return new FilingView<T>(
             filing?.Id,
@@ -80,7 +101,8 @@ internal sealed class FilingViews<T>(
             ground.Period.DueAt,
             ground.Gate.State,
             ground.Gate.ExtendedUntil,
-            filing?.Synthetic ?? false
+            filing?.Synthetic ?? false,
+            CarriedFrom: null
         )
         {
             Standing = ground.Facility,

@@ -24,7 +24,7 @@ internal sealed record FilingChange<T>(string Period, string Facility, FilingAct
 
 /// <summary>The one path of every change: its event leaves in the same transaction, and a race has one winner.</summary>
 internal sealed class FilingWriter<T>(
-    FilingDbContext<T> db,
+    FilingTables<T> db,
     Section section,
     LineSet lines,
     FilingGrounds grounds,

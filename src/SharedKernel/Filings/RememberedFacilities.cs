@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.SharedKernel.Filings;
 
 /// <summary>Each filing keeps the facility as it stood; that is what is left of one that has since been closed.</summary>
-internal sealed class RememberedFacilities<T>(Sections.Section section, IDbContextFactory<FilingDbContext<T>> databases)
+internal sealed class RememberedFacilities<T>(Sections.Section section, IFilingDatabases<T> databases)
     where T : class, IFigures, new()
 {
     public async Task<IReadOnlyDictionary<FilingKey, Facility>> OfAsync(
@@ -15,7 +15,7 @@ internal sealed class RememberedFacilities<T>(Sections.Section section, IDbConte
         CancellationToken ct
     )
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         var found = await db
             .Filings.WithSpecification(
                 new FilingsOf<T>([.. filings.Select(f => f.Period)], [.. filings.Select(f => f.Facility)])

@@ -82,6 +82,11 @@ public sealed record PeriodCompleteness(
 /// <param name="More">Further rows wait: ask again from this cursor at once.</param>
 public sealed record BoardChanges(string Cursor, IReadOnlyList<BoardRow> Rows, bool More);
 
+/// <summary>How far one facility has filed a section over several periods.</summary>
+/// <param name="Facility">As it stood in the last of the periods in which it owes the section.</param>
+/// <param name="Missing">Codes of the periods that it owes and has not filed, in the order asked; empty where nothing is missing.</param>
+public sealed record SectionGaps(Facility Facility, IReadOnlyList<string> Missing);
+
 /// <summary>Port of the read gateway: who has filed what. Implemented by the module that owns the calendar.</summary>
 public interface IFilingBoard
 {
@@ -103,4 +108,16 @@ public interface IFilingBoard
     /// <param name="first">Most rows at a time, at least 1.</param>
     /// <returns>Null where the cursor is none that this board gave.</returns>
     Task<BoardChanges?> ChangesAsync(string period, string? after, string? facility, int first, CancellationToken ct);
+
+    /// <summary>
+    /// By section, every facility that owes it in one of these periods, in order of code, with those that it has not filed. One batch;
+    /// a section that nobody owes is absent.
+    /// </summary>
+    /// <param name="facility">It alone, where given.</param>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<SectionGaps>>> GapsAsync(
+        IReadOnlyCollection<string> sections,
+        IReadOnlyCollection<string> periods,
+        string? facility,
+        CancellationToken ct
+    );
 }

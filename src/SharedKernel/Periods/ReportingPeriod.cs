@@ -47,6 +47,13 @@ public sealed record ReportingPeriod(
     /// <summary>Days in the data window; flows of periods of unequal length are compared by day.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
 
+    /// <summary>The other's data window lies within this one: what is counted there is counted here too (the year holds its half year).</summary>
+    public bool Holds(ReportingPeriod other) => From <= other.From && other.To <= To && Code != other.Code;
+
+    /// <summary>Of these, those that none of them holds: over them what is counted adds up without counting anything twice.</summary>
+    public static IEnumerable<ReportingPeriod> Tiling(IReadOnlyCollection<ReportingPeriod> periods) =>
+        periods.Where(period => !periods.Any(other => other.Holds(period)));
+
     public bool IsLate(DateTimeOffset at) => at >= VietnamTime.StartOf(DueOn.AddDays(1));
 
     public PeriodState StateAt(DateTimeOffset now) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DeAn06.SharedKernel.Persistence;
 
@@ -11,16 +12,30 @@ internal static class JsonColumn
     public static void Map<TValue>(PropertyBuilder<TValue> property)
     {
         property.HasColumnType("jsonb");
+        property.HasConversion(new Converter<TValue>(), new Comparer<TValue>());
+    }
+
+    /// <summary>The same for a property whose type is known at run time alone.</summary>
+    public static void Map(ComplexTypePropertyBuilder property, Type value)
+    {
+        property.HasColumnType("jsonb");
         property.HasConversion(
-            value => Text(value),
-            text => JsonSerializer.Deserialize<TValue>(text, KernelJson.Options)!,
-            new ValueComparer<TValue>(
-                (a, b) => Text(a) == Text(b),
-                value => Text(value).GetHashCode(),
-                value => JsonSerializer.Deserialize<TValue>(Text(value), KernelJson.Options)!
-            )
+            (ValueConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(value))!,
+            (ValueComparer)Activator.CreateInstance(typeof(Comparer<>).MakeGenericType(value))!
         );
     }
 
     private static string Text<TValue>(TValue value) => JsonSerializer.Serialize(value, KernelJson.Options);
+
+    private static TValue Value<TValue>(string text) => JsonSerializer.Deserialize<TValue>(text, KernelJson.Options)!;
+
+    private sealed class Converter<TValue>()
+        : ValueConverter<TValue, string>(value => Text(value), text => Value<TValue>(text));
+
+    private sealed class Comparer<TValue>()
+        : ValueComparer<TValue>(
+            (a, b) => Text(a) == Text(b),
+            value => Text(value).GetHashCode(),
+            value => Value<TValue>(Text(value))
+        );
 }

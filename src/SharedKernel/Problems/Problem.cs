@@ -5,7 +5,16 @@ namespace DeAn06.SharedKernel.Problems;
 /// <param name="Code">Stable machine name: `partOverWhole`, `blank`, `negative` …</param>
 /// <param name="Message">Vietnamese: the line, the value, what to do.</param>
 /// <param name="Station">Station code where the line is in the annex.</param>
-public sealed record LineError(string? Line, string Code, string Message, string? Station = null);
+/// <param name="Row">In a register: the record, 1 for the first.</param>
+/// <param name="Column">In a register: JSON name of the column.</param>
+public sealed record LineError(
+    string? Line,
+    string Code,
+    string Message,
+    string? Station = null,
+    int? Row = null,
+    string? Column = null
+);
 
 /// <summary>Why a request is refused (RFC 9457), in Vietnamese, saying what to do.</summary>
 public sealed record Problem(int Status, string Code, string Title, string Detail)

@@ -13,7 +13,7 @@ internal sealed class EarlierReader<T>(Section section, LineSet lines, IReportin
 {
     /// <param name="count">How many earlier periods are looked at; one is what the checks compare with.</param>
     public async Task<IReadOnlyDictionary<FilingPlace, IReadOnlyList<EarlierFiling>>> ReadAsync(
-        FilingDbContext<T> db,
+        FilingTables<T> db,
         IReadOnlyCollection<FilingPlace> places,
         int count,
         CancellationToken ct

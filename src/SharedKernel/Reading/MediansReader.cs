@@ -17,10 +17,14 @@ internal sealed class MediansReader<T>(Section section, LineSet lines)
     /// <summary>Of fewer, a median would say what one unit filed: so it is for the units, and for each value of them.</summary>
     public const int Fewest = 5;
 
-    private readonly string[] values = [.. lines.Asked.Select(line => line.Name), .. lines.Derived.Select(d => d.Name)];
+    private readonly string[] values =
+    [
+        .. lines.Numbers.Select(line => line.Name),
+        .. lines.Derived.Select(d => d.Name),
+    ];
 
     public async Task<IReadOnlyDictionary<PeerPlace, PeerMedians>> ReadAsync(
-        FilingDbContext<T> db,
+        FilingTables<T> db,
         IReadOnlyCollection<PeerPlace> places,
         CancellationToken ct
     )
@@ -115,9 +119,9 @@ internal sealed class MediansReader<T>(Section section, LineSet lines)
     }
 
     /// <summary>Each filing with the values of its total, under their names: the lines, and what follows from them.</summary>
-    private string Filed(FilingDbContext<T> db)
+    private string Filed(FilingTables<T> db)
     {
-        var given = lines.Asked.Select(line => $"{ValueOf(line)} as {SectionSql.Named(line.Name)}");
+        var given = lines.Numbers.Select(line => $"{ValueOf(line)} as {SectionSql.Named(line.Name)}");
         var derived = lines.Derived.Select(d =>
             $"cross join lateral (select {FormulaSql.Of(d.Formula)} as {SectionSql.Named(d.Name)}) {SectionSql.Named($"of {d.Name}")}"
         );
@@ -131,25 +135,25 @@ internal sealed class MediansReader<T>(Section section, LineSet lines)
     }
 
     /// <summary>Of one filing `f` its total line by line; blank plus blank stays blank, and percentages do not add up.</summary>
-    private string Total(FilingDbContext<T> db)
+    private string Total(FilingTables<T> db)
     {
-        string Own(Line line) => $"f.{db.ColumnOf(typeof(Filing<T>), line)}";
+        string Own(NumberLine line) => $"f.{db.ColumnOf(typeof(Filing<T>), line)}";
         if (section.Stations != StationReporting.Annex)
         {
-            return $"select {string.Join(", ", lines.Asked.Select(l => $"{Own(l)} as {SectionSql.Named(l.Name)}"))}";
+            return $"select {string.Join(", ", lines.Numbers.Select(l => $"{Own(l)} as {SectionSql.Named(l.Name)}"))}";
         }
 
-        string Of(Line line) =>
-            line.IsCount
+        string Of(NumberLine line) =>
+            line.AddsUp
                 ? $"coalesce({Own(line)} + sum(s.{db.ColumnOf(typeof(StationFigures<T>), line)}), {Own(line)}, "
                     + $"sum(s.{db.ColumnOf(typeof(StationFigures<T>), line)}))"
                 : "null::numeric";
-        return $"select {string.Join(", ", lines.Asked.Select(l => $"{Of(l)} as {SectionSql.Named(l.Name)}"))} "
+        return $"select {string.Join(", ", lines.Numbers.Select(l => $"{Of(l)} as {SectionSql.Named(l.Name)}"))} "
             + $"from {db.TableOf(typeof(StationFigures<T>))} s where s.filing_id = f.id";
     }
 
     /// <summary>A percentage follows from its counts where they are given, and is otherwise as typed.</summary>
-    private static string ValueOf(Line line)
+    private static string ValueOf(NumberLine line)
     {
         var typed = $"total.{SectionSql.Named(line.Name)}";
         return line.Formula is { } formula

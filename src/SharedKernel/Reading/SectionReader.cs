@@ -11,7 +11,7 @@ namespace DeAn06.SharedKernel.Reading;
 internal sealed class SectionReader<T>(
     Section section,
     LineSet lines,
-    IDbContextFactory<FilingDbContext<T>> databases,
+    IFilingDatabases<T> databases,
     TotalsReader<T> totals,
     EarlierReader<T> earlier,
     FilingGrounds grounds,
@@ -24,13 +24,13 @@ internal sealed class SectionReader<T>(
 
     public async Task<IReadOnlyList<TotalRow>> TotalsAsync(IReadOnlyCollection<string> periods, CancellationToken ct)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         return await totals.ReadAsync(db, periods, ct);
     }
 
     public async Task<IReadOnlyList<IFigures>> StocksAsync(IReadOnlyList<string> periods, CancellationToken ct)
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         return await new StocksReader<T>(section, lines).ReadAsync(db, periods, ct);
     }
 
@@ -40,7 +40,7 @@ internal sealed class SectionReader<T>(
     )
     {
         var known = await grounds.OfAsync([.. places.Select(Key)], ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         var stored = await db
             .Filings.WithSpecification(
                 new FilingsOf<T>([.. known.Keys.Select(k => k.Period)], [.. known.Keys.Select(k => k.Facility)])
@@ -60,7 +60,7 @@ internal sealed class SectionReader<T>(
         CancellationToken ct
     )
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         return await earlier.ReadAsync(db, places, periods, ct);
     }
 
@@ -69,7 +69,7 @@ internal sealed class SectionReader<T>(
         CancellationToken ct
     )
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         return await new MediansReader<T>(section, lines).ReadAsync(db, places, ct);
     }
 
@@ -80,7 +80,7 @@ internal sealed class SectionReader<T>(
             return new FilingList([], HasNext: false, Total: 0);
         }
 
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         var page = await db.Filings.WithSpecification(new FilingPage<T>(filter)).ToListAsync(ct);
         var total = await db.Filings.WithSpecification(new FilingCount<T>(filter)).CountAsync(ct);
         var hasNext = page.Count > filter.First;
@@ -106,7 +106,7 @@ internal sealed class SectionReader<T>(
         CancellationToken ct
     )
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         return await db
             .Filings.Where(f => periods.Contains(f.Period))
             .GroupBy(f => f.Period)
@@ -126,7 +126,7 @@ internal sealed class SectionReader<T>(
         CancellationToken ct
     )
     {
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var db = await databases.OpenAsync(ct);
         var versions = await db.Versions.WithSpecification(new VersionsOf<T>(filings)).ToListAsync(ct);
         return versions
             .GroupBy(v => v.FilingId)
@@ -137,11 +137,11 @@ internal sealed class SectionReader<T>(
             );
     }
 
-    /// <summary>Text that no row can hold would be an error of the database; it matches nothing.</summary>
-    private static bool CanMatch(FilingFilter filter) =>
-        new[] { filter.Period, filter.Facility, filter.District, filter.After }.All(text =>
+    /// <summary>Text that no row can hold would be an error of the database; it matches nothing, nor do words where none are asked for.</summary>
+    private bool CanMatch(FilingFilter filter) =>
+        new[] { filter.Period, filter.Facility, filter.District, filter.After, filter.Search }.All(text =>
             text is null || TypedText.IsOneLine(text)
-        );
+        ) && (lines.HasWords || string.IsNullOrWhiteSpace(filter.Search));
 
     private FilingVersionView Show(FilingVersion<T> version, FilingVersion<T>? before) =>
         new(

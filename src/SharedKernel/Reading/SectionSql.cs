@@ -9,14 +9,14 @@ namespace DeAn06.SharedKernel.Reading;
 /// <summary>Names of a section's tables and columns from the model, for what LINQ cannot say; rows come back as JSON by line.</summary>
 internal static class SectionSql
 {
-    public static string TableOf<T>(this FilingDbContext<T> db, Type entity)
+    public static string TableOf<T>(this FilingTables<T> db, Type entity)
         where T : class, IFigures, new()
     {
         var type = db.Model.FindEntityType(entity)!;
         return $"\"{type.GetSchema()}\".\"{type.GetTableName()}\"";
     }
 
-    public static string ColumnOf<T>(this FilingDbContext<T> db, Type entity, Line line)
+    public static string ColumnOf<T>(this FilingTables<T> db, Type entity, NumberLine line)
         where T : class, IFigures, new()
     {
         var figures = db.Model.FindEntityType(entity)!.FindComplexProperty("Figures")!.ComplexType;

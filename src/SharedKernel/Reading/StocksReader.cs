@@ -13,12 +13,12 @@ namespace DeAn06.SharedKernel.Reading;
 internal sealed class StocksReader<T>(Section section, LineSet lines)
     where T : class, IFigures, new()
 {
-    private readonly Line[] stocks = [.. lines.Asked.Where(line => line.About.Kind == LineKind.Stock)];
+    private readonly NumberLine[] stocks = [.. lines.Numbers.Where(line => line.About.Kind == LineKind.Stock)];
 
     /// <param name="periods">In order of time.</param>
     /// <returns>For each period the stocks up to it; other lines are blank.</returns>
     public async Task<IReadOnlyList<IFigures>> ReadAsync(
-        FilingDbContext<T> db,
+        FilingTables<T> db,
         IReadOnlyList<string> periods,
         CancellationToken ct
     )
@@ -42,12 +42,12 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
         ];
     }
 
-    private static string StationsOf(FilingDbContext<T> db) =>
+    private static string StationsOf(FilingTables<T> db) =>
         $"join {db.TableOf(typeof(StationFigures<T>))} s on s.filing_id = f.id";
 
     /// <summary>By place of the period in the row: the sums of the latest figures of each reporter up to it.</summary>
     private async Task<Dictionary<int, T>> SumsAsync(
-        FilingDbContext<T> db,
+        FilingTables<T> db,
         IReadOnlyList<string> periods,
         string source,
         string reporter,

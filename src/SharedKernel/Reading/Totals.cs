@@ -38,7 +38,7 @@ public sealed record Total(int Units, int Stations, int Synthetic, IFigures Figu
         var sum = lines.Sum(all.Select(row => row.Figures));
         // Where no unit gave counts, the mean is all there is; `means` says what it rests on.
         var figures = lines.Make(line =>
-            line.Of(sum) ?? (line.IsCount ? null : bare.FirstOrDefault(b => b.Line == line.Name)?.Mean)
+            line.Of(sum) ?? (line.AddsUp ? null : bare.FirstOrDefault(b => b.Line == line.Name)?.Mean)
         );
         return new Total(all.Sum(r => r.Units), all.Sum(r => r.Stations), all.Sum(r => r.Synthetic), figures, bare);
     }

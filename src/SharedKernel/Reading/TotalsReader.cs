@@ -14,10 +14,13 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
     /// <summary>Totals rest on what was sent: submitted and accepted.</summary>
     internal static readonly FilingState[] Counted = [.. Enum.GetValues<FilingState>().Where(s => s.IsFiled())];
 
-    private readonly Line[] percentages = [.. lines.All.Where(line => !line.IsCount)];
+    private readonly NumberLine[] percentages =
+    [
+        .. lines.AllNumbers.Where(line => line.About.Kind == LineKind.Percentage),
+    ];
 
     public async Task<IReadOnlyList<TotalRow>> ReadAsync(
-        FilingDbContext<T> db,
+        FilingTables<T> db,
         IReadOnlyCollection<string> periods,
         CancellationToken ct
     )
@@ -33,8 +36,8 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
         var rows = (await Sum(units, f => f.Synthetic).ToListAsync(ct)).ConvertAll(sum => Row(sum, station: false));
         if (section.Stations == StationReporting.Annex)
         {
-            var stations = db.Set<StationFigures<T>>()
-                .Where(s => periods.Contains(s.Filing.Period) && Counted.Contains(s.Filing.State))
+            var stations = db
+                .Stations.Where(s => periods.Contains(s.Filing.Period) && Counted.Contains(s.Filing.State))
                 .GroupBy(s => new
                 {
                     s.Filing.Period,
@@ -76,7 +79,9 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
 
         var figures = Expression.MemberInit(
             Expression.New(typeof(T)),
-            lines.All.Where(l => l.IsCount).Select(l => Expression.Bind(l.Property, SumOrBlank<TElement>(group, l)))
+            lines
+                .AllNumbers.Where(l => l.AddsUp)
+                .Select(l => Expression.Bind(l.Property, SumOrBlank<TElement>(group, l)))
         );
         var row = Expression.MemberInit(
             Expression.New(typeof(SumRow<T>)),
@@ -105,22 +110,25 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(TElement)], group, which);
 
     /// <summary>SQL's sum of nothing is null, EF's is 0; a line that nobody filled in must stay blank.</summary>
-    private static ConditionalExpression SumOrBlank<TElement>(Expression group, Line line)
+    private static ConditionalExpression SumOrBlank<TElement>(Expression group, NumberLine line)
     {
         var (x, path) = PathOf<TElement>(line);
-        var filled = Expression.Lambda<Func<TElement, bool>>(
-            Expression.NotEqual(path, Expression.Constant(null, typeof(long?))),
-            x
-        );
-        var value = Expression.Lambda<Func<TElement, long?>>(path, x);
+        var blank = Expression.Constant(null, path.Type);
+        var filled = Expression.Lambda<Func<TElement, bool>>(Expression.NotEqual(path, blank), x);
         return Expression.Condition(
             Expression.Equal(Count(group, filled), Expression.Constant(0)),
-            Expression.Constant(null, typeof(long?)),
-            Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [typeof(TElement)], group, value)
+            blank,
+            Expression.Call(
+                typeof(Enumerable),
+                nameof(Enumerable.Sum),
+                [typeof(TElement)],
+                group,
+                Expression.Lambda(path, x)
+            )
         );
     }
 
-    private MethodCallExpression BareSum<TElement>(Expression group, Line line)
+    private MethodCallExpression BareSum<TElement>(Expression group, NumberLine line)
     {
         var bare = IsBare<TElement>(line);
         var path = Path(bare.Parameters[0], line);
@@ -132,12 +140,14 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
     }
 
     /// <summary>The percentage is given, its counts are not.</summary>
-    private Expression<Func<TElement, bool>> IsBare<TElement>(Line line)
+    private Expression<Func<TElement, bool>> IsBare<TElement>(NumberLine line)
     {
         var (x, path) = PathOf<TElement>(line);
         Expression bare = Expression.NotEqual(path, Expression.Constant(null, typeof(decimal?)));
         foreach (
-            var count in lines.All.Where(l => l.Property.Name == line.About.Part || l.Property.Name == line.About.Whole)
+            var count in lines.AllNumbers.Where(l =>
+                l.Property.Name == line.About.Part || l.Property.Name == line.About.Whole
+            )
         )
         {
             bare = Expression.AndAlso(bare, Expression.Equal(Path(x, count), Expression.Constant(null, typeof(long?))));
@@ -146,13 +156,13 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
         return Expression.Lambda<Func<TElement, bool>>(bare, x);
     }
 
-    private static (ParameterExpression X, Expression Path) PathOf<TElement>(Line line)
+    private static (ParameterExpression X, Expression Path) PathOf<TElement>(NumberLine line)
     {
         var x = Expression.Parameter(typeof(TElement), "x");
         return (x, Path(x, line));
     }
 
-    private static Expression Path(Expression element, Line line) =>
+    private static Expression Path(Expression element, NumberLine line) =>
         Expression.Property(Expression.Property(element, "Figures"), line.Property);
 }
 

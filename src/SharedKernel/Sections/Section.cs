@@ -25,6 +25,7 @@ public enum StationReporting
 /// <param name="Number">Official place in that form: `2`.</param>
 /// <param name="Department">The division that follows it up.</param>
 /// <param name="Requires">Capability without which a facility does not owe it.</param>
+/// <param name="TreatmentOnly">Asked of those who examine and treat (cơ sở khám bệnh, chữa bệnh), which a disease control centre does not.</param>
 public sealed record Section(
     string Name,
     string Title,
@@ -33,7 +34,8 @@ public sealed record Section(
     string Number,
     Department Department,
     Capabilities Requires = Capabilities.None,
-    StationReporting Stations = StationReporting.Included
+    StationReporting Stations = StationReporting.Included,
+    bool TreatmentOnly = false
 )
 {
     /// <summary>`EPrescriptions`: the prefix of its GraphQL types.</summary>
@@ -43,13 +45,14 @@ public sealed record Section(
     /// <summary>`ePrescriptions`: its field of a period.</summary>
     public string CamelName => char.ToLowerInvariant(PascalName[0]) + PascalName[1..];
 
-    /// <summary>The periods that ended before this one began and ask the same form, oldest first.</summary>
+    /// <summary>The periods that ended before this one does and ask the same form, oldest first: the half year comes before its year.</summary>
     public IReadOnlyList<ReportingPeriod> Earlier(IEnumerable<ReportingPeriod> periods, ReportingPeriod than) =>
-        [.. periods.Where(p => p.To < than.From && p.Forms.Contains(Form)).OrderBy(p => p.To)];
+        [.. periods.Where(p => p.To < than.To && p.Forms.Contains(Form)).OrderBy(p => p.To)];
 
     /// <summary>Does this facility owe it, the form being due?</summary>
     public bool OwedBy(Facility facility) =>
         facility.ReportsItself
         && (facility.Capabilities & Requires) == Requires
+        && !(TreatmentOnly && facility.Kind == FacilityKind.DiseaseControlCentre)
         && !facility.NotApplicableSections.Contains(Name);
 }

@@ -32,16 +32,12 @@ public static class SectionServices
     )
         where T : class, ISectionFigures<T>, new()
         where TRules : SectionRules<T>, new()
-        where TDb : FilingDbContext<T>
+        where TDb : FilingDbContext
     {
         var section = T.Section;
         var lines = LineSet.Of<T>(context.Profile.Code);
-        services.AddModuleDatabase<TDb>(context.ConnectionString, module.Schema);
-        services.AddSingleton<IDbContextFactory<FilingDbContext<T>>, SectionDatabases<T, TDb>>();
-        services.AddSingleton<IOutboxSource>(sp => new OutboxSource<TDb>(
-            module.Schema,
-            sp.GetRequiredService<IDbContextFactory<TDb>>()
-        ));
+        services.AddFilingDatabase<TDb>(module, context);
+        services.AddSingleton<IFilingDatabases<T>, FilingDatabases<T, TDb>>();
 
         services.AddSingleton(section);
         var checks = new FilingChecks<T>(section, lines, new TRules());
@@ -52,7 +48,7 @@ public static class SectionServices
         services.AddSingleton(checks);
         services.AddSingleton(new TotalsReader<T>(section, lines));
 
-        services.AddScoped<FilingDbContext<T>>(sp => sp.GetRequiredService<TDb>());
+        services.AddScoped(sp => new FilingTables<T>(sp.GetRequiredService<TDb>()));
         services.AddScoped(sp => new Scope<T>(sp, section, lines));
         services.AddScoped(sp => sp.GetRequiredService<Scope<T>>().Desk());
         services.AddScoped<ISectionFilings>(sp => new SectionFilings<T>(
@@ -64,13 +60,25 @@ public static class SectionServices
         return services;
     }
 
+    /// <summary>A module's sections share one database and one outbox; the first brings them.</summary>
+    private static void AddFilingDatabase<TDb>(this IServiceCollection services, IModule module, ModuleContext context)
+        where TDb : FilingDbContext
+    {
+        if (services.All(service => service.ServiceType != typeof(IDbContextFactory<TDb>)))
+        {
+            services.AddModuleDatabase<TDb>(context.ConnectionString, module.Schema);
+            services.AddSingleton<IOutboxSource>(sp => new OutboxSource<TDb>(
+                module.Schema,
+                sp.GetRequiredService<IDbContextFactory<TDb>>()
+            ));
+        }
+    }
+
     /// <summary>Puts together what one request needs of a section.</summary>
     private sealed class Scope<T>(IServiceProvider services, Section section, LineSet lines)
         where T : class, IFigures, new()
     {
-        private readonly IDbContextFactory<FilingDbContext<T>> databases = services.GetRequiredService<
-            IDbContextFactory<FilingDbContext<T>>
-        >();
+        private readonly IFilingDatabases<T> databases = services.GetRequiredService<IFilingDatabases<T>>();
 
         private TotalsReader<T> Totals => services.GetRequiredService<TotalsReader<T>>();
 
@@ -83,10 +91,17 @@ public static class SectionServices
         public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Grounds(), Views(User));
 
         public SectionDemonstration<T> Demonstration(SectionRules<T> rules) =>
-            new(section, lines, new SyntheticFigures(lines, rules.Wholes, rules.Typical), Desk, Grounds(), databases);
+            new(
+                section,
+                lines,
+                new SyntheticFigures(lines, rules.Wholes, rules.Exact, rules.Typical, rules.Examples),
+                Desk,
+                Grounds(),
+                databases
+            );
 
         private FilingDesk<T> Desk(ICurrentUser user, TimeProvider clock) =>
-            new(services.GetRequiredService<FilingDbContext<T>>(), section, lines, Grounds(), Views(user), user, clock);
+            new(services.GetRequiredService<FilingTables<T>>(), section, lines, Grounds(), Views(user), user, clock);
 
         private FilingGrounds Grounds() =>
             new(
@@ -108,19 +123,8 @@ public static class SectionServices
                     databases,
                     Totals
                 ),
+                new CarriedForward<T>(lines, Earlier, databases),
                 user
             );
-    }
-
-    /// <summary>Opens a section's own DbContext under its general type.</summary>
-    private sealed class SectionDatabases<T, TDb>(IDbContextFactory<TDb> databases)
-        : IDbContextFactory<FilingDbContext<T>>
-        where T : class, IFigures, new()
-        where TDb : FilingDbContext<T>
-    {
-        public FilingDbContext<T> CreateDbContext() => databases.CreateDbContext();
-
-        public async Task<FilingDbContext<T>> CreateDbContextAsync(CancellationToken ct = default) =>
-            await databases.CreateDbContextAsync(ct);
     }
 }

@@ -19,7 +19,8 @@ public sealed record TypedText(string Label, int Longest)
     /// <summary>The text as it is kept; null where blank or refused.</summary>
     /// <param name="line">JSON name of the member.</param>
     /// <param name="errors">Takes a refusal: `blank`, `tooLong` or `unreadable`.</param>
-    public string? Read(string? typed, string line, List<LineError> errors)
+    /// <param name="station">Station code where the text is in the annex.</param>
+    public string? Read(string? typed, string line, List<LineError> errors, string? station = null)
     {
         var text = VietnameseText.Compose(typed?.Trim() ?? "");
         var refusal = text.Length switch
@@ -30,7 +31,7 @@ public sealed record TypedText(string Label, int Longest)
         };
         if (refusal is not null)
         {
-            errors.Add(refusal);
+            errors.Add(refusal with { Station = station });
         }
 
         return refusal is null && text.Length > 0 ? text : null;

@@ -60,7 +60,7 @@ public sealed class FiguresReaderTests
     [InlineData("share", "100", 100)]
     [InlineData("share", "0", 0)]
     public void A_right_value_is_kept(string line, string value, int kept) =>
-        Assert.Equal(kept, Ledger.Lines.Find(line)!.Of(Read(line, value).Figures!));
+        Assert.Equal(kept, Ledger.Lines.FindNumber(line)!.Of(Read(line, value).Figures!));
 
     [Fact]
     public void Null_is_blank_and_a_derived_value_is_passed_over()
@@ -78,7 +78,7 @@ public sealed class FiguresReaderTests
             {
                 var (figures, errors) = Read(line, number);
                 return errors.Count == 0
-                    ? Exact.Of(number) == Exact.Of(Ledger.Lines.Find(line)!.Of(figures!)!.Value)
+                    ? Exact.Of(number) == Exact.Of(Ledger.Lines.FindNumber(line)!.Of(figures!)!.Value)
                     : figures is null && errors.TrueForAll(error => error.Line == line);
             },
             iter: 20_000

@@ -1,0 +1,39 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace DeAn06.SharedKernel.Filings;
+
+/// <summary>One section's tables in its module's database; a module of several sections has them all in one.</summary>
+public sealed class FilingTables<T>(DbContext db) : IAsyncDisposable
+    where T : class, IFigures, new()
+{
+    public DbSet<Filing<T>> Filings => db.Set<Filing<T>>();
+    public DbSet<FilingVersion<T>> Versions => db.Set<FilingVersion<T>>();
+    public DbSet<StationFigures<T>> Stations => db.Set<StationFigures<T>>();
+    public DbSet<OutboxMessage> Outbox => db.Set<OutboxMessage>();
+    public DatabaseFacade Database => db.Database;
+    public IModel Model => db.Model;
+    public ChangeTracker ChangeTracker => db.ChangeTracker;
+
+    public Task SaveChangesAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
+
+    public ValueTask DisposeAsync() => db.DisposeAsync();
+}
+
+/// <summary>Opens a section's tables.</summary>
+public interface IFilingDatabases<T>
+    where T : class, IFigures, new()
+{
+    Task<FilingTables<T>> OpenAsync(CancellationToken ct);
+}
+
+internal sealed class FilingDatabases<T, TDb>(IDbContextFactory<TDb> databases) : IFilingDatabases<T>
+    where T : class, IFigures, new()
+    where TDb : DbContext
+{
+    public async Task<FilingTables<T>> OpenAsync(CancellationToken ct) => new(await databases.CreateDbContextAsync(ct));
+}
