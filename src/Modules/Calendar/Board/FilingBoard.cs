@@ -109,6 +109,32 @@ internal sealed class FilingBoard(
         );
     }
 
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<SectionGaps>>> GapsAsync(
+        IReadOnlyCollection<string> sections,
+        IReadOnlyCollection<string> periods,
+        string? facility,
+        CancellationToken ct
+    )
+    {
+        List<ReportingPeriod> asked = [.. (await calendar.PeriodsAsync(ct)).Where(p => periods.Contains(p.Code))];
+        if (asked.Count == 0 || (facility is not null && !PlainCode.Is(facility)))
+        {
+            return new Dictionary<string, IReadOnlyList<SectionGaps>>();
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        string[]? facilities = facility is null ? null : [facility];
+        var standings = await OwedReports.StandingsAsync(db, asked, facilities, ct);
+        var gaps = new GapCount(sections);
+        foreach (var period in asked)
+        {
+            var reporters = await reports.ReportersAsync(period.To, facilities, ct);
+            gaps.Add(period, await reports.OfAsync(period, reporters, standings, ct), standings);
+        }
+
+        return gaps.Result();
+    }
+
     private async Task<IReadOnlyList<BoardRow>> RowsOfAsync(
         CalendarDbContext db,
         string code,
