@@ -28,6 +28,7 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ReminderView>>> reminders = [];
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ExtensionView>>> extensions = [];
     private readonly Dictionary<int, BatchLoader<string, IReadOnlyList<FacilityReport>>> reports = [];
+    private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<SectionGaps>>> gaps = [];
     private readonly Lock gate = new();
     private Task<IReadOnlyList<ReportingPeriod>>? periods;
 
@@ -143,6 +144,23 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
             (codes, ct) =>
                 AskAsync<IFilingBoard, IReadOnlyDictionary<string, PeriodCompleteness>>(b =>
                     b.CompletenessAsync(codes, user.ReadsProvince() ? null : user.Facility ?? "", ct)
+                )
+        );
+
+    /// <summary>By section, who has not filed which of these periods: of all facilities, or of one.</summary>
+    public BatchLoader<string, IReadOnlyList<SectionGaps>> Gaps(
+        IReadOnlyCollection<string> periods,
+        string? facility
+    ) =>
+        Of(
+            gaps,
+            $"{string.Join(' ', periods)} {KeyOf(facility)}",
+            () =>
+                new(
+                    (sections, ct) =>
+                        AskAsync<IFilingBoard, IReadOnlyDictionary<string, IReadOnlyList<SectionGaps>>>(b =>
+                            b.GapsAsync(sections, periods, facility, ct)
+                        )
                 )
         );
 

@@ -16,11 +16,15 @@ internal sealed class MemberDescriptions : IOpenApiSchemaTransformer
         }
         else if (context.JsonPropertyInfo.AttributeProvider is PropertyInfo property)
         {
-            schema.Description ??=
-                property.GetCustomAttribute<LineAttribute>() is { } line ? $"{line.Label} ({line.Unit})"
-                : property.GetCustomAttribute<DerivedAttribute>() is { } derived
-                    ? $"{derived.Label} ({derived.Unit}), tự tính"
-                : DocComments.SummaryOf(property);
+            schema.Description ??= property.GetCustomAttribute<LineAttribute>() is { } line
+                ? line.Unit.Length > 0
+                    ? $"{line.Label} ({line.Unit})"
+                    : line.Label
+                : property.GetCustomAttribute<ColumnAttribute>() is { } column
+                    ? column.Label
+                    : property.GetCustomAttribute<DerivedAttribute>() is { } derived
+                        ? $"{derived.Label} ({derived.Unit}), tự tính"
+                        : DocComments.SummaryOf(property);
         }
 
         return Task.CompletedTask;

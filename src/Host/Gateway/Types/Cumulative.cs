@@ -10,12 +10,9 @@ internal static class Cumulative
     {
         var flows = lines.Sum(periods.SelectMany(rows => rows).Select(row => row.Figures));
         return lines.Make(line =>
-            line.About.Kind switch
-            {
-                LineKind.Flow => line.Of(flows),
-                LineKind.Stock => line.Of(stocks),
-                _ => null,
-            }
+            line.IsFlow ? line.Of(flows)
+            : line.About.Kind == LineKind.Stock ? line.Of(stocks)
+            : null
         );
     }
 }

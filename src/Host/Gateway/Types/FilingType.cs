@@ -35,6 +35,11 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Field("figures", Of.RequiredRef($"{prefix}Figures"))
             .Description("Số của chính đơn vị.")
             .Resolve(c => c.Source.FiguresAny);
+        Field("carriedFrom", Of.Ref("ReportingPeriod"))
+            .Description(
+                "Chưa nhập, và các danh sách đang là của kỳ trước này, mang sang để bắt đầu; trống khi đã lưu hoặc không có gì mang sang."
+            )
+            .Resolve(c => c.Source.CarriedFromPeriod);
         Field("total", Of.RequiredRef($"{prefix}Figures"))
             .Description("Cộng cả phụ lục từng trạm, nếu nội dung này có.")
             .Resolve(c => c.Source.TotalAny);

@@ -39,6 +39,8 @@ internal sealed class CheckType : ObjectGraphType<Check>
         Field<NonNullGraphType<EnumerationGraphType<Severity>>>("severity").Resolve(c => c.Source.Severity);
         Field("line", c => c.Line, nullable: true);
         Field("station", c => c.Station, nullable: true);
+        Field("row", c => c.Row, nullable: true).Description("Trong danh sách: dòng thứ mấy, từ 1.");
+        Field("column", c => c.Column, nullable: true).Description("Trong danh sách: tên cột.");
         Field("message", c => c.Message);
         Field("explanation", c => c.Explanation, nullable: true);
         Field("blocks", c => c.Blocks).Description("Còn ngăn việc gửi.");
@@ -100,6 +102,10 @@ internal sealed class LineChangeType : ObjectGraphType<LineChange>
         Field("station", c => c.Station, nullable: true);
         Field<DecimalGraphType>("from").Resolve(c => c.Source.From);
         Field<DecimalGraphType>("to").Resolve(c => c.Source.To);
+        Field("row", c => c.Row, nullable: true).Description("Trong danh sách: dòng nào, bằng lời.");
+        Field("fromText", c => c.FromText, nullable: true)
+            .Description("Bằng lời, khi không phải một con số: đoạn chữ, mục được chọn, một dòng của danh sách.");
+        Field("toText", c => c.ToText, nullable: true);
     }
 }
 

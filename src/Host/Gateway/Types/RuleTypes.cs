@@ -32,7 +32,8 @@ internal sealed class RuleDefinitionType : ObjectGraphType<Rule>
             .Description(
                 "Lời nhắc. Thay {tên dòng} bằng giá trị của dòng; {label}, {value} là nhãn và giá trị của dòng được hỏi; "
                     + "{sum} là tổng; {station} là tên trạm; {before}, {period}, {days} là giá trị, tên và số ngày của kỳ trước; "
-                    + "{peers} là tỷ lệ của các đơn vị cùng tuyến."
+                    + "{peers} là tỷ lệ của các đơn vị cùng tuyến; trong danh sách {row}, {other} là thứ tự của dòng và của dòng trùng, "
+                    + "{column} là tên cột, {end} là ngày chốt số liệu."
             );
         Field("messageByDay", r => r.MessageByDay, nullable: true)
             .Description("Thay cho lời nhắc khi số phát sinh của hai kỳ dài khác nhau được so theo ngày.");
@@ -53,6 +54,11 @@ internal sealed class RuleKindType : EnumerationGraphType<RuleKind>
         [RuleKind.Exceeds] = "Các dòng cộng lại lớn hơn dòng đem so.",
         [RuleKind.UsesUp] = "Các dòng cộng lại bằng đúng dòng đem so, và dòng đó lớn hơn 0.",
         [RuleKind.Unpaired] = "Dòng còn trống trong khi dòng đem so đã nhập.",
+        [RuleKind.Differs] = "Các dòng cộng lại và dòng đem so đều đã nhập mà khác nhau.",
+        [RuleKind.Needed] = "Dòng chữ còn trống trong khi dòng đem so lớn hơn 0.",
+        [RuleKind.BlankCell] = "Một ô phải nhập của danh sách còn trống.",
+        [RuleKind.DuplicateRow] = "Một dòng của danh sách trùng phần gọi tên với dòng đứng trước, không kể hoa thường.",
+        [RuleKind.AfterWindow] = "Một ngày trong danh sách sau ngày cuối của khoảng lấy số liệu.",
         [RuleKind.StationsExceed] = "Cộng các trạm lớn hơn số của đơn vị.",
         [RuleKind.ZeroAfterNonZero] = "Bằng 0 trong khi kỳ trước khác 0.",
         [RuleKind.Fell] = "Giảm so với kỳ trước.",

@@ -27,7 +27,8 @@ internal sealed class SectionSchema(SectionShape shape)
             .Resolve(c => c.Source);
         return
         [
-            new FiguresType(Named("Figures"), lines, section),
+            new FiguresType(section, lines),
+            .. FiguresType.RowsOf(section, lines),
             new TotalType(Named("Total"), Named("Figures")),
             new DistrictTotalType(Named("District"), Named("Figures")),
             new TierTotalType(Named("Tier"), Named("Figures")),
@@ -38,6 +39,7 @@ internal sealed class SectionSchema(SectionShape shape)
             new TierBeforeType(section.PascalName),
             new PeersType(section.PascalName),
             new StationFiguresType(Named("StationFigures"), Named("Figures")),
+            new YearTotalType(Named("YearTotal"), Named("Figures")),
             new ConnectionType<IFilingView>(Named("Filing")),
             SectionType(),
         ];
@@ -99,8 +101,15 @@ internal sealed class SectionSchema(SectionShape shape)
                     DefaultValue = FilingOrder.Facility,
                     Description = "Theo mã đơn vị, hoặc theo mức cần xem xét: nặng trước, gửi sớm trước.",
                 },
+                new QueryArgument<StringGraphType>
+                {
+                    Name = "search",
+                    Description =
+                        "Chỉ báo cáo mà phần chữ và các danh sách có đủ các từ này, không kể hoa thường và dấu.",
+                },
             ])
             .ResolveAsync(async c => await FilingsAsync(c));
+        YearTotalField.AddTo(type, section, lines);
         return type;
     }
 
@@ -169,7 +178,9 @@ internal sealed class SectionSchema(SectionShape shape)
                     Total.Of(lines, rows[p.Code]),
                     Cumulative.Of(
                         lines,
-                        needed.Where(x => x.Year == p.Year && x.To <= p.To).Select(x => rows[x.Code]),
+                        ReportingPeriod
+                            .Tiling([.. needed.Where(x => x.Year == p.Year && x.To <= p.To)])
+                            .Select(x => rows[x.Code]),
                         stocks[p.Code]
                     )
                 )),
@@ -200,7 +211,8 @@ internal sealed class SectionSchema(SectionShape shape)
             after,
             first,
             context.GetArgument<RiskLevel?>("risk"),
-            order
+            order,
+            context.GetArgument<string?>("search")
         );
         var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, context.CancellationToken));
         return new Page<IFilingView>(

@@ -1,0 +1,90 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway.Types;
+
+/// <summary>
+/// The lines of a section, and what is derived from them: of figures, or of medians, which have each number by its name and nothing
+/// of what people write.
+/// </summary>
+internal sealed class FiguresType : ObjectGraphType<object>
+{
+    public FiguresType(Section section, LineSet lines)
+    {
+        Name = $"{section.PascalName}Figures";
+        Description = section.Title;
+        foreach (var line in lines.Asked)
+        {
+            Add(section, line);
+        }
+
+        foreach (var derived in lines.Derived)
+        {
+            Field(derived.Name, derived.IsCount ? new LongGraphType() : new DecimalGraphType())
+                .Description(
+                    $"{derived.About.Label} ({derived.About.Unit}), tính từ các dòng; trống khi không có số liệu."
+                )
+                .Resolve(c => Number(Value(c.Source, derived.Name, derived.Of), derived.IsCount));
+        }
+    }
+
+    /// <summary>The types of the section's registers' rows.</summary>
+    public static IEnumerable<IGraphType> RowsOf(Section section, LineSet lines) =>
+        lines.Registers.Select(register => new RegisterRowType(RowName(section, register), register));
+
+    private void Add(Section section, Line line)
+    {
+        var unit = line.About.Unit.Length > 0 ? $" ({line.About.Unit})" : "";
+        switch (line)
+        {
+            case NumberLine number:
+                Field(line.Name, number.IsLong ? new LongGraphType() : new DecimalGraphType())
+                    .Description($"{line.ShortLabel}{unit}")
+                    .Resolve(c => Number(Value(c.Source, line.Name, number.Of), number.IsLong));
+                break;
+            case TextLine text:
+                Field<StringGraphType>(line.Name)
+                    .Description($"{line.ShortLabel}; trống trong các tổng.")
+                    .Resolve(c => c.Source is IFigures figures ? text.Of(figures) : null);
+                break;
+            case RegisterLine register:
+                Field(line.Name, new ListGraphType(Of.RequiredRef(RowName(section, register))))
+                    .Description(
+                        $"{line.ShortLabel}{unit}; danh sách rỗng là không có, trống là chưa trả lời. Trống trong các tổng."
+                    )
+                    .Resolve(c => c.Source is IFigures figures ? register.Rows(figures) : null);
+                break;
+        }
+    }
+
+    private static string RowName(Section section, RegisterLine register) =>
+        $"{section.PascalName}{register.Property.Name}Row";
+
+    private static decimal? Value(object source, string name, Func<IFigures, decimal?> of) =>
+        source is MedianFigures medians ? medians[name] : of((IFigures)source);
+
+    /// <summary>A count goes out as a whole number, whatever it was summed in.</summary>
+    private static object? Number(decimal? value, bool isCount) => isCount ? (object?)(long?)value : value;
+}
+
+/// <summary>One record of a register.</summary>
+internal sealed class RegisterRowType : ObjectGraphType<IRegisterRow>
+{
+    public RegisterRowType(string name, RegisterLine register)
+    {
+        Name = name;
+        Description = $"Một dòng của “{register.ShortLabel}”.";
+        foreach (var column in register.Columns)
+        {
+            IGraphType type = column.Kind switch
+            {
+                ColumnKind.Date => new DateType(),
+                ColumnKind.Number => new LongGraphType(),
+                _ => new StringGraphType(),
+            };
+            Field(column.Name, type).Description(column.About.Label).Resolve(c => column.Of(c.Source));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Sections;
+using GraphQL;
+using GraphQL.Types;
+
+namespace DeAn06.Host.Gateway.Types;
+
+/// <summary>The year so far, added up from what was filed, and who has not filed it all.</summary>
+internal sealed record YearTotal(
+    IReadOnlyList<ReportingPeriod> Periods,
+    IFigures Figures,
+    IReadOnlyList<SectionGaps> Gaps
+);
+
+/// <summary>
+/// A section's year up to a period: flows added over its periods, stocks the latest. It can be asked of a period that does not ask the
+/// section's form itself: the year report stands beside the sum of the monthly ones.
+/// </summary>
+internal static class YearTotalField
+{
+    public static void AddTo(ObjectGraphType<ReportingPeriod> type, Section section, LineSet lines) =>
+        type.Field("yearTotal", Of.RequiredRef($"{section.PascalName}YearTotal"))
+            .Description(
+                "Từ đầu năm đến hết kỳ này, cộng từ các kỳ đã gửi: số phát sinh cộng lại, số hiện có lấy mới nhất. Đơn vị còn thiếu kỳ "
+                    + "được nêu tên, không ước tính."
+            )
+            .Argument<StringGraphType>("facility", a => a.Description = "Của riêng một đơn vị; bỏ trống là toàn tỉnh.")
+            .ResolveAsync(async c => await OfAsync(c, section, lines));
+
+    private static async Task<object?> OfAsync(
+        IResolveFieldContext<ReportingPeriod> context,
+        Section section,
+        LineSet lines
+    )
+    {
+        var facility = context.GetArgument<string?>("facility");
+        var request = facility is null ? context.ReadsProvince() : context.ReadsFacility(facility);
+        var asked = (await request.PeriodsAsync(context.CancellationToken))
+            .Where(p => p.Year == context.Source.Year && p.To <= context.Source.To && p.Forms.Contains(section.Form))
+            .OrderBy(p => p.To)
+            .ToArray();
+        var periods = ReportingPeriod.Tiling(asked).ToArray();
+        var figures = facility is null
+            ? Province(request, section, lines, periods)
+            : OneUnit(request, section, lines, periods, facility);
+        return figures
+            .And(request.Gaps([.. periods.Select(p => p.Code)], facility).Load(section.Name))
+            .Then(x => new YearTotal(periods, x.One!, x.Other ?? []));
+    }
+
+    private static Deferred<IFigures> Province(
+        GatewayRequest request,
+        Section section,
+        LineSet lines,
+        IReadOnlyList<ReportingPeriod> periods
+    )
+    {
+        var loads = periods.Select(p => request.Totals(section.Name).Load(p.Code)).ToArray();
+        var stocks = periods.Count > 0 ? request.Stocks(section).Load(periods[^1].Year) : null;
+        return new Deferred<IFigures>(async ct =>
+        {
+            var rows = new List<IReadOnlyList<SharedKernel.Reading.TotalRow>>();
+            foreach (var load in loads)
+            {
+                rows.Add(await load.GetResultAsync(ct) ?? []);
+            }
+
+            var latest = stocks is null ? null : (await stocks.GetResultAsync(ct))?.GetValueOrDefault(periods[^1].Code);
+            return Cumulative.Of(lines, rows, latest ?? lines.Make(_ => null));
+        });
+    }
+
+    private static Deferred<IFigures> OneUnit(
+        GatewayRequest request,
+        Section section,
+        LineSet lines,
+        IReadOnlyList<ReportingPeriod> periods,
+        string facility
+    )
+    {
+        var loads = periods.Select(p => request.Filings(section.Name).Load(new(p.Code, facility))).ToArray();
+        return new Deferred<IFigures>(async ct =>
+        {
+            var filed = new List<IFigures>();
+            foreach (var load in loads)
+            {
+                if (await load.GetResultAsync(ct) is { } filing && filing.State.IsFiled())
+                {
+                    filed.Add(filing.TotalAny);
+                }
+            }
+
+            var flows = lines.Sum(filed);
+            return lines.Make(line =>
+                line.IsFlow ? line.Of(flows)
+                : line.About.Kind == LineKind.Stock ? filed.Select(line.Of).LastOrDefault(value => value is not null)
+                : null
+            );
+        });
+    }
+}
+
+internal sealed class YearTotalType : ObjectGraphType<YearTotal>
+{
+    public YearTotalType(string name, string figures)
+    {
+        Name = name;
+        Description = "Cộng từ đầu năm, và những đơn vị còn thiếu kỳ.";
+        Field("periods", Of.ListOf("ReportingPeriod")).Description("Các kỳ được cộng.").Resolve(c => c.Source.Periods);
+        Field("figures", Of.RequiredRef(figures)).Resolve(c => c.Source.Figures);
+        Field("owed", t => t.Gaps.Count).Description("Số đơn vị phải nộp ít nhất một trong các kỳ.");
+        Field("complete", t => t.Gaps.Count(gaps => gaps.Missing.Count == 0))
+            .Description("Trong số đó, đã gửi đủ mọi kỳ phải nộp.");
+        Field("missing", Of.RequiredRef("MissingPeriodsConnection"))
+            .Description("Đơn vị còn thiếu kỳ, theo mã đơn vị.")
+            .Arguments([.. Paging.Arguments()])
+            .Resolve(c => Missing(c));
+    }
+
+    private static Page<MissingPeriods> Missing(IResolveFieldContext<YearTotal> context)
+    {
+        var (first, after) = Paging.Of(context);
+        var total = context.Source;
+        var all = total.Gaps.Where(gaps => gaps.Missing.Count > 0).ToArray();
+        SectionGaps[] rows =
+        [
+            .. all.Where(gaps => after is null || string.CompareOrdinal(gaps.Facility.Code, after) > 0).Take(first + 1),
+        ];
+        return Page<MissingPeriods>.Of(
+            rows,
+            first,
+            all.Length,
+            gaps =>
+                (
+                    new MissingPeriods(
+                        new FacilityNode(gaps.Facility, total.Periods[^1].To),
+                        [.. total.Periods.Where(p => gaps.Missing.Contains(p.Code))]
+                    ),
+                    gaps.Facility.Code
+                )
+        );
+    }
+}
+
+internal sealed record MissingPeriods(FacilityNode Facility, IReadOnlyList<ReportingPeriod> Periods);
+
+internal sealed class MissingPeriodsType : ObjectGraphType<MissingPeriods>
+{
+    public MissingPeriodsType()
+    {
+        Name = "MissingPeriods";
+        Description = "Một đơn vị và những kỳ phải nộp mà chưa gửi.";
+        Field("facility", Of.RequiredRef("Facility")).Resolve(c => c.Source.Facility);
+        Field("periods", Of.ListOf("ReportingPeriod")).Resolve(c => c.Source.Periods);
+    }
+}
