@@ -1,14 +1,20 @@
 using DeAn06.Modules.Access;
+using DeAn06.Modules.Assessment;
 using DeAn06.Modules.BirthDeathCertificates;
 using DeAn06.Modules.Calendar;
 using DeAn06.Modules.CashlessPayments;
 using DeAn06.Modules.CitizenIdVisits;
+using DeAn06.Modules.Communications;
+using DeAn06.Modules.CovidVaccinationCleaning;
 using DeAn06.Modules.DigitalSignatures;
 using DeAn06.Modules.Directory;
+using DeAn06.Modules.Documents;
 using DeAn06.Modules.DriverHealthCertificates;
 using DeAn06.Modules.EPrescriptions;
 using DeAn06.Modules.InsuranceData;
+using DeAn06.Modules.ITInfrastructure;
 using DeAn06.Modules.ResidenceDeclarations;
+using DeAn06.Modules.Resources;
 using DeAn06.SharedKernel.Modules;
 
 namespace DeAn06.Host;
@@ -22,7 +28,7 @@ internal static class Modules
         new DirectoryModule(),
         new CalendarModule(),
         new AccessModule(),
-        // The areas, in the order of the form.
+        // The areas, in the order of the forms.
         new InsuranceDataModule(),
         new EPrescriptionsModule(),
         new DriverHealthCertificatesModule(),
@@ -31,5 +37,11 @@ internal static class Modules
         new CitizenIdVisitsModule(),
         new DigitalSignaturesModule(),
         new ResidenceDeclarationsModule(),
+        new DocumentsModule(),
+        new CommunicationsModule(),
+        new ITInfrastructureModule(),
+        new CovidVaccinationCleaningModule(),
+        new ResourcesModule(),
+        new AssessmentModule(),
     ];
 }

@@ -1,0 +1,24 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.Modules.Assessment;
+
+/// <summary>The texts of Appendix 2 §VI–VIII, to be "ngắn gọn, trọng tâm": hence their length.</summary>
+internal sealed record AssessmentFigures : ISectionFigures<AssessmentFigures>
+{
+    public static Section Section => AssessmentModule.Section;
+
+    private const int Longest = 1_500;
+
+    [Line("6.1. Thuận lợi", "", Kind = LineKind.Text, Most = Longest)]
+    public string? Advantages { get; init; }
+
+    [Line("6.2. Khó khăn, vướng mắc", "", Kind = LineKind.Text, Most = Longest)]
+    public string? Difficulties { get; init; }
+
+    [Line("VII. Phương hướng, nhiệm vụ", "", Kind = LineKind.Text, Most = Longest)]
+    public string? NextTasks { get; init; }
+
+    [Line("VIII. Kiến nghị, đề xuất", "", Kind = LineKind.Text, Most = Longest)]
+    public string? Proposals { get; init; }
+}

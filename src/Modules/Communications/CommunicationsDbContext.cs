@@ -1,0 +1,12 @@
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.Modules.Communications;
+
+/// <summary>Schema `communications`.</summary>
+internal sealed class CommunicationsDbContext(DbContextOptions<CommunicationsDbContext> options)
+    : FilingDbContext<CommunicationsFigures>(options, new CommunicationsModule().Schema);
+
+internal sealed class CommunicationsDesign()
+    : DesignTimeDatabase<CommunicationsDbContext>(new CommunicationsModule(), options => new(options));

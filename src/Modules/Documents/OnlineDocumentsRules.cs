@@ -1,0 +1,21 @@
+using DeAn06.SharedKernel.Checks;
+
+namespace DeAn06.Modules.Documents;
+
+/// <summary>"Trong đó": online is part of incoming; the four classes of outgoing documents are all of them and do not overlap.</summary>
+internal sealed class OnlineDocumentsRules : SectionRules<OnlineDocumentsFigures>
+{
+    public OnlineDocumentsRules()
+    {
+        Part(f => f.DocsInOnline, of => of.DocsIn);
+        Exactly(
+            f => f.DocsOut,
+            f => f.DocsOutBothSigned,
+            f => f.DocsOutLeaderOnly,
+            f => f.DocsOutOrgOnly,
+            f => f.DocsOutUnsigned
+        );
+        Typically(f => f.DocsIn, perThousandVisits: 60);
+        Typically(f => f.DocsOut, perThousandVisits: 25);
+    }
+}

@@ -1,0 +1,192 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace DeAn06.Modules.Resources.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "resources");
+
+            migrationBuilder.CreateTable(
+                name: "filings",
+                schema: "resources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    facility = table.Column<string>(type: "text", nullable: false),
+                    facility_name = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    tier = table.Column<string>(type: "text", nullable: false),
+                    ownership = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: true),
+                    explanations = table.Column<string>(type: "jsonb", nullable: false),
+                    submission = table.Column<int>(type: "integer", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    submitted_by = table.Column<string>(type: "text", nullable: true),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    risk = table.Column<string>(type: "text", nullable: false, defaultValue: "Clean"),
+                    risk_score = table.Column<int>(type: "integer", nullable: false),
+                    returned = table.Column<string>(type: "jsonb", nullable: true),
+                    reopened = table.Column<string>(type: "jsonb", nullable: true),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<string>(type: "text", nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    figures_it_staff_college = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_full_time = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_other = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_other_text = table.Column<string>(type: "text", nullable: true),
+                    figures_it_staff_part_time = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_part_time_qualified = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_university = table.Column<long>(type: "bigint", nullable: true),
+                    figures_spend_digital_transformation = table.Column<decimal>(type: "numeric", nullable: true),
+                    figures_spend_project06 = table.Column<decimal>(type: "numeric", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "resources",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    delivered_to = table.Column<string[]>(type: "text[]", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<string>(type: "jsonb", nullable: false),
+                    parked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "filing_stations",
+                schema: "resources",
+                columns: table => new
+                {
+                    filing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station = table.Column<string>(type: "text", nullable: false),
+                    station_name = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<string>(type: "text", nullable: true),
+                    tier = table.Column<string>(type: "text", nullable: false),
+                    figures_it_staff_college = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_full_time = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_other = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_other_text = table.Column<string>(type: "text", nullable: true),
+                    figures_it_staff_part_time = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_part_time_qualified = table.Column<long>(type: "bigint", nullable: true),
+                    figures_it_staff_university = table.Column<long>(type: "bigint", nullable: true),
+                    figures_spend_digital_transformation = table.Column<decimal>(type: "numeric", nullable: true),
+                    figures_spend_project06 = table.Column<decimal>(type: "numeric", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filing_stations", x => new { x.filing_id, x.station });
+                    table.ForeignKey(
+                        name: "fk_filing_stations_filings_filing_id",
+                        column: x => x.filing_id,
+                        principalSchema: "resources",
+                        principalTable: "filings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "filing_versions",
+                schema: "resources",
+                columns: table => new
+                {
+                    filing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_by = table.Column<string>(type: "text", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    synthetic = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    decisions = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filing_versions", x => new { x.filing_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_filing_versions_filings_filing_id",
+                        column: x => x.filing_id,
+                        principalSchema: "resources",
+                        principalTable: "filings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_facility_period",
+                schema: "resources",
+                table: "filings",
+                columns: new[] { "facility", "period" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_period_facility",
+                schema: "resources",
+                table: "filings",
+                columns: new[] { "period", "facility" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_period_risk_score_submitted_at_facility",
+                schema: "resources",
+                table: "filings",
+                columns: new[] { "period", "risk_score", "submitted_at", "facility" },
+                descending: new[] { false, true, false, false });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_filings_period_state",
+                schema: "resources",
+                table: "filings",
+                columns: new[] { "period", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_waiting",
+                schema: "resources",
+                table: "outbox",
+                column: "id",
+                filter: "delivered_at is null");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "filing_stations",
+                schema: "resources");
+
+            migrationBuilder.DropTable(
+                name: "filing_versions",
+                schema: "resources");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "resources");
+
+            migrationBuilder.DropTable(
+                name: "filings",
+                schema: "resources");
+        }
+    }
+}
