@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace DeAn06.SharedKernel.Filings;
 
 /// <summary>One section's tables in its module's database; a module of several sections has them all in one.</summary>
-public sealed class FilingTables<T>(DbContext db) : IAsyncDisposable
+public class FilingTables<T>(DbContext db)
     where T : class, IFigures, new()
 {
     public DbSet<Filing<T>> Filings => db.Set<Filing<T>>();
@@ -20,6 +20,13 @@ public sealed class FilingTables<T>(DbContext db) : IAsyncDisposable
     public ChangeTracker ChangeTracker => db.ChangeTracker;
 
     public Task SaveChangesAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
+}
+
+/// <summary>The same, opened for whoever closes them; those of a request are closed with its database.</summary>
+public sealed class OpenedTables<T>(DbContext db) : FilingTables<T>(db), IAsyncDisposable
+    where T : class, IFigures, new()
+{
+    private readonly DbContext db = db;
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
 }
@@ -28,12 +35,12 @@ public sealed class FilingTables<T>(DbContext db) : IAsyncDisposable
 public interface IFilingDatabases<T>
     where T : class, IFigures, new()
 {
-    Task<FilingTables<T>> OpenAsync(CancellationToken ct);
+    Task<OpenedTables<T>> OpenAsync(CancellationToken ct);
 }
 
 internal sealed class FilingDatabases<T, TDb>(IDbContextFactory<TDb> databases) : IFilingDatabases<T>
     where T : class, IFigures, new()
     where TDb : DbContext
 {
-    public async Task<FilingTables<T>> OpenAsync(CancellationToken ct) => new(await databases.CreateDbContextAsync(ct));
+    public async Task<OpenedTables<T>> OpenAsync(CancellationToken ct) => new(await databases.CreateDbContextAsync(ct));
 }
