@@ -37,18 +37,22 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
         }
 
         var rows = new List<IRegisterRow>();
-        foreach (var given in json.EnumerateArray())
+        foreach (var given in json.EnumerateArray().Where(row => !IsBlank(row)))
         {
             var row = register.NewRow();
-            ReadRow(given, row, rows.Count + 1);
-            if (register.Columns.Any(column => column.Of(row) is not null))
-            {
-                rows.Add(row);
-            }
+            rows.Add(row);
+            ReadRow(given, row, rows.Count);
         }
 
         return register.MakeList(rows);
     }
+
+    private static bool IsBlank(JsonElement row) =>
+        row.ValueKind == JsonValueKind.Object && row.EnumerateObject().All(cell => IsBlankCell(cell.Value));
+
+    private static bool IsBlankCell(JsonElement cell) =>
+        cell.ValueKind == JsonValueKind.Null
+        || (cell.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(cell.GetString()));
 
     private void ReadRow(JsonElement json, IRegisterRow row, int number)
     {

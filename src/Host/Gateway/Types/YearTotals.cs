@@ -23,7 +23,7 @@ internal static class YearTotalField
     public static void AddTo(ObjectGraphType<ReportingPeriod> type, Section section, LineSet lines) =>
         type.Field("yearTotal", Of.RequiredRef($"{section.PascalName}YearTotal"))
             .Description(
-                "Từ đầu năm đến hết kỳ này, cộng từ các kỳ đã gửi: số phát sinh cộng lại, số hiện có lấy mới nhất. Đơn vị còn thiếu kỳ "
+                "Từ đầu năm đến hết kỳ này, cộng từ các kỳ đã bắt đầu và đã gửi: số phát sinh cộng lại, số hiện có lấy mới nhất. Đơn vị còn thiếu kỳ "
                     + "được nêu tên, không ước tính."
             )
             .Argument<StringGraphType>("facility", a => a.Description = "Của riêng một đơn vị; bỏ trống là toàn tỉnh.")
@@ -37,8 +37,11 @@ internal static class YearTotalField
     {
         var facility = context.GetArgument<string?>("facility");
         var request = facility is null ? context.ReadsProvince() : context.ReadsFacility(facility);
+        var now = request.Clock.GetUtcNow();
         var asked = (await request.PeriodsAsync(context.CancellationToken))
             .Where(p => p.Year == context.Source.Year && p.To <= context.Source.To && p.Forms.Contains(section.Form))
+            // Of a window that has not begun nobody misses a report.
+            .Where(p => p.StateAt(now) != PeriodState.Upcoming)
             .OrderBy(p => p.To)
             .ToArray();
         var periods = ReportingPeriod.Tiling(asked).ToArray();
