@@ -1,7 +1,5 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
@@ -18,17 +16,11 @@ internal readonly record struct FacilityOn(string Code, DateOnly AsOf);
 /// </summary>
 internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser user) : Dictionary<string, object?>
 {
-    private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<TotalRow>>> totals = [];
-    private readonly Dictionary<string, BatchLoader<FilingPlace, IFilingView>> filings = [];
-    private readonly Dictionary<(string, int), BatchLoader<FilingPlace, IReadOnlyList<EarlierFiling>>> earlier = [];
-    private readonly Dictionary<string, BatchLoader<string, SectionQueue>> queues = [];
-    private readonly Dictionary<string, BatchLoader<PeerPlace, PeerMedians>> peers = [];
-    private readonly Dictionary<string, BatchLoader<Guid, IReadOnlyList<FilingVersionView>>> versions = [];
-    private readonly Dictionary<string, BatchLoader<int, IReadOnlyDictionary<string, IFigures>>> stocks = [];
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ReminderView>>> reminders = [];
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<ExtensionView>>> extensions = [];
     private readonly Dictionary<int, BatchLoader<string, IReadOnlyList<FacilityReport>>> reports = [];
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<SectionGaps>>> gaps = [];
+    private readonly Dictionary<string, SectionReads> sections = [];
     private readonly Lock gate = new();
     private Task<IReadOnlyList<ReportingPeriod>>? periods;
 
@@ -198,69 +190,16 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
                 )
         );
 
-    public BatchLoader<string, IReadOnlyList<TotalRow>> Totals(string section) =>
-        Of(
-            totals,
-            section,
-            () =>
-                new(
-                    async (codes, ct) =>
-                    {
-                        var rows = await ReadAsync(section, reader => reader.TotalsAsync(codes, ct));
-                        var byPeriod = rows.GroupBy(row => row.Period)
-                            .ToDictionary(g => g.Key, IReadOnlyList<TotalRow> (g) => [.. g]);
-                        return codes.ToDictionary(code => code, code => byPeriod.GetValueOrDefault(code) ?? []);
-                    }
-                )
-        );
-
-    /// <summary>By year: the province's stocks at each of its periods that ask the section.</summary>
-    public BatchLoader<int, IReadOnlyDictionary<string, IFigures>> Stocks(Section section) =>
-        Of(
-            stocks,
-            section.Name,
-            () =>
-                new(
-                    async (years, ct) =>
-                    {
-                        var found = new Dictionary<int, IReadOnlyDictionary<string, IFigures>>();
-                        foreach (var year in years)
-                        {
-                            string[] codes =
-                            [
-                                .. (await PeriodsAsync(ct))
-                                    .Where(p => p.Year == year && p.Forms.Contains(section.Form))
-                                    .OrderBy(p => p.To)
-                                    .Select(p => p.Code),
-                            ];
-                            var sums = await ReadAsync(section.Name, reader => reader.StocksAsync(codes, ct));
-                            found[year] = codes.Zip(sums).ToDictionary(x => x.First, x => x.Second);
-                        }
-
-                        return found;
-                    }
-                )
-        );
-
-    public BatchLoader<FilingPlace, IFilingView> Filings(string section) =>
-        Of(filings, section, () => new((places, ct) => ReadAsync(section, reader => reader.FilingsAsync(places, ct))));
-
-    /// <summary>What units filed in this many periods before.</summary>
-    public BatchLoader<FilingPlace, IReadOnlyList<EarlierFiling>> Earlier(string section, int count) =>
-        Of(
-            earlier,
-            (section, count),
-            () => new((places, ct) => ReadAsync(section, reader => reader.EarlierAsync(places, count, ct)))
-        );
-
-    public BatchLoader<string, SectionQueue> Queues(string section) =>
-        Of(queues, section, () => new((codes, ct) => ReadAsync(section, reader => reader.QueuesAsync(codes, ct))));
-
-    public BatchLoader<PeerPlace, PeerMedians> Peers(string section) =>
-        Of(peers, section, () => new((places, ct) => ReadAsync(section, reader => reader.PeersAsync(places, ct))));
-
-    public BatchLoader<Guid, IReadOnlyList<FilingVersionView>> Versions(string section) =>
-        Of(versions, section, () => new((ids, ct) => ReadAsync(section, reader => reader.VersionsAsync(ids, ct))));
+    /// <summary>What is read of one section.</summary>
+    public SectionReads Of(Section section)
+    {
+        lock (gate)
+        {
+            return sections.TryGetValue(section.Name, out var reads)
+                ? reads
+                : sections[section.Name] = new SectionReads(this, section);
+        }
+    }
 
     public Task<TAnswer> ReadAsync<TAnswer>(string section, Func<ISectionReader, Task<TAnswer>> ask) =>
         InScopeAsync(scope => ask(scope.GetServices<ISectionReader>().Single(r => r.Section.Name == section)));

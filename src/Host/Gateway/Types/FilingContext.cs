@@ -38,7 +38,7 @@ internal static class FilingContext
         type.Field("peers", Of.Ref($"{section.PascalName}Peers"))
             .Description("Trung vị của các đơn vị khác cùng tuyến trong cùng kỳ; trống khi dưới 5 đơn vị đã gửi.")
             .Resolve(c =>
-                c.Request().Peers(section.Name).Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.Tier))
+                c.Request().Of(section).Peers.Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.Tier))
             );
     }
 
@@ -49,7 +49,8 @@ internal static class FilingContext
     ) =>
         context
             .Request()
-            .Earlier(section.Name, count)
+            .Of(section)
+            .Earlier(count)
             .Load(new FilingPlace(context.Source.Period, context.Source.Facility));
 
     private static async Task<object?> TierBeforeAsync(IResolveFieldContext<IFilingView> context, SectionShape shape)
@@ -70,8 +71,8 @@ internal static class FilingContext
         var tier = context.Source.Tier;
         return context
             .Request()
-            .Totals(shape.Section.Name)
-            .Load(before.Code)
+            .Of(shape.Section)
+            .Totals.Load(before.Code)
             .Then(rows => Total.Of(shape.Set, (rows ?? []).Where(row => row.Tier == tier)))
             .Then(total =>
                 total.Units >= Math.Max(rule.Least ?? 0, 1)

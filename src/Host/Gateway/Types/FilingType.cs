@@ -85,7 +85,7 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Section section
     ) =>
         context.Source.Id is { } id
-            ? context.Request().Versions(section.Name).Load(id)
+            ? context.Request().Of(section).Versions.Load(id)
             : new Deferred<IReadOnlyList<FilingVersionView>?>(_ =>
                 Task.FromResult<IReadOnlyList<FilingVersionView>?>([])
             );

@@ -140,8 +140,8 @@ internal sealed class QueryType : ObjectGraphType
         return shape is not null && key.Split('/') is [var period, var facility]
             ? context
                 .ReadsFacility(facility)
-                .Filings(shape.Section.Name)
-                .Load(new(period, facility))
+                .Of(shape.Section)
+                .Filings.Load(new(period, facility))
                 .Then(f => (object?)f)
             : null;
     }

@@ -74,8 +74,8 @@ internal sealed class SectionSchema(SectionShape shape)
             .Description("Việc xét của Sở ở nội dung này.")
             .Resolve(c =>
                 c.ReadsProvince()
-                    .Queues(section.Name)
-                    .Load(c.Source.Code)
+                    .Of(section)
+                    .Queues.Load(c.Source.Code)
                     .Then(queue => queue ?? new SectionQueue(0, 0, 0, 0))
             );
         type.Field("filing", Of.Ref(Named("Filing")))
@@ -84,7 +84,7 @@ internal sealed class SectionSchema(SectionShape shape)
             .Resolve(c =>
             {
                 var facility = c.GetArgument<string>("facility");
-                return c.ReadsFacility(facility).Filings(section.Name).Load(new FilingPlace(c.Source.Code, facility));
+                return c.ReadsFacility(facility).Of(section).Filings.Load(new FilingPlace(c.Source.Code, facility));
             });
         type.Field("filings", Of.RequiredRef(Named("FilingConnection")))
             .Description("Báo cáo đã lưu ít nhất một lần; đơn vị chỉ thấy của mình.")
@@ -114,7 +114,7 @@ internal sealed class SectionSchema(SectionShape shape)
     }
 
     private Deferred<IReadOnlyList<TotalRow>?> Totals(IResolveFieldContext<ReportingPeriod> context) =>
-        context.ReadsProvince().Totals(section.Name).Load(context.Source.Code);
+        context.ReadsProvince().Of(section).Totals.Load(context.Source.Code);
 
     private DistrictTotal[] ByDistrict(IReadOnlyList<TotalRow>? rows, IReadOnlyDictionary<string, District>? districts)
     {
@@ -152,8 +152,8 @@ internal sealed class SectionSchema(SectionShape shape)
         var shown = asked.TakeLast(count).ToArray();
         var years = shown.Select(p => p.Year).ToHashSet();
         var needed = asked.Where(p => years.Contains(p.Year)).ToArray();
-        var loads = needed.Select(p => request.Totals(section.Name).Load(p.Code)).ToArray();
-        var stocksOfYears = years.Select(year => request.Stocks(section).Load(year)).ToArray();
+        var loads = needed.Select(p => request.Of(section).Totals.Load(p.Code)).ToArray();
+        var stocksOfYears = years.Select(year => request.Of(section).Stocks.Load(year)).ToArray();
         return new Deferred<TrendPoint[]>(async ct =>
         {
             var rows = new Dictionary<string, IReadOnlyList<TotalRow>>();

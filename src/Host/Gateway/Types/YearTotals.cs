@@ -60,8 +60,8 @@ internal static class YearTotalField
         IReadOnlyList<ReportingPeriod> periods
     )
     {
-        var loads = periods.Select(p => request.Totals(section.Name).Load(p.Code)).ToArray();
-        var stocks = periods.Count > 0 ? request.Stocks(section).Load(periods[^1].Year) : null;
+        var loads = periods.Select(p => request.Of(section).Totals.Load(p.Code)).ToArray();
+        var stocks = periods.Count > 0 ? request.Of(section).Stocks.Load(periods[^1].Year) : null;
         return new Deferred<IFigures>(async ct =>
         {
             var rows = new List<IReadOnlyList<SharedKernel.Reading.TotalRow>>();
@@ -83,7 +83,7 @@ internal static class YearTotalField
         string facility
     )
     {
-        var loads = periods.Select(p => request.Filings(section.Name).Load(new(p.Code, facility))).ToArray();
+        var loads = periods.Select(p => request.Of(section).Filings.Load(new(p.Code, facility))).ToArray();
         return new Deferred<IFigures>(async ct =>
         {
             var filed = new List<IFigures>();

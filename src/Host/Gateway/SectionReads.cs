@@ -1,0 +1,73 @@
+using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.Host.Gateway;
+
+/// <summary>What one query reads of one section, each kind through one batching loader.</summary>
+internal sealed class SectionReads(GatewayRequest request, Section section)
+{
+    private readonly Dictionary<int, BatchLoader<FilingPlace, IReadOnlyList<EarlierFiling>>> earlier = [];
+    private readonly Lock gate = new();
+
+    /// <summary>By period.</summary>
+    public BatchLoader<string, IReadOnlyList<TotalRow>> Totals { get; } =
+        new(
+            async (codes, ct) =>
+            {
+                var rows = await request.ReadAsync(section.Name, reader => reader.TotalsAsync(codes, ct));
+                var byPeriod = rows.GroupBy(row => row.Period)
+                    .ToDictionary(g => g.Key, IReadOnlyList<TotalRow> (g) => [.. g]);
+                return codes.ToDictionary(code => code, code => byPeriod.GetValueOrDefault(code) ?? []);
+            }
+        );
+
+    /// <summary>By year: the province's stocks at each of its periods that ask the section.</summary>
+    public BatchLoader<int, IReadOnlyDictionary<string, IFigures>> Stocks { get; } =
+        new(
+            async (years, ct) =>
+            {
+                var found = new Dictionary<int, IReadOnlyDictionary<string, IFigures>>();
+                foreach (var year in years)
+                {
+                    string[] codes =
+                    [
+                        .. (await request.PeriodsAsync(ct))
+                            .Where(p => p.Year == year && p.Forms.Contains(section.Form))
+                            .OrderBy(p => p.To)
+                            .Select(p => p.Code),
+                    ];
+                    var sums = await request.ReadAsync(section.Name, reader => reader.StocksAsync(codes, ct));
+                    found[year] = codes.Zip(sums).ToDictionary(x => x.First, x => x.Second);
+                }
+
+                return found;
+            }
+        );
+
+    public BatchLoader<FilingPlace, IFilingView> Filings { get; } =
+        new((places, ct) => request.ReadAsync(section.Name, reader => reader.FilingsAsync(places, ct)));
+
+    public BatchLoader<string, SectionQueue> Queues { get; } =
+        new((codes, ct) => request.ReadAsync(section.Name, reader => reader.QueuesAsync(codes, ct)));
+
+    public BatchLoader<PeerPlace, PeerMedians> Peers { get; } =
+        new((places, ct) => request.ReadAsync(section.Name, reader => reader.PeersAsync(places, ct)));
+
+    public BatchLoader<Guid, IReadOnlyList<FilingVersionView>> Versions { get; } =
+        new((ids, ct) => request.ReadAsync(section.Name, reader => reader.VersionsAsync(ids, ct)));
+
+    /// <summary>What units filed in this many periods before.</summary>
+    public BatchLoader<FilingPlace, IReadOnlyList<EarlierFiling>> Earlier(int count)
+    {
+        lock (gate)
+        {
+            return earlier.TryGetValue(count, out var loader)
+                ? loader
+                : earlier[count] = new(
+                    (places, ct) => request.ReadAsync(section.Name, reader => reader.EarlierAsync(places, count, ct))
+                );
+        }
+    }
+}
