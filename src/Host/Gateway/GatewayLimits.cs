@@ -29,6 +29,7 @@ internal static class GatewayLimits
         "filings",
         "history",
         "facilities",
+        "missing",
         "periods",
         "reports",
     ];
