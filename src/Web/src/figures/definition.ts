@@ -116,6 +116,11 @@ export type Answer = number | string | readonly Row[] | null;
 
 export type Answers = Readonly<Record<string, Answer | undefined>>;
 
+export interface StationAnswers {
+  readonly station: string;
+  readonly figures: Answers;
+}
+
 export interface StationFigures {
   readonly station: string;
   readonly figures: Figures;
