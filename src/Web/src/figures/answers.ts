@@ -20,6 +20,11 @@ export function isTyped({ count }: Pick<LineDefinition, 'count'>): boolean {
   return !count;
 }
 
+/** Stations are told apart by numbers that one types; choices, texts and lists are the unit's own. */
+export function isOfStations(line: { readonly kind: LineKind } & Pick<LineDefinition, 'count'>): boolean {
+  return isNumber(line) && isTyped(line);
+}
+
 /** The numbers among the answers. */
 export function numbersOf(answers: Answers): Figures {
   return Object.fromEntries(
@@ -37,9 +42,18 @@ export function textIn(answer: Answer | undefined): string | null {
   return typeof answer === 'string' ? written(answer) || null : null;
 }
 
-/** As the server keeps what was written. */
+/** As the server keeps what was written; what Word puts between lines is a line break, other signs that nobody sees are left out. */
 export function written(typed: string): string {
-  return typed.replace(/\r\n?/g, '\n').trim().normalize('NFC');
+  return typed
+    .replace(/\r\n?|[\v\f]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim()
+    .normalize('NFC');
+}
+
+/** The same on one line, as a register's cell has it. */
+export function writtenOnOneLine(typed: string): string {
+  return written(typed).replace(/\s*[\n\t\u2028\u2029]\s*/g, ' ');
 }
 
 export function isBlankCell(value: Row[string]): boolean {

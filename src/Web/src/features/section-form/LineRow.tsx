@@ -18,14 +18,14 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
   const before = useForm(({ past }) => past?.figures[name] ?? null);
   const change = useForm(({ found, past }) => {
     const windows = { before: past?.days ?? days, now: days };
-    return changeText(past?.figures[name], found.content.figures[name], movements[line.kind], windows);
+    return changeText(past?.figures[name], found.figures[name], movements[line.kind], windows);
   });
   const isBlank = useForm(({ state }) => (state.texts[name] ?? '').trim() === '' && maySave(state.base));
   const problem = useForm(({ found }) => found.problems[name] ?? null);
   const note = useForm(({ state }) => noteOf(state.base.returned?.lines ?? [], name) ?? null);
   const isFixed = useForm(({ markAt }) => markAt(name) !== 'returned');
   const follows = useForm(({ found }) => (line.formula ? (found.own[name] ?? null) : null));
-  const typed = useForm(({ found }) => found.content.figures[name] ?? null);
+  const typed = useForm(({ found }) => found.figures[name] ?? null);
   return (
     <tbody className={styles.line}>
       <tr>

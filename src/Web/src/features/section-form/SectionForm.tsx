@@ -44,7 +44,7 @@ export function SectionForm({ address, documents, answer, period, filing: receiv
   const about = { section: `${definition.number}. ${definition.shortTitle}`, period: periodName(period) };
   const session = useDraft(viewer.userName, address, about, definition, stations, filing);
   const days = daysOf(period);
-  const view = useMemo(() => new FormView(session, days), [session, days]);
+  const view = useMemo(() => new FormView(session, { days, end: period.to }), [session, days, period.to]);
   return (
     <FormProvider value={view}>
       <Filled address={address} documents={documents} answer={answer} period={period} view={view} received={received} />
