@@ -10,7 +10,11 @@ export function labelOfChoice(choices: readonly Choice[] | undefined, value: Row
 }
 
 /** What one answered, in words for one cell: 1.234, `Mức 3`, the text itself, `4 dòng`. */
-export function answerText(line: LineDefinition, answer: Answer | undefined, blank = '–'): string {
+export function answerText(
+  line: Pick<LineDefinition, 'kind' | 'choices'>,
+  answer: Answer | undefined,
+  blank = '–',
+): string {
   if (line.kind === 'TEXT') {
     return textIn(answer) ?? blank;
   }

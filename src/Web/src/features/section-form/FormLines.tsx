@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { type Derived, type FormLine, isAsked, rowsOf } from '../../drafts/filing';
+import { type Derived, type FormLine, isAsked, isRegister, rowsOf } from '../../drafts/filing';
 import { isTyped } from '../../figures/answers';
+import { partsOf } from '../../figures/formParts';
 import { CountedRow, DerivedRow } from './ComputedRow';
 import styles from './Form.module.css';
-import { partsOf } from './formParts';
 import { useFormView } from './formView';
 import { LineRow } from './LineRow';
 import { RegisterSection } from './RegisterSection';
@@ -12,7 +12,7 @@ import { TextRow } from './TextRow';
 /** All that the form prints, in its order. */
 export function FormLines({ editable, isBarred }: { editable: boolean; isBarred: boolean }) {
   const { definition } = useFormView().session;
-  const parts = useMemo(() => partsOf(rowsOf(definition)), [definition]);
+  const parts = useMemo(() => partsOf(rowsOf(definition), isRegister), [definition]);
   return parts.map((part) =>
     part.kind === 'register' ? (
       <RegisterSection key={part.line.name} line={part.line} editable={editable && !isBarred} />

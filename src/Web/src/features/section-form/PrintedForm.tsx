@@ -1,7 +1,16 @@
 import { clsx } from 'clsx';
-import { type Derived, type FormDefinition, type FormLine, isAsked, rowsOf, type Station } from '../../drafts/filing';
+import {
+  type Derived,
+  type FormDefinition,
+  type FormLine,
+  isAsked,
+  isRegister,
+  rowsOf,
+  type Station,
+} from '../../drafts/filing';
 import { isOfStations, isTyped, rowsIn, textIn } from '../../figures/answers';
 import { derive } from '../../figures/derive';
+import { partsOf } from '../../figures/formParts';
 import { printedLabel } from '../../figures/label';
 import { figureText, text } from '../../figures/number';
 import { answerText } from '../../figures/words';
@@ -13,7 +22,6 @@ import { RegisterTable } from '../../ui/RegisterTable';
 import table from '../../ui/Table.module.css';
 import { usePrinting } from '../../ui/usePrinting';
 import type { Assessment, Past } from './assess';
-import { partsOf } from './formParts';
 import { useForm, useFormView } from './formView';
 import styles from './PrintedForm.module.css';
 
@@ -58,7 +66,7 @@ function Sheet({ facility, period }: Props) {
           {momentText(serverNow())}.
         </dd>
       </dl>
-      {partsOf(rows).map((part) =>
+      {partsOf(rows, isRegister).map((part) =>
         part.kind === 'register' ? (
           <section key={part.line.name}>
             <h2>
