@@ -36,7 +36,7 @@ export function AnswersLines({ lines, label, head, now, before, beforeName, wind
       aria-label={label}
     >
       <table className={clsx(table.table, styles.answers)}>
-        <thead>
+        <thead className={lines.every(({ kind }) => kind === 'TEXT') ? 'visually-hidden' : undefined}>
           <tr>
             <th scope="col" className={styles.label}>
               {head ?? <span className="visually-hidden">Nội dung</span>}
@@ -132,22 +132,26 @@ function Line({ line, now, before, windows, back }: LineProps & { windows: Windo
 function Text({ line, now, before, back }: LineProps) {
   const [value, old] = [textIn(now), textIn(before)];
   return (
-    <tr>
-      <th scope="row" className={styles.label}>
-        {line.label}
-      </th>
-      <td colSpan={4}>
-        {value === null ? <Blank line={line} /> : <p className={styles.written}>{value}</p>}
-        {old !== null && old === value && <p className="quiet">Không đổi so với kỳ trước.</p>}
-        {old !== null && old !== value && (
-          <details className="no-print">
-            <summary>Kỳ trước viết</summary>
-            <p className={clsx(styles.written, 'quiet')}>{old}</p>
-          </details>
-        )}
-      </td>
-      <BackLink line={line} to={back} />
-    </tr>
+    <>
+      <tr className={styles.textHead}>
+        <th scope="row" colSpan={5}>
+          {line.label}
+        </th>
+        <BackLink line={line} to={back} />
+      </tr>
+      <tr>
+        <td colSpan={6}>
+          {value === null ? <Blank line={line} /> : <p className={styles.written}>{value}</p>}
+          {old !== null && old === value && <p className="quiet">Không đổi so với kỳ trước.</p>}
+          {old !== null && old !== value && (
+            <details className="no-print">
+              <summary>Kỳ trước viết</summary>
+              <p className={clsx(styles.written, 'quiet')}>{old}</p>
+            </details>
+          )}
+        </td>
+      </tr>
+    </>
   );
 }
 

@@ -23,7 +23,9 @@ interface Props {
 export type Look = 'refused' | 'wrong' | 'needed' | 'free' | 'plain';
 
 /** Texts that may be long are read whole, not through a slit. */
-const short = 60;
+export function isShort({ kind, longest }: ColumnDefinition): boolean {
+  return kind === 'TEXT' && longest != null && longest <= 60;
+}
 
 /** One typed cell of a register. */
 export const RegisterCell = memo(function RegisterCell({ name, place, column, onKey }: Props) {
@@ -58,13 +60,11 @@ export const RegisterCell = memo(function RegisterCell({ name, place, column, on
     onFocus: () => {
       atFocus.current = typed;
     },
+    // Not sent at each cell: the whole list would go each time. It goes after the next pause.
     onBlur: () => {
       const shown = shapedCell(typed, column);
       if (shown !== typed) {
         session.reshape(name, changed(shown));
-      }
-      if (typed !== atFocus.current) {
-        void session.saveNow();
       }
     },
     onKeyDown: (event: KeyboardEvent<CellElement>) => {
@@ -98,7 +98,7 @@ export const RegisterCell = memo(function RegisterCell({ name, place, column, on
     spellCheck: false,
     placeholder: look === 'free' ? '–' : column.kind === 'DATE' ? 'ngày/tháng/năm' : undefined,
   };
-  return column.kind === 'TEXT' && (column.longest ?? Number.MAX_SAFE_INTEGER) > short ? (
+  return column.kind === 'TEXT' && !isShort(column) ? (
     <GrowingText
       {...field}
       rows={1}

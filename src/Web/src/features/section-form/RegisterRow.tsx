@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { Sign } from '../../ui/Sign';
 import { useForm } from './formView';
 import styles from './Register.module.css';
-import { RegisterCell } from './RegisterCell';
+import { isShort, RegisterCell } from './RegisterCell';
 import { placeKey, type Said, saidAt } from './registerView';
 import type { CellElement } from './useFormKeys';
 
@@ -27,7 +27,7 @@ export const RegisterRow = memo(function RegisterRow({ line, place, onKey, remov
           <RowSign line={line} place={place} />
         </th>
         {columns.map((column) => (
-          <td key={column.name} data-head={column.label} data-kind={column.kind}>
+          <td key={column.name} data-head={column.label} data-kind={isShort(column) ? 'SHORT' : column.kind}>
             <RegisterCell name={name} place={place} column={column} onKey={onKey} />
           </td>
         ))}
@@ -53,7 +53,7 @@ function saidOf(line: FormLine, place: number, said: ReadonlyMap<string, Said>) 
       (one.said?.refused ?? []).map((message) => (one.label ? `Cột “${one.label}”: ${message}` : message)),
     ),
     wrong: all.flatMap((one) => one.said?.wrong ?? []),
-    needed: all.flatMap((one) => (one.said?.isNeeded && one.label ? [one.label] : [])),
+    needed: all.flatMap((one) => (one.said?.isNeeded && one.said.refused.length === 0 && one.label ? [one.label] : [])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { memo, useRef } from 'react';
 import { type FormLine, maySave } from '../../drafts/filing';
 import { textIn, written } from '../../figures/answers';
@@ -20,7 +21,7 @@ export const TextRow = memo(function TextRow({ line }: { line: FormLine }) {
         <th scope="row" colSpan={5}>
           <LineLabel line={line} />
         </th>
-        <td>
+        <td className={styles.mark}>
           <MarkSign at={name} />
         </td>
       </tr>
@@ -80,7 +81,7 @@ function Counter({ name, most }: { name: string; most: number }) {
   const count = useForm(({ state }) => written(state.texts[name] ?? '').length);
   const isOver = count > most;
   return (
-    <p id={`count-${name}`} className={isOver ? styles.bad : styles.count}>
+    <p id={`count-${name}`} className={clsx(styles.count, isOver && styles.bad)}>
       <span className="visually-hidden">Số ký tự: </span>
       {text(count)}/{text(most)}
       {isOver && `, quá ${text(count - most)} ký tự`}
