@@ -3,6 +3,7 @@ import { lineOf } from '../../drafts/cells';
 import type { Side } from '../../drafts/differences';
 import type { FormDefinition } from '../../drafts/filing';
 import type { RowDifference } from '../../drafts/rowDifferences';
+import { isNumber } from '../../figures/answers';
 import { momentText } from '../../time/dates';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -11,9 +12,10 @@ import styles from './Form.module.css';
 import type { Conflict } from './formState';
 import { useFormView } from './formView';
 
+/** Words stand at the left, numbers at the right. */
 function isWritten(definition: FormDefinition, key: string): boolean {
-  const kind = lineOf(definition, key)?.kind;
-  return kind === 'TEXT' || kind === 'REGISTER' || kind === 'CHOICE';
+  const line = lineOf(definition, key);
+  return !line || !isNumber(line);
 }
 
 /** Of a list the records that differ, as this side has them; a list is chosen as a whole. */
@@ -36,6 +38,7 @@ export function ConflictView({ conflict }: { conflict: Conflict }) {
     Object.fromEntries(found.flatMap(({ key, preset }) => (preset ? [[key, preset]] : []))),
   );
   const name = useId();
+  const numeric = found.every(({ key }) => isWritten(definition, key)) ? undefined : 'number';
   const open = found.filter(({ key }) => !choices[key]).length;
   const all = (side: Side) => setChoices(Object.fromEntries(found.map(({ key }) => [key, side])));
   const section = useRef<HTMLElement>(null);
@@ -73,19 +76,19 @@ export function ConflictView({ conflict }: { conflict: Conflict }) {
           <thead>
             <tr>
               <th scope="col">Dòng</th>
-              <th scope="col" className="number">
+              <th scope="col" className={numeric}>
                 Trên máy chủ
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className={numeric}>
                 Của tôi, trên máy này
               </th>
             </tr>
           </thead>
           <tbody>
             {found.map(({ key, label, station, mine, theirs: there, rows }) => {
-              const order = mine === there ? ' (khác thứ tự dòng)' : '';
+              const order = mine === there && rows.length === 0 ? ' (khác thứ tự dòng)' : '';
               const what = `${station ? `${station}: ` : ''}${label}${order}`;
-              const isWords = key.startsWith('explanation:') || isWritten(definition, key);
+              const isWords = isWritten(definition, key);
               const side = (which: Side, value: string) => (
                 <td className={isWords ? styles.kept : 'number'}>
                   {barred ? (
