@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, memo, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { cellOfRows, shapedCell, typedRows } from '../../drafts/register';
+import { cellOfRows, plainCell, shapedCell, typedRows } from '../../drafts/register';
 import type { ColumnDefinition } from '../../figures/definition';
 import { isNeeded } from '../../figures/rowChecks';
 import { useForm, useFormView } from './formView';
@@ -57,8 +57,16 @@ export const RegisterCell = memo(function RegisterCell({ name, place, column, on
     ...(said ? { 'aria-describedby': `said-${name}-${place}` } : {}),
     'aria-invalid': look === 'refused' || look === 'wrong' || undefined,
     value: typed,
-    onFocus: () => {
-      atFocus.current = typed;
+    onFocus: (event: FocusEvent<CellElement>) => {
+      const raw = plainCell(typed, column);
+      atFocus.current = raw;
+      if (raw !== typed) {
+        // Drawn at once: what is typed before that would stand between the points.
+        flushSync(() => session.reshape(name, changed(raw)));
+        if (event.currentTarget instanceof HTMLInputElement) {
+          event.currentTarget.select();
+        }
+      }
     },
     // Not sent at each cell: the whole list would go each time. It goes after the next pause.
     onBlur: () => {
