@@ -6,14 +6,14 @@
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { buildSchema, type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 
 interface Area {
   /** `EPrescriptions` */
   name: string;
   /** `ePrescriptions` */
   field: string;
-  /** Names of its lines and derived values. */
+  /** Its lines and derived values as one asks for them: of a register also its columns. */
   figures: string[];
 }
 
@@ -32,8 +32,14 @@ export function areasOf(schemaText: string): Area[] {
     }
     const name = type.name.slice(0, -'Section'.length);
     const figures = schema.getType(`${name}Figures`) as GraphQLObjectType;
-    return [{ name, field: field.name, figures: Object.keys(figures.getFields()) }];
+    return [{ name, field: field.name, figures: Object.values(figures.getFields()).map(selectionOf) }];
   });
+}
+
+/** `issued`, or `systems { name state }` where the rows are objects. */
+function selectionOf(field: GraphQLField<unknown, unknown>): string {
+  const row = getNamedType(field.type);
+  return isObjectType(row) ? `${field.name} { ${Object.keys(row.getFields()).join(' ')} }` : field.name;
 }
 
 export function fill(template: string, area: Area): string {

@@ -1,6 +1,7 @@
-import { text } from '../figures/number';
-import { type CellKey, cellKey, formatted, type Texts } from './cells';
-import type { Content, FormDefinition, Station } from './filing';
+import { labelOfChoice } from '../figures/words';
+import { askedLines, type CellKey, cellKey, formatted, type Texts, textOf } from './cells';
+import type { Content, FormDefinition, FormLine, Station } from './filing';
+import { type RowDifference, registerWords, rowDifferences } from './rowDifferences';
 
 export type Side = 'mine' | 'theirs';
 
@@ -10,8 +11,13 @@ export interface Difference {
   readonly key: string;
   readonly label: string;
   readonly station: string | null;
+  /** In words. */
   readonly mine: string;
   readonly theirs: string;
+  /** What the cell holds where theirs is taken. */
+  readonly taken: string;
+  /** Of a register: the records that differ. */
+  readonly rows: readonly RowDifference[];
   /** What follows where only one side touched it; null where both did, or nobody knows. */
   readonly preset: Side | null;
 }
@@ -40,21 +46,26 @@ export function differences(
     here: string,
     there: string,
     before: string | null,
+    line?: FormLine,
   ) => {
     if (here !== there) {
       const preset = here === before ? 'theirs' : there === before ? 'mine' : null;
-      found.push({ key, label, station, mine: here, theirs: there, preset });
+      const said = { mine: line ? wordsOf(here, line) : here, theirs: line ? wordsOf(there, line) : there };
+      const rows = line?.kind === 'REGISTER' ? rowDifferences(line.columns, here, there) : [];
+      found.push({ key, label, station, ...said, taken: there, rows, preset });
     }
   };
-  const valueIn = (content: Content, line: string, station: string | null) =>
-    text((station ? content.stations.find((one) => one.station === station)?.figures : content.figures)?.[line], '');
+  const textIn = (content: Content, line: FormLine, station: string | null) => {
+    const answers = station ? content.stations.find((one) => one.station === station)?.figures : content.figures;
+    return textOf(answers?.[line.name], line);
+  };
   for (const station of [null, ...stations]) {
-    for (const line of definition.lines) {
-      const code = station?.code ?? null;
+    const code = station?.code ?? null;
+    for (const line of askedLines(definition, code)) {
       const key = cellKey(line.name, code);
       const here = formatted(mine.texts[key] ?? '', line);
-      const before = base && valueIn(base, line.name, code);
-      add(key, line.shortLabel, station?.name ?? null, here, valueIn(theirs, line.name, code), before);
+      const before = base && textIn(base, line, code);
+      add(key, line.shortLabel, station?.name ?? null, here, textIn(theirs, line, code), before, line);
     }
   }
   for (const check of new Set([...Object.keys(mine.explanations), ...Object.keys(theirs.explanations)])) {
@@ -68,18 +79,27 @@ export function differences(
   return found;
 }
 
+/** A cell's text as one reads it beside the other side's. */
+function wordsOf(cell: string, line: FormLine): string {
+  return line.kind === 'REGISTER'
+    ? registerWords(cell)
+    : line.kind === 'CHOICE'
+      ? labelOfChoice(line.choices, cell)
+      : cell;
+}
+
 /** The two sides made one as chosen. Where they do not differ, either will do. */
 export function merge(mine: Mine, found: readonly Difference[], choices: Readonly<Record<string, Side>>): Mine {
   const texts: Record<CellKey, string> = { ...mine.texts };
   const explanations: Record<string, string> = { ...mine.explanations };
-  for (const { key, theirs } of found) {
+  for (const { key, taken } of found) {
     if (choices[key] !== 'theirs') {
       continue;
     }
     if (key.startsWith(explained)) {
-      explanations[key.slice(explained.length)] = theirs;
+      explanations[key.slice(explained.length)] = taken;
     } else {
-      texts[key] = theirs;
+      texts[key] = taken;
     }
   }
   return { texts, explanations };

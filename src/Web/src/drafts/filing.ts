@@ -1,10 +1,12 @@
 import type { Check } from '../figures/checks';
 import type {
+  Answers,
+  Choice,
+  ColumnDefinition,
   DerivedDefinition,
-  Figures,
   LineDefinition,
   SectionDefinition,
-  StationFigures,
+  StationAnswers,
 } from '../figures/definition';
 import type { FilingAction, FilingState, PeriodState } from '../gateway/generated/graphql';
 
@@ -12,6 +14,12 @@ export interface FormLine extends LineDefinition {
   readonly label: string;
   readonly unit: string;
   readonly optional: boolean;
+  /** How to count, or what to write. */
+  readonly help?: string | null;
+  readonly choices: readonly Choice[];
+  readonly columns: readonly ColumnDefinition[];
+  /** What is counted for the Sở alone is not shown to who fills in the form. */
+  readonly printed: boolean;
 }
 
 /** What the form prints of a section, and its rules. */
@@ -32,7 +40,11 @@ export function isAsked(row: FormLine | Derived): row is FormLine {
   return 'kind' in row;
 }
 
-/** The lines in the form's order, each derived value after the last line that it follows from. */
+export function isRegister(row: FormLine | Derived): row is FormLine {
+  return isAsked(row) && row.kind === 'REGISTER';
+}
+
+/** The lines that the form prints, in its order, each derived value after the last line that it follows from. */
 export function rowsOf(definition: FormDefinition): (FormLine | Derived)[] {
   const order = new Map<string, number>(definition.lines.map(({ name }, index) => [name, index]));
   const after = new Map<number, Derived[]>();
@@ -42,7 +54,7 @@ export function rowsOf(definition: FormDefinition): (FormLine | Derived)[] {
     order.set(derived.name, last);
     after.set(last, [...(after.get(last) ?? []), derived]);
   }
-  return definition.lines.flatMap((line, index) => [line, ...(after.get(index) ?? [])]);
+  return definition.lines.flatMap((line, index) => [...(line.printed ? [line] : []), ...(after.get(index) ?? [])]);
 }
 
 export interface Station {
@@ -50,10 +62,10 @@ export interface Station {
   readonly name: string;
 }
 
-/** What one types into a filing: values, not texts. */
+/** What one types into a filing: values, not texts. What is counted from them may stand among them, and follows. */
 export interface Content {
-  readonly figures: Figures;
-  readonly stations: readonly StationFigures[];
+  readonly figures: Answers;
+  readonly stations: readonly StationAnswers[];
   /** By check id. */
   readonly explanations: Readonly<Record<string, string>>;
 }
@@ -84,6 +96,16 @@ export interface Filing extends Content {
   readonly dueAt: string;
   readonly periodState: PeriodState;
   readonly extendedUntil: string | null;
+  /** Not begun, and its registers stand as this earlier period's filing had them. */
+  readonly carriedFrom: CarriedFrom | null;
+}
+
+/** A period; REST says its code alone. */
+export interface CarriedFrom {
+  readonly code: string;
+  readonly name?: string;
+  readonly year?: number;
+  readonly kind?: string;
 }
 
 /** Both doors say the same in two spellings: GraphQL's enumerations are `UPPER_CASE`, REST's `camelCase`. */
@@ -95,14 +117,15 @@ interface Received {
   allowedActions: readonly string[];
   state: string;
   periodState: string;
+  carriedFrom?: string | CarriedFrom | null;
 }
 
 export function filingOf(received: Received): Filing {
-  const { explanations } = received;
+  const { explanations, carriedFrom = null } = received;
   return {
     ...(received as unknown as Filing),
-    figures: received.figures as Figures,
-    stations: received.stations.map(({ station, figures }) => ({ station, figures: figures as Figures })),
+    figures: received.figures as Answers,
+    stations: received.stations.map(({ station, figures }) => ({ station, figures: figures as Answers })),
     explanations: Array.isArray(explanations)
       ? Object.fromEntries(explanations.map(({ check, text }) => [check, text]))
       : (explanations as Record<string, string>),
@@ -113,6 +136,7 @@ export function filingOf(received: Received): Filing {
     allowedActions: received.allowedActions.map(upperCase) as FilingAction[],
     state: upperCase(received.state) as FilingState,
     periodState: upperCase(received.periodState) as PeriodState,
+    carriedFrom: typeof carriedFrom === 'string' ? { code: carriedFrom } : carriedFrom,
   };
 }
 

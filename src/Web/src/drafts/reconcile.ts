@@ -1,6 +1,7 @@
-import { contentOf, lineOf, read, sameContent } from './cells';
+import { contentOf, lineOf, read } from './cells';
 import { type Difference, differences } from './differences';
 import { type Filing, type FormDefinition, maySave, type Station } from './filing';
+import { isSent } from './sameContent';
 import type { LocalDraft } from './shelf';
 
 /** What to do with a kept draft: show the server's, go on with it, or ask. */
@@ -18,7 +19,7 @@ export function reconcile(
     return { kind: 'server' };
   }
   const content = contentOf(definition, stations, local.texts, local.explanations);
-  if (!hasUnread(definition, local) && sameContent(definition, content, server)) {
+  if (!hasUnread(definition, local) && isSent(definition, content, server, local.confirmed)) {
     return { kind: 'server' };
   }
   const found = differences(definition, stations, local, server, local.base);

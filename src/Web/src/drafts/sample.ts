@@ -1,3 +1,4 @@
+import { mixedSection, systemsSection } from '../figures/sampleSections';
 import vectors from '../figures/vectors.json';
 import type { Filing, FormDefinition } from './filing';
 
@@ -7,8 +8,14 @@ export function definitionOf(name: string): FormDefinition {
   if (!found) {
     throw new Error(`No section ${name} in the vectors.`);
   }
-  return found.definition as unknown as FormDefinition;
+  const { lines } = found.definition;
+  const plain = { help: null, choices: [], columns: [], count: null, printed: true };
+  return { ...found.definition, lines: lines.map((line) => ({ ...plain, ...line })) } as unknown as FormDefinition;
 }
+
+/** One with a register and what is counted of it, one with money, a choice and texts. */
+export const systems = systemsSection as FormDefinition;
+export const mixed = mixedSection as FormDefinition;
 
 export const stations = [
   { code: 'TYT-14755', name: 'Trạm Y tế xã Đông Hoàng' },
@@ -34,6 +41,7 @@ export function filing(change: Partial<Filing> = {}): Filing {
     dueAt: '2023-08-15T23:59:59+07:00',
     periodState: 'OPEN',
     extendedUntil: null,
+    carriedFrom: null,
     ...change,
   };
 }

@@ -1,8 +1,9 @@
 import { Problem } from '../gateway/problem';
-import { contentOf, sameContent } from './cells';
+import { contentOf } from './cells';
 import type { FilingDoor, Standing } from './door';
 import { hasUnread, reconcile } from './reconcile';
 import { refusalOf } from './refusal';
+import { isSent } from './sameContent';
 import type { LocalDraft } from './shelf';
 
 /** Why a draft stays on this computer though there is a line. */
@@ -68,7 +69,7 @@ function weigh(draft: LocalDraft, { definition, stations, filing }: Standing): S
 async function put(draft: LocalDraft, standing: Standing, door: Pick<FilingDoor, 'put'>): Promise<Sent> {
   const { definition, stations, filing } = standing;
   const content = contentOf(definition, stations, draft.texts, draft.explanations);
-  const saved = sameContent(definition, content, filing) ? filing : await door.put(content, filing.version);
+  const saved = isSent(definition, content, filing, draft.confirmed) ? filing : await door.put(content, filing.version);
   if (!hasUnread(definition, draft)) {
     return { kind: 'sent' };
   }

@@ -12,6 +12,8 @@ export interface LocalDraft {
   /** Version that it was typed on, and what stood in it. */
   readonly baseVersion: number;
   readonly base: Content;
+  /** Lists that were carried forward are to be sent as they are. */
+  readonly confirmed?: boolean;
   /** Milliseconds, by this device's clock: the last keystroke. */
   readonly at: number;
 }

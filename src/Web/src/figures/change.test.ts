@@ -20,6 +20,8 @@ describe('a change beside both values', () => {
     expect(changeText(99.7, 98.5, 'points', month)).toBe('−1,2 điểm');
   });
 
+  it('is nothing of a choice', () => expect(changeText(1, 2, 'none', month)).toBe(''));
+
   it('has words for none, for nothing before, and nothing to say of blank', () => {
     expect(changeText(5, 5, 'byDay', month)).toBe('không đổi');
     expect(changeText(0, 5, 'byDay', month)).toBe('kỳ trước 0');

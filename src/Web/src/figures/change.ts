@@ -2,10 +2,18 @@ import { type Decimal, decimalOf, minus, rounded } from './decimal';
 import type { Formula, LineKind } from './definition';
 import { decimalText } from './number';
 
-/** How a value compares between windows: by day where it is counted in them, as it is where it is true at their end. */
-export type Movement = 'byDay' | 'asIs' | 'points';
+/** How a value compares between windows: by day where it is counted in them, as it is where it is true at their end; a choice not at all. */
+export type Movement = 'byDay' | 'asIs' | 'points' | 'none';
 
-export const movements: Record<LineKind, Movement> = { FLOW: 'byDay', STOCK: 'asIs', PERCENTAGE: 'points' };
+export const movements: Record<LineKind, Movement> = {
+  FLOW: 'byDay',
+  MONEY: 'byDay',
+  STOCK: 'asIs',
+  PERCENTAGE: 'points',
+  CHOICE: 'none',
+  TEXT: 'none',
+  REGISTER: 'none',
+};
 
 /** A rate moves by points; a sum as what it adds up: stocks are not compared by day. */
 export function movementOf(
@@ -38,7 +46,7 @@ export function changeText(
   movement: Movement,
   windows: Windows,
 ): string {
-  if (before == null || now == null) {
+  if (before == null || now == null || movement === 'none') {
     return '';
   }
   const byDay = movement === 'byDay' && !areAlike(windows) && before !== 0;

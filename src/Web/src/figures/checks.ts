@@ -1,15 +1,20 @@
-import { type Decimal, decimalOf, isNegative, minus, rounded } from './decimal';
+import { isBlank, isOfWindow, numbersOf } from './answers';
+import { figuresOf } from './count';
+import { type Decimal, decimalOf, isNegative, minus, rounded, size, times } from './decimal';
 import type {
+  Answers,
   Figures,
   LineDefinition,
   RuleDefinition,
   RuleKind,
   SectionDefinition,
   Severity,
+  StationAnswers,
   StationFigures,
 } from './definition';
 import { derive, isAnswered } from './derive';
 import { decimalText, text } from './number';
+import { rowFindings } from './rowChecks';
 import { total } from './total';
 
 /** A check that a filing fails. */
@@ -19,6 +24,9 @@ export interface Check {
   readonly severity: Severity;
   readonly line: string | null;
   readonly station: string | null;
+  /** Of a register: the record, 1 for the first that is not blank, and the column. */
+  readonly row: number | null;
+  readonly column: string | null;
   readonly message: string;
   readonly explanation: string | null;
   /** Stands in the way of a submission. */
@@ -27,16 +35,17 @@ export interface Check {
 
 /** All that the checks of one filing look at. */
 export interface CheckInput {
-  readonly own: Figures;
-  readonly stations: readonly StationFigures[];
+  readonly own: Answers;
+  readonly stations: readonly StationAnswers[];
   /** The stations that the unit reports for. */
   readonly expectedStations: readonly { readonly code: string; readonly name: string }[];
   /** The unit's own previous filing: its total, the period's name and the days of its window. */
   readonly previous: { readonly total: Figures; readonly periodName: string; readonly days: number } | null;
   /** Sum of the same tier in the previous period, and of how many units. */
   readonly peers: { readonly figures: Figures; readonly periodName: string; readonly units: number } | null;
-  /** Days of this period's window. */
+  /** Days of this period's window, and its last. */
   readonly days: number;
+  readonly windowEnd: string;
   /** Given so far, by check id. */
   readonly explanations: Readonly<Record<string, string>>;
 }
@@ -44,17 +53,24 @@ export interface CheckInput {
 type Finding = Omit<Check, 'explanation' | 'blocks'>;
 type Placeholders = (name: string) => string;
 
-const across: readonly RuleKind[] = ['EXCEEDS', 'USES_UP', 'UNPAIRED'];
+const across: readonly RuleKind[] = ['EXCEEDS', 'USES_UP', 'UNPAIRED', 'DIFFERS', 'NEEDED'];
 const past: readonly RuleKind[] = ['ZERO_AFTER_NON_ZERO', 'FELL', 'FAR_FROM_PAST'];
 
 /** Everything that a filing fails of the section's published rules, in the server's order: hard checks first, own figures before stations'. */
 export function check(definition: SectionDefinition, input: CheckInput): Check[] {
-  const whole = total(definition, input.own, input.stations);
+  const own = { ...input.own, ...figuresOf(definition, input.own) };
+  const stations = input.stations.map(({ station, figures }) => ({
+    station,
+    figures: { ...figures, ...figuresOf(definition, figures) },
+  }));
+  const numbers = stations.map(({ station, figures }) => ({ station, figures: figuresOf(definition, figures) }));
+  const whole = total(definition, figuresOf(definition, own), numbers);
   const found = [
-    ...blanks(definition, input.own, null),
-    ...acrossLines(definition, 'HARD', input.own, null),
+    ...blanks(definition, own, null),
+    ...acrossLines(definition, 'HARD', own, null),
     ...acrossLines(definition, 'SOFT', whole, null),
-    ...ofStations(definition, input),
+    ...ofRows(definition, input),
+    ...ofStations(definition, { ...input, own, stations }, numbers),
     ...fromPast(definition, whole, input),
     ...fromPeers(definition, whole, input),
   ];
@@ -92,8 +108,14 @@ function finding(
     severity: rule.severity,
     line,
     station,
-    message: message.replace(/\{(\w+)\}/g, (_, name: string) => fill(name)),
+    row: null,
+    column: null,
+    message: filled(message, fill),
   };
+}
+
+function filled(message: string, fill: Placeholders): string {
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => fill(name));
 }
 
 function lineOf(definition: SectionDefinition, name: string): LineDefinition | undefined {
@@ -104,12 +126,12 @@ function labelOf(definition: SectionDefinition, name: string): string {
   return lineOf(definition, name)?.shortLabel ?? definition.derived.find((d) => d.name === name)?.label ?? name;
 }
 
-function blanks(definition: SectionDefinition, figures: Figures, station: string | null): Finding[] {
+function blanks(definition: SectionDefinition, answers: Answers, station: string | null): Finding[] {
   return rules(definition, 'BLANK').flatMap((rule) =>
     rule.lines
       .filter((name) => {
         const formula = lineOf(definition, name)?.formula;
-        return figures[name] == null && !(formula && isAnswered(formula, figures));
+        return isBlank(answers[name]) && !(formula && isAnswered(formula, answers));
       })
       .map((name) => finding(rule, name, station, () => labelOf(definition, name))),
   );
@@ -118,10 +140,13 @@ function blanks(definition: SectionDefinition, figures: Figures, station: string
 function acrossLines(
   definition: SectionDefinition,
   severity: Severity,
-  figures: Figures,
+  answers: Answers,
   station: string | null,
 ): Finding[] {
-  const broken = rules(definition, ...across).filter((rule) => rule.severity === severity && breaks(rule, figures));
+  const figures = numbersOf(answers);
+  const broken = rules(definition, ...across).filter(
+    (rule) => rule.severity === severity && breaks(rule, answers, figures),
+  );
   return broken.flatMap((rule) =>
     rule.lines.map((line) =>
       finding(rule, line, station, (name) => text(name === 'sum' ? sum(rule.addends, figures) : figures[name])),
@@ -129,7 +154,7 @@ function acrossLines(
   );
 }
 
-function breaks(rule: RuleDefinition, figures: Figures): boolean {
+function breaks(rule: RuleDefinition, answers: Answers, figures: Figures): boolean {
   const against = rule.against ? figures[rule.against] : null;
   if (against == null) {
     return false;
@@ -137,10 +162,14 @@ function breaks(rule: RuleDefinition, figures: Figures): boolean {
   switch (rule.kind) {
     case 'EXCEEDS':
       return sum(rule.addends, figures) > against;
+    case 'DIFFERS':
+      return rule.addends.every((name) => figures[name] != null) && sum(rule.addends, figures) !== against;
     case 'USES_UP':
       return against > 0 && sum(rule.addends, figures) === against;
+    case 'NEEDED':
+      return against > 0 && rule.lines.some((line) => isBlank(answers[line]));
     default:
-      return rule.lines.some((line) => figures[line] == null);
+      return rule.lines.some((line) => isBlank(answers[line]));
   }
 }
 
@@ -148,8 +177,21 @@ function sum(names: readonly string[], figures: Figures): number {
   return names.reduce((all, name) => all + (figures[name] ?? 0), 0);
 }
 
-function ofStations(definition: SectionDefinition, input: CheckInput): Finding[] {
-  const isEmpty = (figures: Figures) => definition.lines.every((line) => figures[line.name] == null);
+function ofRows(definition: SectionDefinition, { own, windowEnd }: CheckInput): Finding[] {
+  return rowFindings(definition.lines, definition.rules, own, windowEnd).map(({ rule, line, row, column, words }) => ({
+    id: `${rule.code}:${line}#${row}${column === null ? '' : `.${column}`}`,
+    code: rule.code,
+    severity: rule.severity,
+    line,
+    station: null,
+    row,
+    column,
+    message: filled(rule.message, (name) => words[name] ?? ''),
+  }));
+}
+
+function ofStations(definition: SectionDefinition, input: CheckInput, numbers: readonly StationFigures[]): Finding[] {
+  const isEmpty = (answers: Answers) => definition.lines.every((line) => isBlank(answers[line.name]));
   const missing = rules(definition, 'MISSING_STATION').flatMap((rule) =>
     input.expectedStations
       .filter(({ code }) => input.stations.every((s) => s.station !== code || isEmpty(s.figures)))
@@ -161,15 +203,15 @@ function ofStations(definition: SectionDefinition, input: CheckInput): Finding[]
     ...(definition.stations === 'ANNEX' ? given.flatMap((s) => blanks(definition, s.figures, s.station)) : []),
     // Soft rules are asked of the unit's total alone: forty stations would drown the reporter in questions.
     ...given.flatMap((s) => acrossLines(definition, 'HARD', s.figures, s.station)),
-    ...overTotal(definition, input),
+    ...overTotal(definition, numbersOf(input.own), numbers),
   ];
 }
 
-function overTotal(definition: SectionDefinition, input: CheckInput): Finding[] {
+function overTotal(definition: SectionDefinition, figures: Figures, stations: readonly StationFigures[]): Finding[] {
   return rules(definition, 'STATIONS_EXCEED').flatMap((rule) =>
     rule.lines.flatMap((name) => {
-      const all = input.stations.reduce((added, station) => added + (station.figures[name] ?? 0), 0);
-      const own = input.own[name];
+      const all = stations.reduce((added, station) => added + (station.figures[name] ?? 0), 0);
+      const own = figures[name];
       const words: Record<string, string> = { label: labelOf(definition, name), sum: text(all), value: text(own) };
       return own != null && all > own ? [finding(rule, name, null, (word) => words[word] ?? '')] : [];
     }),
@@ -185,7 +227,7 @@ function fromPast(definition: SectionDefinition, whole: Figures, { previous, day
     if (now == null || before == null) {
       return [];
     }
-    const byDay = line.kind === 'FLOW' && days !== previous.days;
+    const byDay = isOfWindow(line) && days !== previous.days;
     // Multiplied instead of divided: thirds of a count would be rounded.
     const [scale, part] = byDay ? [previous.days, days] : [1, 1];
     const rule = rules(definition, ...past).find(
@@ -210,10 +252,12 @@ function differs(rule: RuleDefinition, now: number, before: number, scale: numbe
   if (rule.kind === 'FELL') {
     return now < before;
   }
-  // Counts of sixty stations by the days of a year stay far below 2^53.
-  const [scaled, expected, times] = [now * scale, before * part, rule.threshold ?? 0];
-  const isFar = scaled > expected * times || scaled * times < expected;
-  return before > 0 && isFar && Math.abs(scaled - expected) >= (rule.least ?? 0) * scale;
+  // In whole numbers: money by the days of a year goes beyond what a float holds exactly.
+  const [scaled, expected] = [times(decimalOf(now), scale), times(decimalOf(before), part)];
+  const far = (more: Decimal, less: Decimal) => isNegative(minus(times(less, rule.threshold ?? 0), more));
+  const isFar = far(scaled, expected) || far(expected, scaled);
+  const apart = size(minus(scaled, expected));
+  return before > 0 && isFar && !isNegative(minus(apart, decimalOf((rule.least ?? 0) * scale)));
 }
 
 function fromPeers(definition: SectionDefinition, whole: Figures, { peers }: CheckInput): Finding[] {

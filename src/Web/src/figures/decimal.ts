@@ -18,6 +18,15 @@ export function minus(one: Decimal, other: Decimal): Decimal {
   return { digits: widened(one, scale) - widened(other, scale), scale };
 }
 
+export function times(one: Decimal, factor: number): Decimal {
+  const other = decimalOf(factor);
+  return { digits: one.digits * other.digits, scale: one.scale + other.scale };
+}
+
+export function size(value: Decimal): Decimal {
+  return isNegative(value) ? { ...value, digits: -value.digits } : value;
+}
+
 export function isNegative(value: Decimal): boolean {
   return value.digits < 0n;
 }

@@ -1,5 +1,5 @@
 import { divided } from './decimal';
-import type { Figures, Formula, SectionDefinition } from './definition';
+import type { Answers, Figures, Formula, SectionDefinition } from './definition';
 
 /** Derived values and percentages by name; null is "no data". */
 export type Values = Record<string, number | null>;
@@ -31,7 +31,7 @@ export function derive(definition: Pick<SectionDefinition, 'lines' | 'derived'>,
 }
 
 /** Are all the counts given that a percentage follows from? Then it is answered, even where nothing over nothing leaves it without a value. */
-export function isAnswered(formula: Formula, figures: Figures): boolean {
+export function isAnswered(formula: Formula, figures: Answers): boolean {
   return [...formula.plus, ...formula.minus, ...formula.over].every((name) => figures[name] != null);
 }
 

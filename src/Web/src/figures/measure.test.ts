@@ -82,3 +82,15 @@ test('a flow is not compared over periods of unlike length; a stock and a rate a
   expect(changeOf({ isRate: false, isFlow: false }, half, month)).toMatchObject({ words: 'giảm 800' });
   expect(changeOf({ isRate: true, isFlow: false }, undefined, month)).toBeNull();
 });
+
+test('a section without rates is told by a count that the form prints, never by a text, a register or a choice', () => {
+  const line = (name: string, kind: 'CHOICE' | 'MONEY' | 'STOCK' | 'TEXT', printed = true) => ({
+    ...count(name, name),
+    kind,
+    printed,
+  });
+  const named = (...lines: ReturnType<typeof line>[]) => measuresOf({ lines, derived: [] }).map(({ name }) => name);
+  expect(named(line('text', 'TEXT'), line('level', 'CHOICE'))).toEqual([]);
+  expect(named(line('level', 'CHOICE'), line('hidden', 'STOCK', false), line('spent', 'MONEY'))).toEqual(['spent']);
+  expect(named(line('level', 'CHOICE'), line('hidden', 'STOCK', false))).toEqual(['hidden']);
+});

@@ -1,3 +1,4 @@
+import { addsUp, isOfWindow } from './answers';
 import type { Figures, Formula, LineKind } from './definition';
 
 /** One count of a rate: the names whose figures make it, and what it is called. */
@@ -29,6 +30,7 @@ interface Lines {
     readonly unit: string;
     readonly kind: LineKind;
     readonly formula?: Formula | null;
+    readonly printed?: boolean;
   }[];
   readonly derived: readonly {
     readonly name: string;
@@ -38,7 +40,7 @@ interface Lines {
   }[];
 }
 
-/** The rates of a section in the form's order; of one without rates its first line. */
+/** The rates of a section in the form's order; of one without rates its first count, one that the form prints before one that it does not. */
 export function measuresOf(definition: Lines): Measure[] {
   const labels = new Map([
     ...definition.lines.map((line) => [line.name, line.shortLabel] as const),
@@ -85,7 +87,8 @@ export function measuresOf(definition: Lines): Measure[] {
         ...parts(value.formula),
       })),
   ];
-  const first = definition.lines[0];
+  const counts = definition.lines.filter(addsUp);
+  const first = counts.find(({ printed }) => printed !== false) ?? counts[0];
   return rates.length > 0 || !first
     ? rates
     : [
@@ -94,7 +97,7 @@ export function measuresOf(definition: Lines): Measure[] {
           label: first.shortLabel,
           unit: first.unit,
           isRate: false,
-          isFlow: first.kind === 'FLOW',
+          isFlow: isOfWindow(first),
           numerator: null,
           denominator: null,
         },

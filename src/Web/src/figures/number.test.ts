@@ -91,6 +91,44 @@ describe('a percentage is read', () => {
   ])('but not from "%s": %s', (typed, code) => expect(parse(typed, rate).problem?.code).toBe(code));
 });
 
+describe('money is read', () => {
+  const money = { shortLabel: 'Số tiền', kind: 'MONEY' } as const;
+
+  it.each([
+    ['1.234.567.890', 1_234_567_890],
+    ['999 999 999 999 999', 999_999_999_999_999],
+    ['150.000.000,00', 150_000_000],
+    ['', null],
+  ])('from "%s"', (typed, value) => expect(parse(typed, money)).toEqual({ value }));
+
+  it.each([
+    ['1.000.000.000.000.000', 'Nhập số không quá 999.999.999.999.999.'],
+    ['1,5', 'giá trị 1,5 có phần lẻ. Nhập số tiền tròn đồng.'],
+    ['1,234', 'Nếu là số nghìn, nhập 1.234.'],
+    ['5 triệu', 'không phải là số'],
+    ['-1', 'số âm'],
+  ])('but not from "%s"', (typed, message) => expect(parse(typed, money).problem?.message).toContain(message));
+});
+
+describe('a choice is read', () => {
+  const choices = [
+    { value: '0', label: 'Chưa đạt' },
+    { value: '1', label: 'Mức 1' },
+  ];
+  const level = { shortLabel: 'Mức', kind: 'CHOICE', choices } as const;
+
+  it('by its value, and none is blank', () => {
+    expect(parse('0', level)).toEqual({ value: 0 });
+    expect(parse('', level)).toEqual({ value: null });
+  });
+
+  it('but not from what is no choice', () =>
+    expect(parse('2', level).problem).toEqual({
+      code: 'unknownChoice',
+      message: 'Dòng “Mức”: giá trị 2 không có trong danh mục. Chọn một trong các giá trị: 0 (Chưa đạt), 1 (Mức 1).',
+    }));
+});
+
 describe('a figure that is read', () => {
   it('has two decimals at most', () => {
     expect(figureText(97.7191)).toBe('97,72');

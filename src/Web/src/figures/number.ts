@@ -4,6 +4,9 @@ import type { LineDefinition } from './definition';
 /** The largest count a line takes: 2^31 − 1. More is a slip of the finger. */
 export const largest = 2_147_483_647;
 
+/** The largest sum of money, in đồng: beyond it a float is no longer exact. */
+export const largestMoney = 999_999_999_999_999;
+
 /** A figure as Vietnamese readers write it, 1.234.567,8, with at most four decimals; blank as given. */
 export function text(value: number | null | undefined, blank = '(để trống)'): string {
   return value == null ? blank : decimalText(decimalOf(value));
@@ -25,7 +28,15 @@ export function decimalText(value: Decimal): string {
 
 /** Why a typed text is no figure. */
 export interface NumberProblem {
-  readonly code: 'wrongType' | 'ambiguous' | 'negative' | 'fractional' | 'percentage' | 'tooLarge' | 'tooPrecise';
+  readonly code:
+    | 'wrongType'
+    | 'ambiguous'
+    | 'negative'
+    | 'fractional'
+    | 'percentage'
+    | 'tooLarge'
+    | 'tooPrecise'
+    | 'unknownChoice';
   readonly message: string;
 }
 
@@ -41,10 +52,16 @@ export type Parsed =
  * English spreadsheet and one and a bit from a Vietnamese one. In a percentage a lone separator stands before decimals: as
  * thousands it would be no percentage.
  */
-export function parse(typed: string, line: Pick<LineDefinition, 'shortLabel' | 'kind'>): Parsed {
-  const refuse = (code: NumberProblem['code'], message: string): Parsed => ({
-    problem: { code, message: `Dòng “${line.shortLabel}”: ${message}` },
-  });
+export function parse(typed: string, line: Pick<LineDefinition, 'shortLabel' | 'kind' | 'choices'>): Parsed {
+  const { value, problem } = parseNumber(typed, line);
+  return problem
+    ? { problem: { ...problem, message: `Dòng “${line.shortLabel}”: ${problem.message}` } }
+    : { value: value ?? null };
+}
+
+/** The same, where the message says by itself whose value it is. */
+export function parseNumber(typed: string, line: Pick<LineDefinition, 'kind' | 'choices'>): Parsed {
+  const refuse = (code: NumberProblem['code'], message: string): Parsed => ({ problem: { code, message } });
   const isCount = line.kind !== 'PERCENTAGE';
   // \s takes the no-break spaces too. A minus may be typographic.
   let plain = typed.trim().replace(/^[−–]/, '-');
@@ -85,11 +102,17 @@ export function parse(typed: string, line: Pick<LineDefinition, 'shortLabel' | '
   if (!isCount && isOver(100)) {
     return refuse('percentage', `giá trị ${shown} nằm ngoài khoảng 0–100 %. Kiểm tra lại tỷ lệ.`);
   }
-  if (isOver(largest)) {
-    return refuse('tooLarge', `giá trị ${shown} quá lớn. Nhập số không quá ${text(largest)}.`);
+  const most = line.kind === 'MONEY' ? largestMoney : largest;
+  if (isOver(most)) {
+    return refuse('tooLarge', `giá trị ${shown} quá lớn. Nhập số không quá ${text(most)}.`);
   }
   if (isCount && fraction !== '') {
-    return refuse('fractional', `giá trị ${shown} có phần lẻ. Đây là dòng đếm, nhập số nguyên.`);
+    const advice = line.kind === 'MONEY' ? 'Nhập số tiền tròn đồng.' : 'Đây là dòng đếm, nhập số nguyên.';
+    return refuse('fractional', `giá trị ${shown} có phần lẻ. ${advice}`);
+  }
+  if (line.kind === 'CHOICE' && !line.choices?.some((one) => one.value === normal)) {
+    const known = (line.choices ?? []).map((one) => `${one.value} (${one.label})`).join(', ');
+    return refuse('unknownChoice', `giá trị ${shown} không có trong danh mục. Chọn một trong các giá trị: ${known}.`);
   }
   // A float holds 15 digits of any decimal.
   if (String(digits).length > 15) {

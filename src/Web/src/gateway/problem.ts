@@ -2,6 +2,9 @@
 export interface ProblemLine {
   line?: string | null;
   station?: string | null;
+  /** Of a register: the record, 1 for the first, and its column. */
+  row?: number | null;
+  column?: string | null;
   code: string;
   message: string;
 }

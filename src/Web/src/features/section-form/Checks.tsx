@@ -11,7 +11,8 @@ const none: readonly Check[] = [];
 /** What the rules say of a line: to be mended, or to be explained right here. */
 export const Checks = memo(function Checks({ at }: { at: CellKey }) {
   const checks = useForm(({ found }) => found.byCell.get(at) ?? none);
-  const said = checks.filter(({ code }) => !quiet.includes(code));
+  // What concerns a register's row stands at the row.
+  const said = checks.filter(({ code, row }) => !quiet.includes(code) && row == null);
   return said.length === 0 ? null : (
     <ul className={styles.checks} aria-live="polite">
       {said.map((check) => (

@@ -14,7 +14,7 @@ export function FocusedCell({ at }: { at: string | null }) {
   const words = useForm(({ state, found }) => (at ? wordsOf(at, state, found) : ''));
   const before = useForm(({ past }) => past?.stations.find((one) => one.station === station)?.figures[name] ?? null);
   const change = useForm(({ found, past }) => {
-    const now = found.content.stations.find((one) => one.station === station)?.figures[name] ?? null;
+    const now = found.stations.find((one) => one.station === station)?.figures[name] ?? null;
     return line ? changeText(before, now, movements[line.kind], { before: past?.days ?? days, now: days }) : '';
   });
   const title = session.stations.find(({ code }) => code === station)?.name;

@@ -1,6 +1,7 @@
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { cellKey, cellOf, formatted } from '../../drafts/cells';
 import type { FormLine } from '../../drafts/filing';
+import { addsUp, isOfStations } from '../../figures/answers';
 import { text } from '../../figures/number';
 import { Button } from '../../ui/Button';
 import { FocusedCell } from './FocusedCell';
@@ -16,7 +17,7 @@ import { StationRow } from './StationRow';
 export function StationGrid({ editable }: { editable: boolean }) {
   const { session } = useFormView();
   const { definition, stations } = session;
-  const { lines } = definition;
+  const lines = useMemo(() => definition.lines.filter(isOfStations), [definition]);
   const [focused, setFocused] = useState<string | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const mayUndo = useForm(({ state }) => state.before !== null);
@@ -49,7 +50,7 @@ export function StationGrid({ editable }: { editable: boolean }) {
   }
 
   function undo() {
-    session.undoPaste();
+    session.undo();
     setPasted(null);
     void session.saveNow();
   }
@@ -62,7 +63,7 @@ export function StationGrid({ editable }: { editable: boolean }) {
           thứ tự khác.
         </p>
       )}
-      {pasted && <PasteReport of={pasted} undo={mayUndo ? undo : null} />}
+      {pasted && <PasteReport of={summaryOf(pasted)} undo={mayUndo ? undo : null} />}
       <section
         className={styles.wide}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
@@ -89,8 +90,8 @@ export function StationGrid({ editable }: { editable: boolean }) {
             ))}
           </tbody>
           <tfoot>
-            <Sum />
-            {definition.stations === 'ANNEX' && <Whole />}
+            <Sum lines={lines} />
+            {definition.stations === 'ANNEX' && <Whole lines={lines} />}
           </tfoot>
         </table>
       </section>
@@ -98,6 +99,17 @@ export function StationGrid({ editable }: { editable: boolean }) {
       <StationProblems />
     </>
   );
+}
+
+function summaryOf({ cells, rows, byName, unmatched, outside }: Pasted) {
+  return {
+    done: `Đã dán ${Object.keys(cells).length} ô vào ${rows} trạm${byName ? ', theo tên hoặc mã trạm' : ', theo thứ tự dòng'}.`,
+    left:
+      unmatched.length === 0
+        ? null
+        : `${unmatched.length} dòng không khớp trạm nào, chưa dán: ${unmatched.map((name) => `“${name}”`).join(', ')}. Sửa tên cho đúng hoặc nhập tay.`,
+    outside,
+  };
 }
 
 /** Takes last period's figure into every blank cell of a stock. */
@@ -128,15 +140,14 @@ function CarryColumn({ line }: { line: FormLine }) {
   );
 }
 
-function Sum() {
-  const { lines } = useFormView().session.definition;
-  const stations = useForm(({ found }) => found.content.stations);
+function Sum({ lines }: { lines: readonly FormLine[] }) {
+  const stations = useForm(({ found }) => found.stations);
   return (
     <tr>
       <th scope="row">Cộng các trạm</th>
       {lines.map((line) => {
         const given = stations.map(({ figures }) => figures[line.name]).filter((value) => value != null);
-        const adds = line.kind !== 'PERCENTAGE' && given.length > 0;
+        const adds = addsUp(line) && given.length > 0;
         return (
           <td key={line.name} className="number">
             {adds ? text(given.reduce((sum, value) => sum + value, 0)) : '–'}
@@ -147,8 +158,7 @@ function Sum() {
   );
 }
 
-function Whole() {
-  const { lines } = useFormView().session.definition;
+function Whole({ lines }: { lines: readonly FormLine[] }) {
   const total = useForm(({ found }) => found.total);
   return (
     <tr>

@@ -1,4 +1,5 @@
 import { cellKey, cellOf } from '../../drafts/cells';
+import { isBlank, isOfStations } from '../../figures/answers';
 import { Button } from '../../ui/Button';
 import { useForm, useFormView } from './formView';
 import { quiet } from './marks';
@@ -18,9 +19,10 @@ export function StationProblems() {
     .filter(({ station, code }) => station !== null && !quiet.includes(code))
     .map(({ line, station, message }) => ({ key: cellKey(line ?? '', station), message, station }));
   const all = [...refused, ...failed];
+  const asked = definition.lines.filter((line) => isOfStations(line) && !line.optional);
   const incomplete = stations.filter(({ code }) => {
     const figures = found.content.stations.find(({ station }) => station === code)?.figures;
-    return definition.lines.some(({ name, optional }) => !optional && figures?.[name] == null);
+    return asked.some(({ name }) => isBlank(figures?.[name]));
   });
   const isAsked = definition.stations === 'ANNEX' && incomplete.length > 0;
   return all.length === 0 && !isAsked ? null : (
@@ -33,7 +35,7 @@ export function StationProblems() {
             onClick={() => {
               const code = incomplete[0]?.code;
               const figures = found.content.stations.find(({ station }) => station === code)?.figures;
-              const blank = definition.lines.find(({ name, optional }) => !optional && figures?.[name] == null);
+              const blank = asked.find(({ name }) => isBlank(figures?.[name]));
               focusCell(cellKey(blank?.name ?? '', code ?? null));
             }}
           >

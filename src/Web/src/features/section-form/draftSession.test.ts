@@ -262,7 +262,7 @@ it('undoes a paste as a whole', async () => {
   const session = await opened();
   session.paste({ issued: '1234', transmitted: '5' });
   expect(session.state.texts).toMatchObject({ issued: '1.234', transmitted: '5' });
-  session.undoPaste();
+  session.undo();
   expect(session.state.texts).toMatchObject({ issued: '900', transmitted: '890' });
 });
 

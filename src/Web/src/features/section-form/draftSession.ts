@@ -1,4 +1,4 @@
-import { type CellKey, cellKey, contentOf, formatted, lineOf, sameContent, type Texts } from '../../drafts/cells';
+import { type CellKey, contentOf, formatted, lineOf, type Texts } from '../../drafts/cells';
 import { type Difference, differences, type Mine, merge, type Side } from '../../drafts/differences';
 import type { DraftStore } from '../../drafts/draftStore';
 import { type Content, type Door, type Filing, type FormDefinition, maySave, type Station } from '../../drafts/filing';
@@ -6,8 +6,9 @@ import { Keeper } from '../../drafts/keeper';
 import { reconcile } from '../../drafts/reconcile';
 import { refusalOf } from '../../drafts/refusal';
 import { Retries } from '../../drafts/retries';
+import { isCarried, isSent, sameContent } from '../../drafts/sameContent';
 import { Problem } from '../../gateway/problem';
-import { draftOf, type FormState, rested, shaped, stateOf } from './formState';
+import { draftOf, type FormState, refusalKey, rested, shaped, stateOf } from './formState';
 
 const pause = 800;
 
@@ -63,12 +64,18 @@ export class DraftSession {
       }
       return;
     }
-    const { texts, explanations } = local;
+    const { texts, explanations, confirmed = false } = local;
     if ('found' in next) {
       this.stop(base, { texts, explanations }, next.found, next.kind === 'barred');
     } else {
       const carried = Object.fromEntries(local.carried.map((key) => [key, true as const]));
-      this.set({ texts: { ...this.current.texts, ...texts }, explanations, carried, sync: { kind: 'typed' } });
+      this.set({
+        texts: { ...this.current.texts, ...texts },
+        explanations,
+        carried,
+        confirmed,
+        sync: { kind: 'typed' },
+      });
       await this.saveNow();
     }
   }
@@ -86,12 +93,17 @@ export class DraftSession {
 
   /** Many cells at once, to be undone at once. */
   paste(cells: Texts): void {
+    this.swap(shaped(this.definition, cells));
+  }
+
+  /** What can be undone, as it is: a row that goes, rows that come. */
+  swap(cells: Texts): void {
     const before = Object.fromEntries(Object.keys(cells).map((key) => [key, this.current.texts[key] ?? '']));
-    this.write(shaped(this.definition, cells));
+    this.write(cells);
     this.set({ before });
   }
 
-  undoPaste(): void {
+  undo(): void {
     if (this.current.before) {
       this.write(this.current.before);
     }
@@ -103,6 +115,14 @@ export class DraftSession {
     this.keep();
   }
 
+  /** A person asks for it, so that lists carried forward count as looked at and go as they are. */
+  async save(): Promise<void> {
+    if (isCarried(this.current.base) && this.current.sync.kind !== 'opening') {
+      this.touch({ confirmed: true });
+    }
+    await this.saveNow();
+  }
+
   explain(check: string, given: string): void {
     this.touch({ explanations: { ...this.current.explanations, [check]: given } });
   }
@@ -112,7 +132,7 @@ export class DraftSession {
   }
 
   get isDirty(): boolean {
-    return !sameContent(this.definition, this.content(), this.current.base);
+    return !isSent(this.definition, this.content(), this.current.base, this.current.confirmed);
   }
 
   /** Sends what is not sent yet; answers when that is done or has failed. */
@@ -184,7 +204,11 @@ export class DraftSession {
     const refusals = { ...this.current.refusals };
     for (const key of Object.keys(cells)) {
       delete carried[key];
-      delete refusals[key];
+      for (const refused of Object.keys(refusals)) {
+        if (refused === key || refused.startsWith(`${key}#`)) {
+          delete refusals[refused];
+        }
+      }
     }
     this.touch({ texts: { ...this.current.texts, ...cells }, carried, refusals, before: null });
   }
@@ -214,7 +238,7 @@ export class DraftSession {
 
   private accept(filing: Filing): void {
     this.retries.succeeded();
-    this.set({ base: filing, refusals: {} });
+    this.set({ base: filing, refusals: {}, confirmed: false });
     this.door.saved?.(filing, this.isClosed);
     if (this.isDirty) {
       this.set({ sync: { kind: 'typed' } });
@@ -234,7 +258,7 @@ export class DraftSession {
         return this.meet(sent, message);
       case 'refused': {
         const lines = error instanceof Problem ? error.lines : [];
-        const refusals = lines.map(({ line, station, message }) => [cellKey(line ?? '', station), message]);
+        const refusals = lines.map((one) => [refusalKey(one), one.message]);
         this.set({ refusals: Object.fromEntries(refusals), sync: { kind: 'refused', message } });
         return;
       }

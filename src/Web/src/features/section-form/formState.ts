@@ -1,7 +1,8 @@
-import { type CellKey, formatted, lineOf, type Texts, textsOf } from '../../drafts/cells';
+import { type CellKey, cellKey, formatted, lineOf, type Texts, textsOf } from '../../drafts/cells';
 import type { Difference, Mine } from '../../drafts/differences';
 import type { Filing, FormDefinition, Station } from '../../drafts/filing';
 import type { LocalDraft } from '../../drafts/shelf';
+import type { ProblemLine } from '../../gateway/problem';
 
 export type Sync =
   | { readonly kind: 'opening' | 'untouched' | 'typed' | 'saving' | 'waiting' | 'conflict' }
@@ -26,7 +27,9 @@ export interface FormState {
   /** What the server last said. */
   readonly base: Filing;
   readonly sync: Sync;
-  /** What the server refused, by cell. */
+  /** The lists that were carried forward are to be sent as they are. */
+  readonly confirmed: boolean;
+  /** What the server refused, by cell; in a register by `systems#2.authority`, its row among those that are not blank. */
   readonly refusals: Readonly<Record<CellKey, string>>;
   readonly conflict: Conflict | null;
   /** What the last paste wrote over. */
@@ -49,6 +52,7 @@ export function stateOf(
     texts: { ...blank, ...textsOf(definition, filing) },
     explanations: filing.explanations,
     carried: {},
+    confirmed: false,
     base: filing,
     refusals: {},
     conflict: null,
@@ -71,13 +75,19 @@ export function shaped(definition: FormDefinition, cells: Texts): Texts {
   );
 }
 
+export function refusalKey({ line, station, row, column }: Omit<ProblemLine, 'code' | 'message'>): CellKey {
+  const key = cellKey(line ?? '', station);
+  return row == null ? key : `${key}#${row}${column ? `.${column}` : ''}`;
+}
+
 /** What is kept on this device of it. */
-export function draftOf({ texts, explanations, carried, base }: FormState): LocalDraft {
+export function draftOf({ texts, explanations, carried, confirmed, base }: FormState): LocalDraft {
   const { figures, stations } = base;
   return {
     texts,
     explanations,
     carried: Object.keys(carried),
+    confirmed,
     baseVersion: base.version,
     base: { figures, stations, explanations: base.explanations },
     at: Date.now(),

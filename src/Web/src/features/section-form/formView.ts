@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CellKey } from '../../drafts/cells';
 import type { Content } from '../../drafts/filing';
-import { type Assessment, assess, type Past } from './assess';
+import { type Assessment, assess, type Past, type Window } from './assess';
 import type { DraftSession } from './draftSession';
 import type { FormState } from './formState';
 import { type Mark, markOf } from './marks';
@@ -19,16 +19,20 @@ export interface Snapshot {
 /** What the form shows: the draft and all that follows from it, worked out once for each change and not once a cell. */
 export class FormView {
   readonly session: DraftSession;
-  /** Days of this period's window. */
-  readonly days: number;
+  readonly window: Window;
   private past: Past | null = null;
   private submitted: Content | null = null;
   private last: Snapshot | null = null;
   private readonly listeners = new Set<() => void>();
 
-  constructor(session: DraftSession, days: number) {
+  constructor(session: DraftSession, window: Window) {
     this.session = session;
-    this.days = days;
+    this.window = window;
+  }
+
+  /** Days of this period's window. */
+  get days(): number {
+    return this.window.days;
   }
 
   /** Comes later than the form: nobody waits for it to type. */
@@ -56,7 +60,7 @@ export class FormView {
     const { state } = this.session;
     if (this.last?.state !== state) {
       const { past, submitted } = this;
-      const found = assess(this.session, state, past, this.days);
+      const found = assess(this.session, state, past, this.window);
       const marks = new Map<CellKey, Mark>();
       const markAt = (key: CellKey) => {
         const mark = marks.get(key) ?? markOf(this.session.definition, key, state, found, submitted);

@@ -1,5 +1,6 @@
 import { type CellKey, cellOf, formatted, lineOf } from '../../drafts/cells';
 import type { Content, FormDefinition, LineNote } from '../../drafts/filing';
+import { isCarried, plainAnswer } from '../../drafts/sameContent';
 import type { Meaning } from '../../ui/Notice';
 import type { Assessment } from './assess';
 import type { FormState } from './formState';
@@ -16,6 +17,7 @@ export type Mark =
   | 'returned'
   | 'fixed'
   | 'carried'
+  | 'partial'
   | 'notAsked';
 
 /** Every state of a cell: sign, word and what it means, in the legend's order. */
@@ -31,6 +33,7 @@ export const marks: Record<Mark, { sign: string; word: string; meaning: Meaning;
   returned: { sign: '↩', word: 'Bị trả lại', meaning: 'bad', about: 'người thẩm định chỉ vào dòng này' },
   fixed: { sign: '↪', word: 'Đã sửa', meaning: 'done', about: 'đã khác với bản bị trả lại' },
   carried: { sign: '⇢', word: 'Mang sang', meaning: 'look', about: 'lấy số kỳ trước, cần kiểm tra lại' },
+  partial: { sign: '◐', word: 'Còn ô trống', meaning: 'look', about: 'danh sách còn ô phải nhập' },
   notAsked: {
     sign: '–',
     word: 'Không phải nhập',
@@ -40,7 +43,7 @@ export const marks: Record<Mark, { sign: string; word: string; meaning: Meaning;
 };
 
 /** Blank cells have a mark of their own: they are not called wrong while one is still typing. */
-export const quiet = ['blank', 'missingStation'];
+export const quiet = ['blank', 'missingStation', 'blankCell'];
 
 export function noteOf(notes: readonly LineNote[], key: CellKey): LineNote | undefined {
   const { line, station } = cellOf(key);
@@ -55,11 +58,15 @@ export function markOf(
   submitted: Content | null,
 ): Mark {
   const checks = (found.byCell.get(key) ?? []).filter(({ code }) => !quiet.includes(code));
-  if (found.problems[key]) {
+  const line = lineOf(definition, key);
+  const isRegister = line?.kind === 'REGISTER';
+  if (found.problems[key] || (isRegister && Object.keys(found.problems).some((at) => at.startsWith(`${key}#`)))) {
     return 'refused';
   }
+  const valueIn = (content: Content) => answerAt(definition, content, key);
+  const now = valueIn(found.content);
   const note = noteOf(state.base.returned?.lines ?? [], key);
-  const isFixed = note && submitted && valueIn(submitted, key) !== valueIn(found.content, key);
+  const isFixed = note && submitted && valueIn(submitted) !== now;
   if (note && !isFixed) {
     return 'returned';
   }
@@ -69,7 +76,7 @@ export function markOf(
   // The explanation that stands in the field counts before the server has heard of it.
   const soft = checks.map(({ id }) => (state.explanations[id] ?? '').trim() !== '');
   // Of a total a check may point at a line that the unit itself has left blank: that comes first.
-  const isLeft = valueIn(found.content, key) === null;
+  const isLeft = now === null;
   if (soft.includes(false) && !isLeft) {
     return 'warned';
   }
@@ -79,13 +86,15 @@ export function markOf(
   if (soft.length > 0 && !isLeft) {
     return 'explained';
   }
-  if (state.carried[key]) {
+  const isSame = now === valueIn(state.base);
+  if (state.carried[key] || (isRegister && isSame && now !== null && isCarried(state.base) && !state.confirmed)) {
     return 'carried';
   }
-  const line = lineOf(definition, key);
-  const now = valueIn(found.content, key);
-  if (now !== valueIn(state.base, key)) {
+  if (!isSame) {
     return state.sync.kind === 'waiting' ? 'waiting' : 'typed';
+  }
+  if (found.byCell.get(key)?.some(({ code }) => code === 'blankCell')) {
+    return 'partial';
   }
   if (now !== null) {
     return 'saved';
@@ -95,10 +104,11 @@ export function markOf(
   return line?.optional || follows ? 'notAsked' : 'empty';
 }
 
-function valueIn(content: Content, key: CellKey): number | null {
-  const { line, station } = cellOf(key);
-  const figures = station ? content.stations.find((one) => one.station === station)?.figures : content.figures;
-  return figures?.[line] ?? null;
+function answerAt(definition: FormDefinition, content: Content, key: CellKey): number | string | null {
+  const { station } = cellOf(key);
+  const line = lineOf(definition, key);
+  const answers = station ? content.stations.find((one) => one.station === station)?.figures : content.figures;
+  return line ? plainAnswer(answers?.[line.name], line) : null;
 }
 
 /** What stands at a cell, in words: why it is refused, the reviewer's note, what the checks say. */

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Content, Filing } from '../../drafts/filing';
 import type { SectionAddress } from '../../drafts/sectionAddress';
-import type { Figures } from '../../figures/definition';
+import { numbersOf } from '../../figures/answers';
+import type { Answers } from '../../figures/definition';
 import { asked } from '../../gateway/query';
 import type { Past } from './assess';
 import type { SectionDocuments } from './documents';
@@ -22,9 +23,13 @@ export function usePast(previous: Previous | null): Past | null {
       previous && {
         periodName: previous.name,
         days: previous.days,
-        figures: previous.figures as Figures,
-        total: previous.total as Figures,
-        stations: previous.stations.map(({ station, figures }) => ({ station, figures: figures as Figures })),
+        answers: previous.figures as Answers,
+        figures: numbersOf(previous.figures as Answers),
+        total: numbersOf(previous.total as Answers),
+        stations: previous.stations.map(({ station, figures }) => ({
+          station,
+          figures: numbersOf(figures as Answers),
+        })),
       },
     [previous],
   );
@@ -48,8 +53,8 @@ export function useSubmitted(documents: SectionDocuments, address: SectionAddres
     const version = data?.period?.area.filing?.versions.find(({ number }) => number === filing.submission);
     return version
       ? {
-          figures: version.figures as Figures,
-          stations: version.stations.map(({ station, figures }) => ({ station, figures: figures as Figures })),
+          figures: version.figures as Answers,
+          stations: version.stations.map(({ station, figures }) => ({ station, figures: figures as Answers })),
           explanations: {},
         }
       : null;
