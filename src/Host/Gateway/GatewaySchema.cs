@@ -43,6 +43,8 @@ internal sealed class GatewaySchema : Schema
             new ConnectionType<AccountSummary>("Account"),
             new SectionDefinitionType(),
             new LineDefinitionType(),
+            new LineKindType(),
+            new ColumnKindType(),
             new ChoiceType(),
             new ColumnDefinitionType(),
             new CountDefinitionType(),

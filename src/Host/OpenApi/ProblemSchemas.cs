@@ -40,6 +40,12 @@ internal static class ProblemSchemas
                 ["code"] = Text("Mã lỗi ổn định: partOverWhole, blank, negative …"),
                 ["message"] = Text("Dòng nào, giá trị nào, cần làm gì"),
                 ["station"] = Text("Mã trạm y tế khi dòng thuộc phụ biểu của trạm", orNull: true),
+                ["row"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer | JsonSchemaType.Null,
+                    Description = "Trong danh sách: dòng thứ mấy, từ 1",
+                },
+                ["column"] = Text("Trong danh sách: tên cột trong JSON", orNull: true),
             },
         };
 

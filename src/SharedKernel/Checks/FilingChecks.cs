@@ -138,8 +138,12 @@ public abstract class FilingChecks
         line.About is { Part: { } part, Whole: { } whole }
         && lines.All.Count(l => (l.Property.Name == part || l.Property.Name == whole) && !l.IsBlank(figures)) == 2;
 
+    /// <summary>What must be put in words the unit puts so once: its stations are told apart by numbers.</summary>
     private IEnumerable<Check> Across(IFigures figures, string? station) =>
-        across.Select(rule => rule.On(figures, station)).OfType<Check>();
+        across
+            .Where(rule => station is null || rule is not DescribedRule { Rule.Kind: RuleKind.Needed })
+            .Select(rule => rule.On(figures, station))
+            .OfType<Check>();
 }
 
 /// <summary>The same, found by its type of figures.</summary>

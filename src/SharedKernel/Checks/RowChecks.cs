@@ -7,6 +7,7 @@ internal sealed class RowChecks(LineSet lines)
 {
     private readonly Rule blank = Of(
         lines,
+        column => !column.About.Optional || column.NeededWhen.Count > 0,
         "blankCell",
         RuleKind.BlankCell,
         "“{label}”, dòng {row}: cột “{column}” còn để trống. Nhập nội dung, hoặc xóa dòng này."
@@ -14,6 +15,7 @@ internal sealed class RowChecks(LineSet lines)
 
     private readonly Rule duplicate = Of(
         lines,
+        column => column.About.Key,
         "duplicateRow",
         RuleKind.DuplicateRow,
         "“{label}”: dòng {row} trùng với dòng {other}. Xóa một dòng, hoặc sửa cho đúng."
@@ -21,6 +23,7 @@ internal sealed class RowChecks(LineSet lines)
 
     private readonly Rule afterWindow = Of(
         lines,
+        column => column.Kind == ColumnKind.Date,
         "afterWindow",
         RuleKind.AfterWindow,
         "“{label}”, dòng {row}: “{column}” ({value}) sau ngày chốt số liệu {end}. Kiểm tra lại ngày, hoặc để sang kỳ sau."
@@ -99,6 +102,13 @@ internal sealed class RowChecks(LineSet lines)
             )
         );
 
-    private static Rule Of(LineSet lines, string code, RuleKind kind, string message) =>
-        new(code, kind, Severity.Hard, [.. lines.Registers.Select(register => register.Name)], message);
+    /// <summary>Of the registers that have a column of which it asks.</summary>
+    private static Rule Of(LineSet lines, Func<Column, bool> asks, string code, RuleKind kind, string message) =>
+        new(
+            code,
+            kind,
+            Severity.Hard,
+            [.. lines.Registers.Where(register => register.Columns.Any(asks)).Select(register => register.Name)],
+            message
+        );
 }

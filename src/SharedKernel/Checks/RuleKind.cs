@@ -21,7 +21,7 @@ public enum RuleKind
     /// <summary>The addends and the line they are held against are all given, and they do not add up to it.</summary>
     Differs,
 
-    /// <summary>The text is blank while the line it is held against is over 0.</summary>
+    /// <summary>The text is blank while the line it is held against is over 0; not asked of a station.</summary>
     Needed,
 
     /// <summary>A cell of a register's row is blank that its column, or what else the row says, asks for.</summary>

@@ -10,16 +10,16 @@ namespace DeAn06.Host.Tests.Vectors;
 internal sealed class VectorCase
 {
     private readonly SectionShape shape;
-    private readonly VectorFigures figures;
-    private readonly Dictionary<string, decimal> own;
-    private readonly (string Station, Dictionary<string, decimal> Figures)[] stations;
+    private readonly JsonObject own;
+    private readonly (string Station, JsonObject Figures)[] stations;
     private readonly Facility[] expected;
     private readonly CheckInput input;
 
     public VectorCase(SectionShape shape, int number)
     {
         this.shape = shape;
-        figures = new VectorFigures(shape, number);
+        var windowEnd = new DateOnly(2023, number % 2 == 0 ? 6 : 12, 14);
+        var figures = new VectorFigures(shape, number, windowEnd);
         own = figures.Own();
         expected =
             shape.Section.Stations == StationReporting.Annex && number % 3 != 0 ? Stations(1 + (number % 3)) : [];
@@ -28,8 +28,8 @@ internal sealed class VectorCase
             .. Stations(shape.Section.Stations == StationReporting.None ? 0 : number % 4)
                 .Select(station => (station.Code, figures.OfStation())),
         ];
-        var mine = figures.Made(own);
-        var given = stations.Select(s => (s.Station, figures.Made(s.Figures))).ToArray();
+        var mine = figures.Read(own);
+        var given = stations.Select(s => (s.Station, figures.Read(s.Figures))).ToArray();
         var total =
             shape.Section.Stations == StationReporting.Annex
                 ? shape.Set.Sum([mine, .. given.Select(s => s.Item2)])
@@ -44,7 +44,10 @@ internal sealed class VectorCase
             number % 5 == 0 ? null : new(figures.Before(total), "Tháng 7", windows[number % 3], Units: 1),
             number % 4 == 0 ? null : new(figures.Peers(), "6 tháng", Days: 181, Units: 4 + (number % 4)),
             new Dictionary<string, string>()
-        );
+        )
+        {
+            WindowEnd = windowEnd,
+        };
         // Every other soft check is explained, one in four with nothing but a space.
         input = input with
         {
@@ -62,9 +65,13 @@ internal sealed class VectorCase
         var known = shape.Checks.Rules.Select(rule => rule.Code).ToHashSet();
         return new JsonObject
         {
-            ["own"] = Json(own),
+            ["own"] = own.DeepClone(),
             ["stations"] = new JsonArray([
-                .. stations.Select(s => new JsonObject { ["station"] = s.Station, ["figures"] = Json(s.Figures) }),
+                .. stations.Select(s => new JsonObject
+                {
+                    ["station"] = s.Station,
+                    ["figures"] = s.Figures.DeepClone(),
+                }),
             ]),
             ["expectedStations"] = new JsonArray([
                 .. expected.Select(s => new JsonObject { ["code"] = s.Code, ["name"] = s.Name }),
@@ -86,6 +93,7 @@ internal sealed class VectorCase
                 }
                 : null,
             ["days"] = input.Days,
+            ["windowEnd"] = input.WindowEnd.ToString("yyyy-MM-dd"),
             ["explanations"] = new JsonObject(
                 input.Explanations.Select(e => new KeyValuePair<string, JsonNode?>(e.Key, e.Value))
             ),
@@ -100,7 +108,7 @@ internal sealed class VectorCase
 
     private Dictionary<string, decimal> Shown(IFigures of) =>
         shape
-            .Set.Asked.Where(line => line.Of(of) is not null)
+            .Set.Numbers.Where(line => line.Of(of) is not null)
             .ToDictionary(line => line.Name, line => line.Of(of)!.Value);
 
     /// <summary>What follows from the lines: derived values, and percentages whose counts are given.</summary>
@@ -108,7 +116,9 @@ internal sealed class VectorCase
         shape
             .Set.Derived.Select(d => (d.Name, Value: d.Of(of)))
             .Concat(
-                shape.Set.Asked.Where(line => line.Formula is not null).Select(line => (line.Name, Value: line.Of(of)))
+                shape
+                    .Set.Numbers.Where(line => line.Formula is not null)
+                    .Select(line => (line.Name, Value: line.Of(of)))
             )
             .Where(value => value.Value is not null)
             .ToDictionary(value => value.Name, value => value.Value!.Value);
@@ -116,8 +126,9 @@ internal sealed class VectorCase
     private static JsonObject Json(Dictionary<string, decimal> values) =>
         new(values.Select(value => new KeyValuePair<string, JsonNode?>(value.Key, value.Value)));
 
-    private static JsonObject Json(Check check) =>
-        new()
+    private static JsonObject Json(Check check)
+    {
+        var json = new JsonObject
         {
             ["id"] = check.Id,
             ["code"] = check.Code,
@@ -128,6 +139,18 @@ internal sealed class VectorCase
             ["explanation"] = check.Explanation,
             ["blocks"] = check.Blocks,
         };
+        if (check.Row is { } row)
+        {
+            json["row"] = row;
+        }
+
+        if (check.Column is { } column)
+        {
+            json["column"] = column;
+        }
+
+        return json;
+    }
 
     private static Facility[] Stations(int count) =>
         [

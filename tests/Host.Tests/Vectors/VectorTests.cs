@@ -17,7 +17,9 @@ public sealed class VectorTests(GatewayFixture fixture)
     private const string Definitions = """
         { sections {
             name stations
-            lines { name label shortLabel unit kind optional formula { plus minus over ofGiven } }
+            lines { name label shortLabel unit kind optional longest choices { value label }
+                columns { name label kind optional longest choices { value label } isKey neededWhen { column is } }
+                mostRows count { of where { column is } sum } printed formula { plus minus over ofGiven } }
             derived { name label unit formula { plus minus over ofGiven } }
             rules { code kind severity lines addends against threshold least message messageByDay } } }
         """;
@@ -58,10 +60,16 @@ public sealed class VectorTests(GatewayFixture fixture)
             ("2.147.483.648", "2147483648"),
             ("12345678901234567890", "12345678901234567890"),
             ("100,01", "100.01"),
+            ("8", "8"),
+            ("999.999.999.999.999", "999999999999999"),
+            ("1.000.000.000.000.000", "1000000000000000"),
         ];
-        foreach (var line in shape.Set.Asked.DistinctBy(line => line.IsCount))
+        var typed = shape.Set.Numbers.Where(line => line.Count is null);
+        foreach (
+            var line in typed.DistinctBy(line => line.About.Kind is LineKind.Flow ? LineKind.Stock : line.About.Kind)
+        )
         {
-            foreach (var (typed, sent) in numbers)
+            foreach (var (text, sent) in numbers)
             {
                 var errors = new List<LineError>();
                 using var json = JsonDocument.Parse($"{{\"{line.Name}\":{sent}}}");
@@ -72,7 +80,7 @@ public sealed class VectorTests(GatewayFixture fixture)
                     {
                         ["section"] = shape.Section.Name,
                         ["line"] = line.Name,
-                        ["typed"] = typed,
+                        ["typed"] = text,
                         ["code"] = error.Code,
                         ["message"] = error.Message,
                     };

@@ -42,7 +42,7 @@ internal sealed class LineDefinitionType : ObjectGraphType<Line>
         Field("label", l => l.About.Label).Description("Nguyên văn của biểu.");
         Field("shortLabel", l => l.ShortLabel).Description("Nhãn dùng trong các lời nhắc.");
         Field("unit", l => l.About.Unit);
-        Field<NonNullGraphType<EnumerationGraphType<LineKind>>>("kind").Resolve(c => c.Source.About.Kind);
+        Field("kind", Of.RequiredRef("LineKind")).Resolve(c => c.Source.About.Kind);
         Field("optional", l => l.About.Optional);
         Field("help", l => l.About.Help, nullable: true).Description("Cách đếm, khi lời của biểu còn để ngỏ.");
         Field<IntGraphType>("longest")
@@ -87,7 +87,7 @@ internal sealed class ColumnDefinitionType : ObjectGraphType<Column>
         Description = "Một cột của danh sách.";
         Field("name", c => c.Name);
         Field("label", c => c.About.Label);
-        Field<NonNullGraphType<EnumerationGraphType<ColumnKind>>>("kind").Resolve(c => c.Source.Kind);
+        Field("kind", Of.RequiredRef("ColumnKind")).Resolve(c => c.Source.Kind);
         Field("optional", c => c.About.Optional).Description("Được để trống, trừ khi neededWhen đòi.");
         Field<IntGraphType>("longest")
             .Description("Cột chữ: số ký tự nhiều nhất.")

@@ -41,7 +41,7 @@ internal sealed class FiguresType : ObjectGraphType<object>
         {
             case NumberLine number:
                 Field(line.Name, number.IsLong ? new LongGraphType() : new DecimalGraphType())
-                    .Description($"{line.ShortLabel}{unit}")
+                    .Description($"{line.ShortLabel}{unit}{About(number)}")
                     .Resolve(c => Number(Value(c.Source, line.Name, number.Of), number.IsLong));
                 break;
             case TextLine text:
@@ -58,6 +58,14 @@ internal sealed class FiguresType : ObjectGraphType<object>
                 break;
         }
     }
+
+    private static string About(NumberLine line) =>
+        line.Count is { } count ? $", tự đếm từ {count.Line}"
+        : line.Choices.Count > 0 ? $": {Words(line.Choices)}; trống trong các tổng"
+        : "";
+
+    internal static string Words(IReadOnlyList<Choice> choices) =>
+        string.Join(", ", choices.Select(choice => $"{choice.Value} ({choice.Label})"));
 
     private static string RowName(Section section, RegisterLine register) =>
         $"{section.PascalName}{register.Property.Name}Row";
@@ -84,7 +92,8 @@ internal sealed class RegisterRowType : ObjectGraphType<IRegisterRow>
                 ColumnKind.Number => new LongGraphType(),
                 _ => new StringGraphType(),
             };
-            Field(column.Name, type).Description(column.About.Label).Resolve(c => column.Of(c.Source));
+            var choices = column.Choices.Count > 0 ? $": {FiguresType.Words(column.Choices)}" : "";
+            Field(column.Name, type).Description($"{column.About.Label}{choices}").Resolve(c => column.Of(c.Source));
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class RuleKindType : EnumerationGraphType<RuleKind>
         [RuleKind.UsesUp] = "Các dòng cộng lại bằng đúng dòng đem so, và dòng đó lớn hơn 0.",
         [RuleKind.Unpaired] = "Dòng còn trống trong khi dòng đem so đã nhập.",
         [RuleKind.Differs] = "Các dòng cộng lại và dòng đem so đều đã nhập mà khác nhau.",
-        [RuleKind.Needed] = "Dòng chữ còn trống trong khi dòng đem so lớn hơn 0.",
+        [RuleKind.Needed] = "Dòng chữ còn trống trong khi dòng đem so lớn hơn 0; không hỏi từng trạm.",
         [RuleKind.BlankCell] = "Một ô phải nhập của danh sách còn trống.",
         [RuleKind.DuplicateRow] = "Một dòng của danh sách trùng phần gọi tên với dòng đứng trước, không kể hoa thường.",
         [RuleKind.AfterWindow] = "Một ngày trong danh sách sau ngày cuối của khoảng lấy số liệu.",
