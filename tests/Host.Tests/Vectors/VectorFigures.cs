@@ -42,6 +42,12 @@ internal sealed class VectorFigures(SectionShape shape, int number, DateOnly win
             }
         }
 
+        // However few lines a section has, each is left blank in some case.
+        if (number == 4)
+        {
+            values.Remove(shape.Set.Asked.First(line => line.Count is null).Name);
+        }
+
         // What somebody sends of a counted line is not taken.
         if (number % 8 == 5)
         {

@@ -145,7 +145,8 @@ function acrossLines(
 ): Finding[] {
   const figures = numbersOf(answers);
   const broken = rules(definition, ...across).filter(
-    (rule) => rule.severity === severity && breaks(rule, answers, figures),
+    // A unit puts into words what it has; of its stations nobody asks that.
+    (rule) => rule.severity === severity && !(rule.kind === 'NEEDED' && station) && breaks(rule, answers, figures),
   );
   return broken.flatMap((rule) =>
     rule.lines.map((line) =>

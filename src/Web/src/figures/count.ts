@@ -1,24 +1,34 @@
-import { isBlankCell, numbersOf, rowsIn } from './answers';
-import type { Answer, Answers, Condition, CountDefinition, Figures, LineDefinition, Row } from './definition';
+import { filledRows, isBlankCell, numbersOf, rowsIn } from './answers';
+import type { Answers, Condition, CountDefinition, Figures, LineDefinition, Row } from './definition';
 
 /** The numbers that the answers hold, those among them that are counted from registers and choices. What was sent of these does not count. */
 export function figuresOf(definition: { readonly lines: readonly LineDefinition[] }, answers: Answers): Figures {
   const figures: Record<string, number | null | undefined> = { ...numbersOf(answers) };
   for (const { name, count } of definition.lines) {
     if (count) {
-      figures[name] = counted(count, answers[count.of]);
+      figures[name] = counted(definition, count, answers);
     }
   }
   return figures;
 }
 
 /** Nothing is counted of what is not answered; of “there are none” zero. */
-function counted({ where, sum }: CountDefinition, answer: Answer | undefined): number | null {
+function counted(
+  { lines }: { readonly lines: readonly LineDefinition[] },
+  { of, where, sum }: CountDefinition,
+  answers: Answers,
+): number | null {
+  const answer = answers[of];
   if (typeof answer === 'number') {
     return where.some((one) => one.is === String(answer)) ? 1 : 0;
   }
-  const rows = rowsIn(answer)?.filter((row) => meets(row, where));
-  return rows ? rows.reduce((all, row) => all + (sum ? numberIn(row[sum]) : 1), 0) : null;
+  const columns = lines.find(({ name }) => name === of)?.columns ?? [];
+  const rows = rowsIn(answer);
+  return rows
+    ? filledRows(rows, columns)
+        .filter((row) => meets(row, where))
+        .reduce((all, row) => all + (sum ? numberIn(row[sum]) : 1), 0)
+    : null;
 }
 
 /** Of conditions on one column any, on several columns all; a blank cell meets none. */
