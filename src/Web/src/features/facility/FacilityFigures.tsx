@@ -1,6 +1,7 @@
 import { changeOf, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
+import { byForm } from '../../ui/byForm';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { Empty } from '../../ui/Empty';
 import { Sparkline } from '../../ui/Sparkline';
@@ -13,12 +14,13 @@ interface Props {
   sections: FacilityQuery['sections'];
 }
 
-/** A facility's rates, or counts where a section has none, over the year. */
+/** A facility's rates, or counts where a section has none, over the year; what it wrote stands in its filings. */
 export function FacilityFigures({ periods, sections }: Props) {
   const rows = figuresOverTime(periods, sections);
   if (rows.length === 0) {
     return <Empty>Chưa có báo cáo nào được gửi trong năm này.</Empty>;
   }
+  const forms = byForm(rows.map((row) => ({ row, form: row.section.form })));
   return (
     <WideTable label="Số liệu chính" className={styles.figures}>
       <thead>
@@ -31,11 +33,20 @@ export function FacilityFigures({ periods, sections }: Props) {
           <th scope="col">So với kỳ trước đã gửi</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
-        ))}
-      </tbody>
+      {forms.map(({ form, name, sections: own }) => (
+        <tbody key={form}>
+          {forms.length > 1 && (
+            <tr>
+              <th scope="rowgroup" colSpan={4} className={styles.form}>
+                {name}
+              </th>
+            </tr>
+          )}
+          {own.map(({ row }) => (
+            <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
+          ))}
+        </tbody>
+      ))}
     </WideTable>
   );
 }
