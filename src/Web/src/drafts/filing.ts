@@ -40,6 +40,10 @@ export function isAsked(row: FormLine | Derived): row is FormLine {
   return 'kind' in row;
 }
 
+export function isRegister(row: FormLine | Derived): row is FormLine {
+  return isAsked(row) && row.kind === 'REGISTER';
+}
+
 /** The lines that the form prints, in its order, each derived value after the last line that it follows from. */
 export function rowsOf(definition: FormDefinition): (FormLine | Derived)[] {
   const order = new Map<string, number>(definition.lines.map(({ name }, index) => [name, index]));

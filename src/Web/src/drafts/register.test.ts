@@ -4,7 +4,7 @@ import { contentOf, formatted, textsOf } from './cells';
 import { differences, merge } from './differences';
 import type { Content } from './filing';
 import { reconcile } from './reconcile';
-import { readRegister } from './register';
+import { plainCell, readRegister, shapedCell } from './register';
 import { sameContent } from './sameContent';
 import { filing, mixed, systems } from './sample';
 
@@ -68,6 +68,13 @@ describe('a register in a draft', () => {
     expect(sameContent(systems, theirs, content([lis]))).toBe(true);
     expect(sameContent(systems, { ...theirs, figures: { ...theirs.figures, all: 1 } }, content([lis]))).toBe(true);
     expect(formatted('[{"users":"1200","name":"HIS"}]', line)).toBe('[{"name":"HIS","users":"1.200"}]');
+  });
+
+  it('shows numbers with points, and edits them without', () => {
+    const users = line.columns.find(({ name }) => name === 'users') as (typeof line.columns)[number];
+    expect(plainCell('1.200', users)).toBe('1200');
+    expect(shapedCell('1200', users)).toBe('1.200');
+    expect(plainCell('nhiều', users)).toBe('nhiều');
   });
 
   it('that is unreadable on this device is nothing, not a crash', () => expect(sent('{broken')).toBeNull());

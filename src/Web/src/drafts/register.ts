@@ -71,6 +71,12 @@ export function shapedCell(typed: string, column: ColumnDefinition): string {
   return problem === undefined ? typedOf(value, column) : typed;
 }
 
+/** The same as one edits it: a number without points that come in the way. */
+export function plainCell(typed: string, column: ColumnDefinition): string {
+  const { value } = readCell(typed, column);
+  return typeof value === 'number' ? String(value) : typed;
+}
+
 /** A value as one would have typed it. */
 function typedOf(value: Row[string], column: ColumnDefinition): string {
   return column.kind === 'CHOICE' ? String(value ?? '') : cellText(column, value);

@@ -1,4 +1,4 @@
-import type { Answer, Answers, ColumnDefinition, Figures, LineDefinition, LineKind, Row } from './definition';
+import type { Answer, Answers, ColumnDefinition, Figures, LineKind, Row } from './definition';
 
 /** Is it a number that one counts or measures: shown in columns, compared, broken down by station? */
 export function isNumber({ kind }: { readonly kind: LineKind }): boolean {
@@ -16,12 +16,12 @@ export function isOfWindow({ kind }: { readonly kind: LineKind }): boolean {
 }
 
 /** Does one type it, or is it counted from other lines? */
-export function isTyped({ count }: Pick<LineDefinition, 'count'>): boolean {
+export function isTyped({ count }: { readonly count?: object | null }): boolean {
   return !count;
 }
 
 /** Stations are told apart by numbers that one types; choices, texts and lists are the unit's own. */
-export function isOfStations(line: { readonly kind: LineKind } & Pick<LineDefinition, 'count'>): boolean {
+export function isOfStations(line: { readonly kind: LineKind; readonly count?: object | null }): boolean {
   return isNumber(line) && isTyped(line);
 }
 

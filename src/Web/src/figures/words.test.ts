@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mixedSection, systemsSection } from './sampleSections';
-import { answerText, rowText } from './words';
+import { answerText, moneyWords, rowText } from './words';
 
 const named = (name: string) => [...mixedSection.lines, ...systemsSection.lines].find((line) => line.name === name);
 const words = (name: string, answer: Parameters<typeof answerText>[1]) => {
@@ -32,4 +32,13 @@ describe('an answer in words', () => {
         users: 1200,
       }),
     ).toBe('HIS · Đã phê duyệt · 01/05/2023 · 1.200'));
+});
+
+describe('a sum of money as one says it', () => {
+  it.each([
+    [999_999, null],
+    [1_500_000, 'Tức là 1,5 triệu đồng'],
+    [1_234_567_890, 'Khoảng 1,23 tỷ đồng'],
+    [999_999_999_999_999, 'Khoảng 1.000.000 tỷ đồng'],
+  ])('%d: %s', (value, words) => expect(moneyWords(value)).toBe(words));
 });

@@ -1,7 +1,8 @@
 import { shownDate } from '../time/typedDate';
 import { rowsIn, textIn } from './answers';
+import { rounded } from './decimal';
 import type { Answer, Choice, ColumnDefinition, LineDefinition, Row } from './definition';
-import { text } from './number';
+import { decimalText, text } from './number';
 
 /** Of a choice's value; the value itself where the form no longer has it. */
 export function labelOfChoice(choices: readonly Choice[] | undefined, value: Row[string]): string {
@@ -9,7 +10,11 @@ export function labelOfChoice(choices: readonly Choice[] | undefined, value: Row
 }
 
 /** What one answered, in words for one cell: 1.234, `Mức 3`, the text itself, `4 dòng`. */
-export function answerText(line: LineDefinition, answer: Answer | undefined, blank = '–'): string {
+export function answerText(
+  line: Pick<LineDefinition, 'kind' | 'choices'>,
+  answer: Answer | undefined,
+  blank = '–',
+): string {
   if (line.kind === 'TEXT') {
     return textIn(answer) ?? blank;
   }
@@ -42,4 +47,19 @@ export function rowText(columns: readonly ColumnDefinition[], row: Row): string 
     .map((column) => cellText(column, row[column.name]))
     .filter((words) => words !== '')
     .join(' · ');
+}
+
+/** A large sum as one says it, so that a zero too many is seen: `Tức là 1,5 tỷ đồng`. */
+export function moneyWords(value: number): string | null {
+  const unit = [
+    { of: 9, word: 'tỷ' },
+    { of: 6, word: 'triệu' },
+  ].find(({ of }) => value >= 10 ** of);
+  if (!unit) {
+    return null;
+  }
+  const exact = { digits: BigInt(value), scale: unit.of };
+  const shown = rounded(exact, 2, 'away');
+  const isExact = shown.digits * 10n ** BigInt(unit.of - 2) === exact.digits;
+  return `${isExact ? 'Tức là' : 'Khoảng'} ${decimalText(shown)} ${unit.word} đồng`;
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { useEffect, useRef } from 'react';
+import { isOfStations } from '../../figures/answers';
 import { printedLabel } from '../../figures/label';
-import { text } from '../../figures/number';
+import { answerText } from '../../figures/words';
 import table from '../../ui/Table.module.css';
 import styles from './Answers.module.css';
 import { type AnsweredSection, isEditable } from './answers';
@@ -41,6 +42,7 @@ export function AnswersStations({ section, period, facility }: Props) {
   }, []);
 
   const annex = definition.stations === 'ANNEX';
+  const lines = definition.lines.filter(isOfStations);
   const rows = annex
     ? [
         ...filing.facility.stations.map((station) => ({
@@ -57,7 +59,7 @@ export function AnswersStations({ section, period, facility }: Props) {
   if (rows.length === 0) {
     return null;
   }
-  const begun = rows.filter((row) => definition.lines.some((line) => row.figures[line.name] != null)).length;
+  const begun = rows.filter((row) => lines.some((line) => row.figures[line.name] != null)).length;
   return (
     <details ref={details} className={styles.stations}>
       <summary>
@@ -73,7 +75,7 @@ export function AnswersStations({ section, period, facility }: Props) {
           <thead>
             <tr>
               <th scope="col">Trạm</th>
-              {definition.lines.map((line) => (
+              {lines.map((line) => (
                 <th key={line.name} scope="col" className={styles.stationLine}>
                   {printedLabel(line.label)} ({line.unit})
                 </th>
@@ -84,13 +86,12 @@ export function AnswersStations({ section, period, facility }: Props) {
             {rows.map((row) => (
               <tr key={row.code}>
                 <th scope="row" className={styles.stationName}>
-                  {isEditable(section) && definition.lines[0] ? (
+                  {isEditable(section) && lines[0] ? (
                     <Link
                       to="/bao-cao/$period/$facility/$section"
                       params={{ period, facility, section: definition.name }}
                       search={{
-                        dong: (definition.lines.find((line) => row.figures[line.name] == null) ?? definition.lines[0])
-                          .name,
+                        dong: (lines.find((line) => row.figures[line.name] == null) ?? lines[0]).name,
                         tram: row.code,
                       }}
                     >
@@ -100,11 +101,11 @@ export function AnswersStations({ section, period, facility }: Props) {
                     row.name
                   )}
                 </th>
-                {definition.lines.map((line) => {
+                {lines.map((line) => {
                   const value = row.figures[line.name];
                   return (
                     <td key={line.name} className={clsx('number', value == null && 'quiet')}>
-                      {value == null ? (line.optional ? '–' : 'chưa nhập') : text(value)}
+                      {value == null ? (line.optional ? '–' : 'chưa nhập') : answerText(line, value)}
                     </td>
                   );
                 })}

@@ -13,6 +13,7 @@ import { daysOf } from '../../time/typedDate';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
+import { byForm } from '../../ui/formName';
 import { Page } from '../../ui/Page';
 import { useShortcuts } from '../../ui/useShortcuts';
 import styles from './Answers.module.css';
@@ -129,6 +130,7 @@ function Answers({ data, period, facility }: Props) {
       <div className={styles.page}>
         <OpenChecks
           ref={summary}
+          sections={sections}
           checks={checks}
           period={period.code}
           facility={facility}
@@ -144,15 +146,27 @@ function Answers({ data, period, facility }: Props) {
           facility={facility}
         />
         {sections.length === 0 && <Empty>Đơn vị không phải nộp nội dung nào trong kỳ này.</Empty>}
-        {sections.map((section) => (
-          <AnswersSection
-            key={section.definition.name}
-            section={section}
-            period={period.code}
-            days={daysOf(period)}
-            facility={facility}
-          />
-        ))}
+        {byForm(sections, ({ definition }) => definition.form).map(({ form, name, of }, _, forms) => {
+          const isAlone = forms.length === 1;
+          const answered = of.map((section) => (
+            <AnswersSection
+              key={section.definition.name}
+              section={section}
+              heading={isAlone ? 'h2' : 'h3'}
+              period={period.code}
+              days={daysOf(period)}
+              facility={facility}
+            />
+          ));
+          return isAlone ? (
+            answered
+          ) : (
+            <section key={form} className={styles.form} aria-labelledby={`bieu-${form}`}>
+              <h2 id={`bieu-${form}`}>{name}</h2>
+              {answered}
+            </section>
+          );
+        })}
         {canSend && (
           <p className="no-print">
             <Button look="primary" busy={submission.isPending} onClick={ask}>

@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router';
 import type { Ref } from 'react';
 import type { Waiting } from '../../drafts/outbox';
 import { WaitingList } from '../../drafts/WaitingList';
-import { sentenceOf } from '../../gateway/problem';
+import { type ProblemLine, sentenceOf } from '../../gateway/problem';
 import { Notice } from '../../ui/Notice';
 import styles from './Answers.module.css';
-import { isEditable, type OpenCheck } from './answers';
+import { type AnsweredSection, cellSearch, isEditable, type OpenCheck, placeOf } from './answers';
 import { refusedSections } from './refusal';
 
 interface Props {
+  sections: readonly AnsweredSection[];
   checks: readonly OpenCheck[];
   period: string;
   facility: string;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** On top: what stands in the way, each with the link to its very cell, then what the reviewer will read with its explanation. */
-export function OpenChecks({ checks, waiting, period, facility, refusal, ref }: Props) {
+export function OpenChecks({ sections, checks, waiting, period, facility, refusal, ref }: Props) {
   const barring = checks.filter((check) => check.blocks);
   const explained = checks.filter((check) => !check.blocks);
   return (
@@ -37,40 +38,36 @@ export function OpenChecks({ checks, waiting, period, facility, refusal, ref }: 
       )}
       {barring.length > 0 && (
         <Notice kind="bad" title={`Còn ${barring.length} việc phải làm trước khi gửi`}>
-          <List checks={barring} period={period} facility={facility} />
+          <List sections={sections} checks={barring} period={period} facility={facility} />
         </Notice>
       )}
       {explained.length > 0 && (
         <Notice kind="look" title={`${explained.length} điểm cần lưu ý khi thẩm định`}>
-          <List checks={explained} period={period} facility={facility} />
+          <List sections={sections} checks={explained} period={period} facility={facility} />
         </Notice>
       )}
     </div>
   );
 }
 
-function List({ checks, period, facility }: { checks: readonly OpenCheck[]; period: string; facility: string }) {
+function List({ sections, checks, period, facility }: Omit<Props, 'waiting' | 'refusal' | 'ref'>) {
   return (
     <ul className={styles.checks}>
       {checks.map((check) => {
         const { definition } = check.section;
+        const words = `${placeOf(check.section, sections)}: ${check.message}`;
         return (
           <li key={check.key}>
             {isEditable(check.section) ? (
               <Link
                 to="/bao-cao/$period/$facility/$section"
                 params={{ period, facility, section: definition.name }}
-                search={{
-                  ...(check.line ? { dong: check.line } : {}),
-                  ...(check.station ? { tram: check.station } : {}),
-                }}
+                search={cellSearch(check)}
               >
-                Mục {definition.number}: {check.message}
+                {words}
               </Link>
             ) : (
-              <a href={`#muc-${definition.name}`}>
-                Mục {definition.number}: {check.message}
-              </a>
+              <a href={`#muc-${definition.name}`}>{words}</a>
             )}
             {check.explanation && <p className={styles.explanation}>Giải trình: {check.explanation}</p>}
           </li>
@@ -98,22 +95,17 @@ function Refusal({ refusal, barring, period, facility }: RefusalProps) {
       {sections.length > 0 && (
         <ul className={styles.checks}>
           {sections.flatMap((one) =>
-            (one.lines.length > 0 ? one.lines : [{ code: '', message: one.detail, line: null, station: null }]).map(
-              (line) => (
-                <li key={`${one.section}/${line.code}/${line.line}/${line.station}`}>
-                  <Link
-                    to="/bao-cao/$period/$facility/$section"
-                    params={{ period, facility, section: one.section }}
-                    search={{
-                      ...(line.line ? { dong: line.line } : {}),
-                      ...(line.station ? { tram: line.station } : {}),
-                    }}
-                  >
-                    {line.message}
-                  </Link>
-                </li>
-              ),
-            ),
+            (one.lines.length > 0 ? one.lines : [{ code: '', message: one.detail } as ProblemLine]).map((line) => (
+              <li key={`${one.section}/${line.code}/${line.line}/${line.station}/${line.row}/${line.column}`}>
+                <Link
+                  to="/bao-cao/$period/$facility/$section"
+                  params={{ period, facility, section: one.section }}
+                  search={cellSearch(line)}
+                >
+                  {line.message}
+                </Link>
+              </li>
+            )),
           )}
         </ul>
       )}

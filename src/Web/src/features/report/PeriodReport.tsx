@@ -8,6 +8,7 @@ import { useServerNow } from '../../time/clock';
 import { momentText, shortDateText, timeLeftText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import button from '../../ui/Button.module.css';
+import { byForm } from '../../ui/formName';
 import { Loading } from '../../ui/Loading';
 import { Sign } from '../../ui/Sign';
 import { owedAreas } from './areasOf';
@@ -41,6 +42,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
     const area = areas.find((one) => one.definition.name === cell.section);
     return area ? { ...cell, state: area.filing.state, late: area.filing.late, area } : { ...cell, area: undefined };
   });
+  const formOf = new Map(sections.map(({ name, form }) => [name, form]));
   const left = standing.filter((cell) => !isFiled(cell.state));
   const begun = standing.some((cell) => cell.state !== 'NOT_STARTED');
   const params = { period: period.code, facility };
@@ -73,19 +75,24 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
         // Reasons and counts make lines taller: better to wait for them than to jump. Without an answer the board alone is shown.
         <Loading lines={cells.length} />
       ) : (
-        <ul>
-          {rowsOf(standing).map((row) => (
-            <PeriodRow
-              key={row.cells[0].section}
-              here={here}
-              row={row}
-              period={period}
-              sections={sections}
-              facility={facility}
-              stations={progress?.board.nodes[0]?.facility.stations.length ?? 0}
-            />
-          ))}
-        </ul>
+        byForm(standing, ({ section }) => formOf.get(section) ?? '').map(({ form, name, of }, _, forms) => (
+          <div key={form}>
+            {forms.length > 1 && <h3 className={styles.form}>{name}</h3>}
+            <ul>
+              {rowsOf(of).map((row) => (
+                <PeriodRow
+                  key={row.cells[0].section}
+                  here={here}
+                  row={row}
+                  period={period}
+                  sections={sections}
+                  facility={facility}
+                  stations={progress?.board.nodes[0]?.facility.stations.length ?? 0}
+                />
+              ))}
+            </ul>
+          </div>
+        ))
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { momentText, timeLeftText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { byForm } from '../../ui/formName';
 import { Notice } from '../../ui/Notice';
 import type { AnsweredSection, AnswersPeriod } from './answers';
 
@@ -42,13 +43,18 @@ export function SubmitDialog({ open, close, send, busy, period, facility, sectio
       <p>
         {facility} gửi {sections.length} nội dung:
       </p>
-      <ul>
-        {sections.map(({ definition }) => (
-          <li key={definition.name}>
-            {definition.number}. {definition.shortTitle}
-          </li>
-        ))}
-      </ul>
+      {byForm(sections, ({ definition }) => definition.form).map(({ form, name, of }, _, forms) => (
+        <div key={form}>
+          {forms.length > 1 && <h3>{name}</h3>}
+          <ul>
+            {of.map(({ definition }) => (
+              <li key={definition.name}>
+                {definition.number}. {definition.shortTitle}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <p className="quiet">Sau khi gửi, số liệu chỉ sửa được khi Sở Y tế trả lại hoặc mở lại.</p>
     </Dialog>
   );

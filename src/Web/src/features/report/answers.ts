@@ -1,6 +1,9 @@
+import { isTyped } from '../../figures/answers';
 import { type Movement, movementOf, movements } from '../../figures/change';
+import type { Choice, ColumnDefinition, LineKind } from '../../figures/definition';
 import { printedLabel } from '../../figures/label';
 import type { ReportAnswersQuery } from '../../gateway/generated/graphql';
+import { formName } from '../../ui/formName';
 import type { AreaOf, Owed } from './areasOf';
 import { isFiled } from './standing';
 
@@ -12,6 +15,11 @@ export interface AnswerLine {
   readonly name: string;
   readonly label: string;
   readonly unit: string;
+  /** Of what is derived as of a count. */
+  readonly kind: LineKind;
+  readonly choices: readonly Choice[];
+  readonly columns: readonly ColumnDefinition[];
+  /** Nobody types it: derived from other lines, or counted from a list. */
   readonly isDerived: boolean;
   /** A percentage moves by points, a count in the window by day, one at its end as it is. */
   readonly moves: Movement;
@@ -21,19 +29,27 @@ export interface AnswerLine {
 
 export function linesOf(definition: AnsweredSection['definition']): AnswerLine[] {
   return [
-    ...definition.lines.map(
-      (line): AnswerLine => ({
-        name: line.name,
-        label: printedLabel(line.label),
-        unit: line.unit,
-        isDerived: false,
-        moves: movements[line.kind],
-        mayBeBlank: line.optional,
-      }),
-    ),
+    ...definition.lines
+      .filter(({ printed }) => printed)
+      .map(
+        (line): AnswerLine => ({
+          name: line.name,
+          label: printedLabel(line.label),
+          unit: line.unit,
+          kind: line.kind,
+          choices: line.choices,
+          columns: line.columns,
+          isDerived: !isTyped(line),
+          moves: movements[line.kind],
+          mayBeBlank: line.optional || !isTyped(line),
+        }),
+      ),
     ...definition.derived.map(
       (line): AnswerLine => ({
         ...line,
+        kind: line.formula.over.length > 0 ? 'PERCENTAGE' : 'STOCK',
+        choices: [],
+        columns: [],
         isDerived: true,
         moves: movementOf(line.formula, definition.lines),
         mayBeBlank: true,
@@ -48,6 +64,9 @@ export interface OpenCheck {
   readonly section: AnsweredSection;
   readonly line: string | null;
   readonly station: string | null;
+  /** Of a list its row, 1 for the first, and the column. */
+  readonly row: number | null;
+  readonly column: string | null;
   readonly message: string;
   readonly explanation: string | null;
   readonly blocks: boolean;
@@ -59,13 +78,16 @@ export function openChecks(sections: readonly AnsweredSection[]): OpenCheck[] {
     const { filing, definition } = section;
     if (filing.state === 'NOT_STARTED') {
       const message = `“${definition.shortTitle}” chưa nhập số liệu.`;
-      return [{ key: definition.name, section, line: null, station: null, message, explanation: null, blocks: true }];
+      const nowhere = { line: null, station: null, row: null, column: null };
+      return [{ key: definition.name, section, ...nowhere, message, explanation: null, blocks: true }];
     }
     return filing.checks.map((check) => ({
       key: `${definition.name}/${check.id}`,
       section,
       line: check.line ?? null,
       station: check.station ?? null,
+      row: check.row ?? null,
+      column: check.column ?? null,
       message: check.message,
       explanation: check.explanation ?? null,
       // What is sent is the reviewer's to weigh.
@@ -73,6 +95,27 @@ export function openChecks(sections: readonly AnsweredSection[]): OpenCheck[] {
     }));
   });
   return [...all.filter((check) => check.blocks), ...all.filter((check) => !check.blocks)];
+}
+
+/** `Mục 3.1`, with the form's name where a report has several: their numbers alone do not tell them apart. */
+export function placeOf({ definition }: AnsweredSection, sections: readonly AnsweredSection[]): string {
+  const isAlone = sections.every((one) => one.definition.form === definition.form);
+  return isAlone ? `Mục ${definition.number}` : `${formName(definition.form)}, mục ${definition.number}`;
+}
+
+/** The address of a line's cell within the section's form. */
+export function cellSearch(at: {
+  line?: string | null;
+  station?: string | null;
+  row?: number | null;
+  column?: string | null;
+}) {
+  return {
+    ...(at.line ? { dong: at.line } : {}),
+    ...(at.station ? { tram: at.station } : {}),
+    ...(at.row ? { hang: at.row } : {}),
+    ...(at.column ? { cot: at.column } : {}),
+  };
 }
 
 /** May this person still enter or send something here: then each line leads back to its cell. */

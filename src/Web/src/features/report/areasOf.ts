@@ -1,3 +1,5 @@
+import type { Answers } from '../../figures/definition';
+
 /** A section's part of a period, whichever section it is. */
 interface Area {
   definition: { name: string };
@@ -31,6 +33,6 @@ export function owedAreas<TPeriod extends object>(
 }
 
 /** Figures of any section by line. Each section's own type has its lines as members; a screen for all goes by name. */
-export function byLine(figures: object): Readonly<Record<string, number | null | undefined>> {
-  return figures as Readonly<Record<string, number | null | undefined>>;
+export function byLine(figures: object): Answers {
+  return figures as Answers;
 }

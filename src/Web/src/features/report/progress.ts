@@ -1,17 +1,20 @@
-import type { Figures, Formula } from '../../figures/definition';
+import { isBlank, isOfStations, isTyped } from '../../figures/answers';
+import type { Answers, Formula, LineKind } from '../../figures/definition';
 import { isAnswered } from '../../figures/derive';
 
 interface Line {
   readonly name: string;
+  readonly kind: LineKind;
   readonly optional: boolean;
   readonly formula?: Formula | null;
+  readonly count?: object | null;
 }
 
-/** How many of the lines that must be answered are: the `5/7` of a draft. */
-export function filled(lines: readonly Line[], figures: Figures): { filled: number; of: number } {
-  const asked = lines.filter((line) => !line.optional);
+/** How many of the lines that one must answer are answered: the `5/7` of a draft. What is counted from others is no line to fill in. */
+export function filled(lines: readonly Line[], answers: Answers): { filled: number; of: number } {
+  const asked = lines.filter((line) => !line.optional && isTyped(line));
   const answered = asked.filter(
-    (line) => figures[line.name] != null || (line.formula && isAnswered(line.formula, figures)),
+    (line) => !isBlank(answers[line.name]) || (line.formula && isAnswered(line.formula, answers)),
   );
   return { filled: answered.length, of: asked.length };
 }
@@ -19,7 +22,8 @@ export function filled(lines: readonly Line[], figures: Figures): { filled: numb
 /** How many stations have at least one figure. */
 export function stationsBegun(
   lines: readonly Line[],
-  stations: readonly { readonly station: string; readonly figures: Figures }[],
+  stations: readonly { readonly station: string; readonly figures: Answers }[],
 ): number {
-  return stations.filter((one) => lines.some((line) => one.figures[line.name] != null)).length;
+  const asked = lines.filter(isOfStations);
+  return stations.filter((one) => asked.some((line) => !isBlank(one.figures[line.name]))).length;
 }

@@ -1,5 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { lineOf } from '../../drafts/cells';
 import type { Side } from '../../drafts/differences';
+import type { FormDefinition } from '../../drafts/filing';
+import type { RowDifference } from '../../drafts/rowDifferences';
+import { isNumber } from '../../figures/answers';
 import { momentText } from '../../time/dates';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -8,14 +12,33 @@ import styles from './Form.module.css';
 import type { Conflict } from './formState';
 import { useFormView } from './formView';
 
+/** Words stand at the left, numbers at the right. */
+function isWritten(definition: FormDefinition, key: string): boolean {
+  const line = lineOf(definition, key);
+  return !line || !isNumber(line);
+}
+
+/** Of a list the records that differ, as this side has them; a list is chosen as a whole. */
+function Rows({ of, side }: { of: readonly RowDifference[]; side: Side }) {
+  return of.length === 0 ? null : (
+    <ul className={styles.records}>
+      {of.map((row) => (
+        <li key={row.key}>{row[side] ?? <span className="quiet">không có “{row.mine ?? row.theirs}”</span>}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** The server's figures and mine side by side; nothing is written before every line is chosen. */
 export function ConflictView({ conflict }: { conflict: Conflict }) {
   const { session } = useFormView();
+  const { definition } = session;
   const { theirs, found, barred } = conflict;
   const [choices, setChoices] = useState<Record<string, Side>>(() =>
     Object.fromEntries(found.flatMap(({ key, preset }) => (preset ? [[key, preset]] : []))),
   );
   const name = useId();
+  const numeric = found.every(({ key }) => isWritten(definition, key)) ? undefined : 'number';
   const open = found.filter(({ key }) => !choices[key]).length;
   const all = (side: Side) => setChoices(Object.fromEntries(found.map(({ key }) => [key, side])));
   const section = useRef<HTMLElement>(null);
@@ -53,19 +76,21 @@ export function ConflictView({ conflict }: { conflict: Conflict }) {
           <thead>
             <tr>
               <th scope="col">Dòng</th>
-              <th scope="col" className="number">
+              <th scope="col" className={numeric}>
                 Trên máy chủ
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className={numeric}>
                 Của tôi, trên máy này
               </th>
             </tr>
           </thead>
           <tbody>
-            {found.map(({ key, label, station, mine, theirs: there }) => {
-              const what = station ? `${station}: ${label}` : label;
+            {found.map(({ key, label, station, mine, theirs: there, rows }) => {
+              const order = mine === there && rows.length === 0 ? ' (khác thứ tự dòng)' : '';
+              const what = `${station ? `${station}: ` : ''}${label}${order}`;
+              const isWords = isWritten(definition, key);
               const side = (which: Side, value: string) => (
-                <td className={key.startsWith('explanation:') ? undefined : 'number'}>
+                <td className={isWords ? styles.kept : 'number'}>
                   {barred ? (
                     value || 'để trống'
                   ) : (
@@ -80,6 +105,7 @@ export function ConflictView({ conflict }: { conflict: Conflict }) {
                       {value || 'để trống'}
                     </label>
                   )}
+                  <Rows of={rows} side={which} />
                 </td>
               );
               return (

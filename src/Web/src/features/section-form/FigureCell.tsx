@@ -47,6 +47,7 @@ export const FigureCell = memo(function FigureCell({ at, line, label, labelledBy
       className={styles.cell}
       data-cell={at}
       data-mark={mark}
+      data-kind={line.kind}
       inputMode={line.kind === 'PERCENTAGE' ? 'decimal' : 'numeric'}
       autoComplete="off"
       spellCheck={false}

@@ -1,19 +1,20 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { cellKey } from '../../drafts/cells';
-import { isAsked, maySave, rowsOf } from '../../drafts/filing';
+import { useEffect, useRef } from 'react';
+import { askedLines } from '../../drafts/cells';
+import { maySave } from '../../drafts/filing';
+import { isOfStations, isOfWindow } from '../../figures/answers';
 import { areAlike } from '../../figures/change';
 import { Checks } from './Checks';
-import { DerivedRow } from './DerivedRow';
 import styles from './Form.module.css';
+import { FormLines } from './FormLines';
+import { refusalKey } from './formState';
 import { useForm, useFormView } from './formView';
 import { Legend } from './Legend';
-import { LineRow } from './LineRow';
 import { StationGrid } from './StationGrid';
-import { focusCell } from './useFormKeys';
+import { findCell, focusCell } from './useFormKeys';
 
 interface Props {
-  /** The cell that one came for. */
-  start: { line: string; station: string | null } | null;
+  /** The cell that one came for; in a register by row and column. */
+  start: { line: string; station: string | null; row: number | null; column: string | null } | null;
 }
 
 /** The lines as the form prints them, what follows from them, and the stations. */
@@ -23,9 +24,8 @@ export function FormBody({ start }: Props) {
   const editable = useForm(({ state }) => maySave(state.base));
   const isBarred = useForm(({ state }) => state.conflict !== null);
   const pastName = useForm(({ past }) => past?.periodName ?? null);
-  const hasFlow = definition.lines.some(({ kind }) => kind === 'FLOW');
+  const hasFlow = definition.lines.some(isOfWindow);
   const isByDay = useForm(({ past }) => hasFlow && past !== null && !areAlike({ before: past.days, now: view.days }));
-  const rows = useMemo(() => rowsOf(definition), [definition]);
   const first = useRef(start);
 
   useEffect(() => {
@@ -34,43 +34,23 @@ export function FormBody({ start }: Props) {
     }
     const { returned } = view.session.state.base;
     const note = first.current ?? returned?.lines[0];
-    const key = note ? cellKey(note.line, note.station ?? null) : null;
+    const key = note ? refusalKey(note) : null;
     if (key && focusCell(key)) {
       return;
     }
     // A phone's keyboard would cover the form before one has seen it.
     if (!window.matchMedia('(pointer: coarse)').matches) {
       const { texts } = view.session.state;
-      const blank = definition.lines.find(({ name }) => !texts[name]) ?? definition.lines[0];
-      document.querySelector<HTMLInputElement>(`input[data-cell="${blank?.name}"]`)?.focus({ preventScroll: true });
+      const lines = askedLines(definition);
+      const blank = lines.find(({ name }) => !texts[name]) ?? lines[0];
+      findCell(blank?.name ?? '')?.focus({ preventScroll: true });
     }
   }, [view, definition, editable]);
 
   const isAnnex = definition.stations === 'ANNEX';
   return (
     <>
-      <table className={styles.form} data-readonly={!editable || isBarred || undefined}>
-        <caption className="visually-hidden">{definition.shortTitle}: số liệu của đơn vị</caption>
-        <thead>
-          <tr>
-            <th scope="col">{isAnnex ? 'Số của chính đơn vị' : 'Nội dung'}</th>
-            <th scope="col">Đơn vị tính</th>
-            <th scope="col" className="number">
-              Kỳ này
-            </th>
-            <th scope="col" className="number">
-              Kỳ trước
-            </th>
-            <th scope="col" className="number">
-              Thay đổi
-            </th>
-            <th scope="col">Tình trạng</th>
-          </tr>
-        </thead>
-        {rows.map((row) =>
-          isAsked(row) ? <LineRow key={row.name} line={row} /> : <DerivedRow key={row.name} derived={row} />,
-        )}
-      </table>
+      <FormLines editable={editable} isBarred={isBarred} />
       <p className={`${styles.past} quiet`}>
         {pastName === null
           ? 'Kỳ trước đơn vị chưa gửi mục này, nên không có số để so.'
@@ -103,7 +83,7 @@ function Stations({
 }) {
   const { session } = useFormView();
   const hasFigures = session.state.base.stations.some(({ figures }) =>
-    session.definition.lines.some(({ name }) => figures[name] != null),
+    session.definition.lines.some((line) => isOfStations(line) && figures[line.name] != null),
   );
   return isAnnex ? (
     <section className={styles.stations} aria-labelledby="stations">

@@ -3,9 +3,10 @@ import styles from './Form.module.css';
 import { marks } from './marks';
 
 const keys: readonly [string, string][] = [
-  ['Enter, ↓', 'dòng sau'],
+  ['Enter, ↓', 'dòng sau; ở dòng cuối của danh sách: thêm dòng'],
   ['↑', 'dòng trước'],
   ['Esc', 'bỏ thay đổi của ô'],
+  ['Enter trong phần viết', 'xuống dòng'],
   ['Ctrl S', 'lưu ngay'],
   ['Ctrl Enter', 'kiểm tra và gửi'],
   ['Alt → / Alt ←', 'mục sau / mục trước'],

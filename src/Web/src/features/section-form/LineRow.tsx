@@ -1,48 +1,50 @@
 import { memo } from 'react';
 import { type FormLine, maySave } from '../../drafts/filing';
 import { changeText, movements } from '../../figures/change';
-import { printedLabel } from '../../figures/label';
 import { text } from '../../figures/number';
+import { answerText, moneyWords } from '../../figures/words';
 import { Button } from '../../ui/Button';
 import { Checks } from './Checks';
+import { ChoiceCell } from './ChoiceCell';
 import { FigureCell } from './FigureCell';
 import styles from './Form.module.css';
 import { useForm, useFormView } from './formView';
+import { describedBy, LineLabel, LineWords } from './LineWords';
 import { MarkSign } from './MarkSign';
-import { noteOf } from './marks';
 
-/** One line of the form: what is printed, what is typed, and what is said of it right below. */
+/** One number or choice of the form: what is printed, what is typed, and what is said of it right below. */
 export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
   const { session, days } = useFormView();
   const { name } = line;
+  const isChoice = line.kind === 'CHOICE';
   const before = useForm(({ past }) => past?.figures[name] ?? null);
-  const change = useForm(({ found, past }) => {
-    const windows = { before: past?.days ?? days, now: days };
-    return changeText(past?.figures[name], found.figures[name], movements[line.kind], windows);
-  });
-  const isBlank = useForm(({ state }) => (state.texts[name] ?? '').trim() === '' && maySave(state.base));
-  const problem = useForm(({ found }) => found.problems[name] ?? null);
-  const note = useForm(({ state }) => noteOf(state.base.returned?.lines ?? [], name) ?? null);
-  const isFixed = useForm(({ markAt }) => markAt(name) !== 'returned');
-  const follows = useForm(({ found }) => (line.formula ? (found.own[name] ?? null) : null));
   const typed = useForm(({ found }) => found.figures[name] ?? null);
+  const windows = { before: useForm(({ past }) => past?.days ?? days), now: days };
+  const isBlank = useForm(({ state }) => (state.texts[name] ?? '').trim() === '' && maySave(state.base));
+  const follows = useForm(({ found }) => (line.formula ? (found.own[name] ?? null) : null));
+  const large = line.kind === 'MONEY' && typed !== null ? moneyWords(typed) : null;
+  const labelled = { labelledBy: `label-${name} unit-${name}`, describedBy: describedBy(line) };
   return (
     <tbody className={styles.line}>
       <tr>
-        <th scope="row" id={`label-${name}`}>
-          {printedLabel(line.label)}
+        <th scope="row">
+          <LineLabel line={line} />
         </th>
         <td id={`unit-${name}`} className={styles.unit}>
           {line.unit}
         </td>
         <td className="number">
-          <FigureCell at={name} line={line} labelledBy={`label-${name} unit-${name}`} describedBy={`said-${name}`} />
+          {isChoice ? (
+            <ChoiceCell at={name} line={line} {...labelled} />
+          ) : (
+            <FigureCell at={name} line={line} {...labelled} />
+          )}
         </td>
         <td className="number" data-head="Kỳ trước">
-          {before === null ? '–' : text(before)}
+          {answerText(line, before)}
         </td>
         <td className="number" data-head="Thay đổi">
-          {change || '–'}
+          {(isChoice ? movedText(before, typed) : changeText(before, typed, movements[line.kind], windows)) || '–'}
         </td>
         <td>
           <MarkSign at={name} />
@@ -50,17 +52,12 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
       </tr>
       <tr className={styles.said}>
         <td colSpan={6}>
-          <div id={`said-${name}`} className={styles.words}>
-            {problem && <p className={styles.bad}>{problem}</p>}
-            {note && (
-              <p className={isFixed ? 'quiet' : styles.bad}>
-                Người thẩm định: {note.note ? `“${note.note}”` : 'đề nghị xem lại dòng này.'}
-              </p>
-            )}
+          <LineWords name={name}>
             {follows !== null && follows !== typed && (
               <p className="quiet">Tính từ các số đếm đã nhập: {text(follows)} %. Hệ thống dùng tỷ lệ này.</p>
             )}
-          </div>
+            {large && <p className="quiet">{large}</p>}
+          </LineWords>
           {line.kind === 'STOCK' && isBlank && before !== null && (
             <Button look="plain" onClick={() => session.carry(name, text(before))}>
               Lấy số kỳ trước ({text(before)})
@@ -72,3 +69,8 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
     </tbody>
   );
 });
+
+/** A choice has no more and no less, it is the same or another. */
+function movedText(before: number | null, now: number | null): string {
+  return before === null || now === null ? '' : before === now ? 'không đổi' : 'khác kỳ trước';
+}

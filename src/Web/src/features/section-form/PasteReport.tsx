@@ -1,23 +1,21 @@
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import type { Pasted } from './paste';
+
+export interface PasteSummary {
+  /** What went where. */
+  readonly done: string;
+  /** What matched nothing, and what to do. */
+  readonly left: string | null;
+  /** Values that fell outside of the table. */
+  readonly outside: number;
+}
 
 /** What a paste did, and what it could not place. */
-export function PasteReport({ of, undo }: { of: Pasted; undo: (() => void) | null }) {
-  const { unmatched, outside } = of;
-  const cells = Object.keys(of.cells).length;
-  const isClean = unmatched.length === 0 && outside === 0;
+export function PasteReport({ of: { done, left, outside }, undo }: { of: PasteSummary; undo: (() => void) | null }) {
   return (
-    <Notice kind={isClean ? 'done' : 'look'} role="status">
-      <p>
-        Đã dán {cells} ô vào {of.rows} trạm{of.byName ? ', theo tên hoặc mã trạm' : ', theo thứ tự dòng'}.
-      </p>
-      {unmatched.length > 0 && (
-        <p>
-          {unmatched.length} dòng không khớp trạm nào, chưa dán: {unmatched.map((name) => `“${name}”`).join(', ')}. Sửa
-          tên cho đúng hoặc nhập tay.
-        </p>
-      )}
+    <Notice kind={left === null && outside === 0 ? 'done' : 'look'} role="status">
+      <p>{done}</p>
+      {left !== null && <p>{left}</p>}
       {outside > 0 && <p>{outside} ô nằm ngoài bảng, chưa dán. Kiểm tra lại ô bắt đầu dán.</p>}
       {undo && (
         <p>

@@ -1,15 +1,27 @@
 import { clsx } from 'clsx';
-import { type FormDefinition, isAsked, rowsOf, type Station } from '../../drafts/filing';
+import {
+  type Derived,
+  type FormDefinition,
+  type FormLine,
+  isAsked,
+  isRegister,
+  rowsOf,
+  type Station,
+} from '../../drafts/filing';
+import { isOfStations, isTyped, rowsIn, textIn } from '../../figures/answers';
 import { derive } from '../../figures/derive';
+import { partsOf } from '../../figures/formParts';
 import { printedLabel } from '../../figures/label';
 import { figureText, text } from '../../figures/number';
+import { answerText } from '../../figures/words';
 import { serverNow } from '../../time/clock';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { filingStates } from '../../ui/FilingStateSign';
+import { RegisterTable } from '../../ui/RegisterTable';
 import table from '../../ui/Table.module.css';
 import { usePrinting } from '../../ui/usePrinting';
-import type { Assessment } from './assess';
+import type { Assessment, Past } from './assess';
 import { useForm, useFormView } from './formView';
 import styles from './PrintedForm.module.css';
 
@@ -29,9 +41,9 @@ function Sheet({ facility, period }: Props) {
   const explanations = useForm(({ state }) => state.explanations);
   const found = useForm((snapshot) => snapshot.found);
   const past = useForm((snapshot) => snapshot.past);
-  const derivedBefore = past && derive(definition, past.figures);
   const explained = found.checks.filter(({ id }) => explanations[id]?.trim());
-  let number = 0;
+  const rows = rowsOf(definition);
+  const numbered = rows.filter(isAsked).map(({ name }) => name);
   return (
     <article className={clsx(styles.printed, 'only-print')}>
       <h1>
@@ -54,39 +66,22 @@ function Sheet({ facility, period }: Props) {
           {momentText(serverNow())}.
         </dd>
       </dl>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              STT
-            </th>
-            <th scope="col">{definition.stations === 'ANNEX' ? 'Số của chính đơn vị' : 'Nội dung'}</th>
-            <th scope="col">Đơn vị tính</th>
-            <th scope="col" className="number">
-              Kỳ này
-            </th>
-            <th scope="col" className="number">
-              {past?.periodName ?? 'Kỳ trước'}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rowsOf(definition).map((row) => {
-            const asked = isAsked(row);
-            number += asked ? 1 : 0;
-            const shown = asked ? (value: number | null | undefined) => text(value, '–') : figureText;
-            return (
-              <tr key={row.name} className={asked ? undefined : styles.derived}>
-                <td className="number">{asked ? number : ''}</td>
-                <th scope="row">{printedLabel(row.label)}</th>
-                <td className={styles.unit}>{row.unit}</td>
-                <td className="number">{shown((asked ? found.content.figures : found.own)[row.name])}</td>
-                <td className="number">{shown((asked ? past?.figures : derivedBefore)?.[row.name])}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      {partsOf(rows, isRegister).map((part) =>
+        part.kind === 'register' ? (
+          <section key={part.line.name}>
+            <h2>
+              {numbered.indexOf(part.line.name) + 1}. {printedLabel(part.line.label)}
+            </h2>
+            <RegisterTable
+              label={part.line.shortLabel}
+              columns={part.line.columns}
+              rows={rowsIn(found.content.figures[part.line.name])}
+            />
+          </section>
+        ) : (
+          <Lines key={part.rows[0]?.name} rows={part.rows} numbered={numbered} found={found} past={past} />
+        ),
+      )}
       {explained.length > 0 && (
         <>
           <h2>Giải trình</h2>
@@ -104,6 +99,66 @@ function Sheet({ facility, period }: Props) {
   );
 }
 
+interface LinesProps {
+  rows: readonly (FormLine | Derived)[];
+  numbered: readonly string[];
+  found: Assessment;
+  past: Past | null;
+}
+
+function Lines({ rows, numbered, found, past }: LinesProps) {
+  const { definition } = useFormView().session;
+  const derivedBefore = past && derive(definition, past.figures);
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            STT
+          </th>
+          <th scope="col">{definition.stations === 'ANNEX' ? 'Số của chính đơn vị' : 'Nội dung'}</th>
+          <th scope="col">Đơn vị tính</th>
+          <th scope="col" className="number">
+            Kỳ này
+          </th>
+          <th scope="col" className="number">
+            {past?.periodName ?? 'Kỳ trước'}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) =>
+          isAsked(row) ? (
+            <tr key={row.name} className={isTyped(row) ? undefined : styles.derived}>
+              <td className="number">{numbered.indexOf(row.name) + 1}</td>
+              <th scope="row">{printedLabel(row.label)}</th>
+              {row.kind === 'TEXT' ? (
+                <td colSpan={3} className={styles.written}>
+                  {textIn(found.content.figures[row.name]) ?? '–'}
+                </td>
+              ) : (
+                <>
+                  <td className={styles.unit}>{row.unit}</td>
+                  <td className="number">{answerText(row, found.figures[row.name])}</td>
+                  <td className="number">{answerText(row, past?.figures[row.name])}</td>
+                </>
+              )}
+            </tr>
+          ) : (
+            <tr key={row.name} className={styles.derived}>
+              <td />
+              <th scope="row">{row.label}</th>
+              <td className={styles.unit}>{row.unit}</td>
+              <td className="number">{figureText(found.own[row.name])}</td>
+              <td className="number">{figureText(derivedBefore?.[row.name])}</td>
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
 interface StationsProps {
   definition: FormDefinition;
   stations: readonly Station[];
@@ -111,7 +166,8 @@ interface StationsProps {
 }
 
 function Stations({ definition, stations, found }: StationsProps) {
-  const figuresOf = new Map(found.content.stations.map(({ station, figures }) => [station, figures]));
+  const lines = definition.lines.filter(isOfStations);
+  const figuresOf = new Map(found.stations.map(({ station, figures }) => [station, figures]));
   if (definition.stations !== 'ANNEX' && figuresOf.size === 0) {
     return null;
   }
@@ -125,7 +181,7 @@ function Stations({ definition, stations, found }: StationsProps) {
               STT
             </th>
             <th scope="col">Trạm y tế</th>
-            {definition.lines.map((line) => (
+            {lines.map((line) => (
               <th key={line.name} scope="col" className="number">
                 {line.shortLabel} ({line.unit})
               </th>
@@ -137,7 +193,7 @@ function Stations({ definition, stations, found }: StationsProps) {
             <tr key={code}>
               <td className="number">{place + 1}</td>
               <th scope="row">{name}</th>
-              {definition.lines.map((line) => (
+              {lines.map((line) => (
                 <td key={line.name} className="number">
                   {text(figuresOf.get(code)?.[line.name], '–')}
                 </td>

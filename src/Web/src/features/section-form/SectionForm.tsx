@@ -11,6 +11,7 @@ import { daysOf } from '../../time/typedDate';
 import { Button } from '../../ui/Button';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
+import { CarriedNotice } from './CarriedNotice';
 import { ConflictView } from './ConflictView';
 import type { SectionDocuments } from './documents';
 import styles from './Form.module.css';
@@ -63,7 +64,7 @@ function Filled({
   const { session } = view;
   const { definition } = session;
   const navigate = useNavigate();
-  const { dong, tram } = useSearch({ from: '/signed-in/bao-cao/$period/$facility/$section' });
+  const { dong, tram, hang, cot } = useSearch({ from: '/signed-in/bao-cao/$period/$facility/$section' });
   const base = useForm(({ state }) => state.base);
   const conflict = useForm(({ state }) => state.conflict);
   const isOpening = useForm(({ state }) => state.sync.kind === 'opening');
@@ -83,7 +84,7 @@ function Filled({
   const neighbours = neighboursOf(answer.sections, owed, definition.name);
   const params = { period: address.period, facility: address.facility };
   useFormKeys({
-    save: () => void session.saveNow(),
+    save: () => void session.save(),
     check: () => void session.saveNow().then(() => navigate({ to: '/bao-cao/$period/$facility', params })),
     go: (way) => {
       const section = neighbours[way]?.name;
@@ -107,12 +108,17 @@ function Filled({
           actions={<StatusLine />}
         >
           <ReturnedNotice />
+          <CarriedNotice />
           <ReadOnlyNotice facility={address.facility} />
           {conflict && <ConflictView conflict={conflict} />}
           {isOpening ? (
             <Loading lines={8} />
           ) : (
-            (!conflict || conflict.barred) && <FormBody start={dong ? { line: dong, station: tram ?? null } : null} />
+            (!conflict || conflict.barred) && (
+              <FormBody
+                start={dong ? { line: dong, station: tram ?? null, row: hang ?? null, column: cot ?? null } : null}
+              />
+            )
           )}
           {!isOpening && <Neighbours of={neighbours} params={params} />}
           <p className={styles.print}>

@@ -63,7 +63,7 @@ export function StationGrid({ editable }: { editable: boolean }) {
           thứ tự khác.
         </p>
       )}
-      {pasted && <PasteReport of={pasted} undo={mayUndo ? undo : null} />}
+      {pasted && <PasteReport of={summaryOf(pasted)} undo={mayUndo ? undo : null} />}
       <section
         className={styles.wide}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
@@ -99,6 +99,17 @@ export function StationGrid({ editable }: { editable: boolean }) {
       <StationProblems />
     </>
   );
+}
+
+function summaryOf({ cells, rows, byName, unmatched, outside }: Pasted) {
+  return {
+    done: `Đã dán ${Object.keys(cells).length} ô vào ${rows} trạm${byName ? ', theo tên hoặc mã trạm' : ', theo thứ tự dòng'}.`,
+    left:
+      unmatched.length === 0
+        ? null
+        : `${unmatched.length} dòng không khớp trạm nào, chưa dán: ${unmatched.map((name) => `“${name}”`).join(', ')}. Sửa tên cho đúng hoặc nhập tay.`,
+    outside,
+  };
 }
 
 /** Takes last period's figure into every blank cell of a stock. */

@@ -28,7 +28,7 @@ export function StatusLine() {
         )}
       </div>
       {isOpen && !state.conflict && (
-        <Button shortcut="Ctrl S" onClick={() => void session.saveNow()}>
+        <Button shortcut="Ctrl S" onClick={() => void session.save()}>
           Lưu ngay
         </Button>
       )}

@@ -115,12 +115,12 @@ export class DraftSession {
     this.keep();
   }
 
-  /** The lists that were carried forward hold as they are: a person has looked at them, and that is what is sent. */
-  async confirm(): Promise<void> {
-    if (isCarried(this.current.base)) {
+  /** A person asks for it, so that lists carried forward count as looked at and go as they are. */
+  async save(): Promise<void> {
+    if (isCarried(this.current.base) && this.current.sync.kind !== 'opening') {
       this.touch({ confirmed: true });
-      await this.saveNow();
     }
+    await this.saveNow();
   }
 
   explain(check: string, given: string): void {

@@ -7,6 +7,9 @@ interface FormSearch {
   dong?: string;
   /** Station of that line. */
   tram?: string;
+  /** Of a list its row, 1 for the first, and the column. */
+  hang?: number;
+  cot?: string;
 }
 
 /** `/bao-cao/{period}/{facility}/{section}`: filling in one section. */
@@ -17,6 +20,8 @@ export const sectionFormRoutes = [
     validateSearch: (search: Record<string, unknown>): FormSearch => ({
       ...(typeof search.dong === 'string' ? { dong: search.dong } : {}),
       ...(typeof search.tram === 'string' ? { tram: search.tram } : {}),
+      ...(typeof search.hang === 'number' ? { hang: search.hang } : {}),
+      ...(typeof search.cot === 'string' ? { cot: search.cot } : {}),
     }),
     component: lazyRouteComponent(
       fetched(() => import('./SectionFormScreen')),

@@ -3,6 +3,9 @@ import { useShortcuts } from '../../ui/useShortcuts';
 
 export type Way = 'previous' | 'next';
 
+/** Whatever a value is typed, chosen or written in. */
+export type CellElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
 interface Acts {
   save: () => void;
   check: () => void;
@@ -26,19 +29,29 @@ export function useFormKeys({ save, check, go }: Acts): void {
 }
 
 /** All cells on the screen, in reading order. */
-function cells(): HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>('input[data-cell]')];
+function cells(): CellElement[] {
+  return [...document.querySelectorAll<CellElement>('[data-cell]')];
+}
+
+/** The cell of this key, or the first of the register or row that it names. */
+export function findCell(key: string): HTMLElement | undefined {
+  const all = cells();
+  return (
+    all.find(({ dataset }) => dataset.cell === key) ??
+    all.find(({ dataset }) => dataset.cell?.startsWith(`${key}#`)) ??
+    all.find(({ dataset }) => dataset.cell?.startsWith(`${key}.`))
+  );
 }
 
 export function focusCell(key: string): boolean {
-  const found = cells().find(({ dataset }) => dataset.cell === key);
+  const found = findCell(key);
   found?.focus();
   found?.scrollIntoView({ block: 'center', inline: 'nearest' });
   return found !== undefined;
 }
 
 /** One line on, or back; after the last, whatever follows the lines. */
-export function moveFrom(input: HTMLInputElement, step: 1 | -1): void {
+export function moveFrom(input: CellElement, step: 1 | -1): void {
   const all = cells();
   const next = all[all.indexOf(input) + step];
   if (next) {
