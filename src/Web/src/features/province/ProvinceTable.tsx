@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { isNumber } from '../../figures/answers';
 import { rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import { byForm } from '../../ui/byForm';
@@ -67,6 +68,7 @@ export function ProvinceTable({ period, areas, owed }: Props) {
 function Section({ period, area, owed }: { period: string; area: AreaStanding; owed: number }) {
   const { definition, province } = area;
   const standings = standingsOf(area);
+  const counts = definition.lines.filter(isNumber).length;
   return standings.length > 0 ? (
     standings.map((standing, i) => (
       <Row key={standing.measure.name} period={period} standing={standing} owed={owed} opens={i === 0} />
@@ -76,12 +78,12 @@ function Section({ period, area, owed }: { period: string; area: AreaStanding; o
       <th scope="row" className={styles.name}>
         <Title definition={definition} />
         <Link to="/toan-tinh/$section" params={{ section: definition.name }} search={{ ky: period }}>
-          Tình hình gửi
+          {counts > 0 ? `${counts} số đếm theo từng loại` : 'Tình hình gửi'}
         </Link>
         <WordsLink period={period} definition={definition} />
       </th>
       <td colSpan={3} className="quiet">
-        nội dung viết, không có số để cộng
+        {counts > 0 ? 'không có một số chung' : 'nội dung viết, không có số để cộng'}
       </td>
       <Filed units={province.units} owed={owed} />
       <td colSpan={3} />

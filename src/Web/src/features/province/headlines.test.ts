@@ -35,3 +35,12 @@ test('a sum stands for what it adds up, true at the end of the window as they ar
 test('words alone have nothing to be read by', () => {
   expect(headlinesOf({ lines: [line('difficulties', 'TEXT')], derived: [] })).toEqual([]);
 });
+
+test('of many counts that the form does not print none is the first', () => {
+  const definition = {
+    lines: ['banners', 'leaflets'].map((name) => ({ ...line(name, 'STOCK'), printed: false })),
+    derived: [],
+  };
+  expect(headlinesOf(definition)).toEqual([]);
+  expect(names(rankedBy(definition))).toEqual(['banners', 'leaflets']);
+});

@@ -19,7 +19,8 @@ export type Headlined = Omit<Measured, 'lines'> & {
 
 /**
  * A section's rows on the leader's page: its rates; without any how many units chose what, where it asks a choice, or else its sum or first
- * count. Money is always told. Nothing where the section asks words alone.
+ * count. Money is always told. Nothing where the section asks words alone, or counts many things that the form itself does not: none of
+ * these says more of it than the others.
  */
 export function headlinesOf(definition: Headlined): Measure[] {
   const judged = measuresOf(definition);
@@ -27,7 +28,10 @@ export function headlinesOf(definition: Headlined): Measure[] {
   const isRated = judged.some(({ isRate }) => isRate);
   const chosen = isRated ? [] : definition.lines.filter(({ count }) => isChoice(definition, count?.of)).map(countOf);
   const sums = isRated ? [] : sumsOf(definition).slice(0, 1);
-  const told = chosen.length > 0 ? chosen : sums.length > 0 ? sums : judged;
+  const first = judged.filter(({ name }) =>
+    definition.lines.every((line) => line.name !== name || line.printed !== false),
+  );
+  const told = chosen.length > 0 ? chosen : sums.length > 0 ? sums : first;
   return [...told, ...money.filter(({ name }) => told.every((one) => one.name !== name))];
 }
 
