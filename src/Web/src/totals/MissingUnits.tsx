@@ -30,7 +30,7 @@ export function MissingUnits({ period, section }: { period: string; section: str
         {text(total)} đơn vị chưa đủ kỳ{units.length < total && `, đang xem ${text(units.length)}`}. Kỳ còn thiếu không
         được ước tính.
       </p>
-      <WideTable label="Đơn vị chưa đủ kỳ" className={styles.table}>
+      <WideTable label="Kỳ còn thiếu của từng đơn vị" className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Đơn vị</th>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { isNumber } from '../figures/answers';
 import { rateText } from '../figures/change';
+import { headlinesOf } from '../figures/headlines';
 import { type Measure, measuresOf, readingOf } from '../figures/measure';
 import { text } from '../figures/number';
 import { Sign } from '../ui/Sign';
@@ -13,13 +14,13 @@ interface Props {
   label: string;
   years: readonly SectionYear[];
   period: string;
-  /** Of one unit: every line, and which of its periods are missing. Of the province: what each section is judged by. */
+  /** Of one unit: which of its periods are missing. Of the province: of how many units none is. */
   isOne: boolean;
-  /** Every line of the province too. */
-  isFull?: boolean;
+  /** Every line; else what each section is read by. */
+  isFull: boolean;
 }
 
-export function YearTable({ label, years, period, isOne, isFull = isOne }: Props) {
+export function YearTable({ label, years, period, isOne, isFull }: Props) {
   return (
     <WideTable label={label} className={styles.table}>
       <thead>
@@ -91,7 +92,7 @@ function Complete({ year: { definition, owed, complete }, period }: { year: Sect
 }
 
 function Measures({ year: { definition, figures } }: { year: SectionYear }) {
-  return measuresOf(definition).map((measure) => {
+  return headlinesOf(definition).map((measure) => {
     const { value, numerator, denominator } = readingOf(measure, figures);
     return (
       <tr key={measure.name}>

@@ -12,10 +12,12 @@ interface Props {
   sections: readonly { readonly name: string; readonly form: string }[];
   /** One unit's own sums; else the province's. */
   facility?: string;
+  /** Every line, not only what each section is read by. */
+  isFull?: boolean;
 }
 
 /** Below a year's own sections: the sums of the forms that the year does not ask, from what was filed in its months. Nothing in other periods. */
-export function YearTotals({ period, sections, facility }: Props) {
+export function YearTotals({ period, sections, facility, isFull = false }: Props) {
   const summed = summedSections(period, sections);
   const answer = useQuery(yearTotalsOptions(period.code, summed, sections, facility ?? null));
   return summed.length === 0 ? null : (
@@ -39,6 +41,7 @@ export function YearTotals({ period, sections, facility }: Props) {
                   years={shown}
                   period={period.code}
                   isOne={facility !== undefined}
+                  isFull={isFull}
                 />
               </section>
             )

@@ -1,5 +1,6 @@
 import { changeOf, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
+import { unitText } from '../../figures/unit';
 import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
 import { byForm } from '../../ui/byForm';
 import { ChangeWords } from '../../ui/ChangeWords';
@@ -67,7 +68,7 @@ function Row({ row: { section, measure, points } }: { row: MeasureOverTime }) {
         ) : measure.isRate ? (
           `${rateText(value)} %`
         ) : (
-          `${text(value)} ${measure.unit.toLowerCase()}`
+          `${text(value)} ${unitText(measure.unit)}`
         )}
       </td>
       <td>

@@ -1,6 +1,7 @@
 import { numbersOf } from '../../figures/answers';
 import type { Answers } from '../../figures/definition';
-import { type Measure, measuresOf, readingOf } from '../../figures/measure';
+import { headlinesOf } from '../../figures/headlines';
+import { type Measure, readingOf } from '../../figures/measure';
 import { fieldOf } from '../../gateway/areas';
 import type { FacilityQuery } from '../../gateway/generated/graphql';
 
@@ -53,13 +54,5 @@ export function figuresOverTime(periods: readonly Period[], sections: readonly S
 /** Who chose what is a count over units: of one unit it says nothing. */
 function measuresOfUnit(section: Section): Measure[] {
   const choices = new Set(section.lines.filter(({ kind }) => kind === 'CHOICE').map(({ name }) => name));
-  const lines = section.lines.filter(({ count }) => !count || !choices.has(count.of));
-  const money = lines.filter(({ kind }) => kind === 'MONEY');
-  const main = measuresOf({ ...section, lines });
-  return [
-    ...main,
-    ...money
-      .flatMap((line) => measuresOf({ lines: [line], derived: [] }))
-      .filter(({ name }) => main.every((one) => one.name !== name)),
-  ];
+  return headlinesOf({ ...section, lines: section.lines.filter(({ count }) => !count || !choices.has(count.of)) });
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { isNumber } from '../../figures/answers';
 import { changeOfRate, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
+import { unitText } from '../../figures/unit';
 import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
 import { SelectField } from '../../ui/Field';
 import { WideTable } from '../../ui/WideTable';
@@ -27,6 +28,8 @@ export function Comparison({ definition, before, after, versions }: Props) {
   const navigate = route.useNavigate();
   const [onlyChanged, setOnlyChanged] = useState(true);
   const parts = compared(definition, before, after);
+  // Words are read from the left: their columns' heads stand there too.
+  const head = definition.lines.every(isNumber) ? 'number' : undefined;
   const things = definition.lines.every(isNumber) ? 'số' : 'chỗ';
   const differences = parts.reduce((sum, part) => sum + part.differences, 0);
   const stations = parts.filter((part) => part.station !== null);
@@ -38,7 +41,9 @@ export function Comparison({ definition, before, after, versions }: Props) {
     <section aria-labelledby="so-lieu" className={styles.part}>
       <div className={styles.head}>
         <h2 id="so-lieu">
-          {before ? `Số liệu bản ${before.number} và bản ${after.number}` : `Số liệu bản ${after.number}`}
+          {before
+            ? `${head ? 'Số liệu' : 'Nội dung'} bản ${before.number} và bản ${after.number}`
+            : `${head ? 'Số liệu' : 'Nội dung'} bản ${after.number}`}
         </h2>
         {versions.length > 1 && (
           <div className={clsx(styles.choices, 'no-print')}>
@@ -81,13 +86,13 @@ export function Comparison({ definition, before, after, versions }: Props) {
       <WideTable label="Số liệu hai bản" className={styles.figures}>
         <thead>
           <tr>
-            <th scope="col">Số liệu</th>
+            <th scope="col">{head ? 'Số liệu' : 'Nội dung'}</th>
             {before && (
-              <th scope="col" className="number">
+              <th scope="col" className={head}>
                 Bản {before.number}
               </th>
             )}
-            <th scope="col" className="number">
+            <th scope="col" className={head}>
               Bản {after.number}
             </th>
             {before && <th scope="col">Khác nhau</th>}
@@ -127,7 +132,7 @@ function Part({ part, titled, two }: { part: ComparedPart; titled: boolean; two:
           className={clsx(line.differs && styles.differs, line.kind === 'number' && line.isDerived && styles.derived)}
         >
           <th scope="row" className={clsx(line.kind === 'words' && line.isRow && styles.row)}>
-            {line.label} {line.unit && <span className="quiet">({line.unit.toLowerCase()})</span>}
+            {line.label} {line.unit && <span className="quiet">({unitText(line.unit)})</span>}
           </th>
           {two && <Value line={line} value={line.before} />}
           <Value line={line} value={line.after} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { isNumber } from '../../figures/answers';
 import { rateText } from '../../figures/change';
 import { text } from '../../figures/number';
+import { unitText } from '../../figures/unit';
 import { byForm } from '../../ui/byForm';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { RateBar } from '../../ui/RateBar';
@@ -157,7 +158,7 @@ function Row({ period, standing, owed, opens }: { period: string; standing: Stan
             ) : (
               <>
                 <strong className={styles.value}>{text(reading.value)}</strong>{' '}
-                <span className="quiet">{measure.unit.toLowerCase()}</span>
+                <span className="quiet">{unitText(measure.unit)}</span>
               </>
             )}
           </td>

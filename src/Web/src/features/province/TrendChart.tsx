@@ -1,6 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { type Measure, readingOf } from '../../figures/measure';
+import { unitText } from '../../figures/unit';
 import styles from './Section.module.css';
 import type { SectionFigures } from './sectionFigures';
 import { valueText } from './standing';
@@ -36,7 +37,7 @@ export function TrendChart({ measure, trend }: { measure: Measure; trend: Sectio
   ).nice(4);
   const x = scalePoint(
     points.map((point) => point.name),
-    [left + 20, width - right],
+    [left + Math.max(20, (longest * digit) / 2), width - right],
   );
   const path = line<(typeof points)[number]>()
     .defined((point) => point.value !== null)
@@ -46,7 +47,7 @@ export function TrendChart({ measure, trend }: { measure: Measure; trend: Sectio
   return (
     <figure className={styles.chart}>
       <figcaption>
-        {measure.label} ({measure.unit.toLowerCase()})
+        {measure.label} ({unitText(measure.unit)})
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${height}`}

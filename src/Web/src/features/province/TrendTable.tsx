@@ -4,6 +4,7 @@ import { changeOfRate, rateText } from '../../figures/change';
 import type { Figures } from '../../figures/definition';
 import { measuresOf, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
+import { unitText } from '../../figures/unit';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Section.module.css';
@@ -45,7 +46,7 @@ export function TrendTable({
             <tr key={line.name} className={rate && styles.rate}>
               <th scope="row" className={styles.line}>
                 {'shortLabel' in line ? line.shortLabel : line.label}{' '}
-                <span className="quiet">({line.unit.toLowerCase()})</span>
+                <span className="quiet">({unitText(line.unit)})</span>
               </th>
               {trend.map(({ period, figures, means }) => (
                 <Cell key={period.code} rate={rate !== undefined} {...of(figures, means)} />

@@ -1,8 +1,8 @@
 import { changeOf, rateText } from '../../figures/change';
 import type { Figures } from '../../figures/definition';
+import { type Headlined, headlinesOf } from '../../figures/headlines';
 import { type Mean, type Measure, type Reading, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
-import { type Headlined, headlinesOf } from './headlines';
 
 /** A total, of whatever part of the province. */
 export interface Total {

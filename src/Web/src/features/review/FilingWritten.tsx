@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
+import { unitText } from '../../figures/unit';
 import { CheckNote } from './CheckNote';
 import styles from './Filing.module.css';
 import type { Past, WrittenLine } from './lines';
@@ -25,9 +26,9 @@ export function FilingWritten({ line, previous, draft, change }: Props) {
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the checkbox in the heading is the keyboard's way
-    <section
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same
+    <div
       className={clsx(styles.written, pointed && styles.pointedPart, draft.open && styles.pointable)}
-      aria-label={line.shortLabel}
       onClick={draft.open ? point : undefined}
     >
       <h3>
@@ -40,12 +41,12 @@ export function FilingWritten({ line, previous, draft, change }: Props) {
           />
         )}
         {line.label || line.shortLabel}
-        {line.unit && <span className="quiet"> ({line.unit.toLowerCase()})</span>}
+        {line.unit && <span className="quiet"> ({unitText(line.unit)})</span>}
       </h3>
       <WrittenText line={line} previous={previous?.name ?? null} />
       {line.checks.map((check) => (
         <CheckNote key={check.id} check={check} />
       ))}
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { byForm } from '../../ui/byForm';
 import type { Counts, DeskPeriod, DeskSection } from './desk';
 import styles from './Queue.module.css';
@@ -47,8 +48,16 @@ interface TabProps {
 }
 
 function Tab({ section: { name, number, shortTitle }, period, isOpen, counts }: TabProps) {
+  const tab = useRef<HTMLAnchorElement>(null);
+  // Of many sections the open one may lie past the edge.
+  useEffect(() => {
+    if (isOpen) {
+      tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [isOpen]);
   return (
     <Link
+      ref={tab}
       to="/tham-dinh"
       search={{ ky: period, muc: name }}
       className={styles.section}

@@ -1,7 +1,7 @@
-import { addsUp, isOfWindow } from '../../figures/answers';
-import { movementOf } from '../../figures/change';
-import type { Formula, LineKind } from '../../figures/definition';
-import { type Measure, measuresOf } from '../../figures/measure';
+import { addsUp, isOfWindow } from './answers';
+import { movementOf } from './change';
+import type { Formula, LineKind } from './definition';
+import { type Measure, measuresOf } from './measure';
 
 type Measured = Parameters<typeof measuresOf>[0];
 
@@ -18,7 +18,7 @@ export type Headlined = Omit<Measured, 'lines'> & {
 };
 
 /**
- * A section's rows on the leader's page: its rates; without any how many units chose what, where it asks a choice, or else its sum or first
+ * What a section is read by at a glance: its rates; without any how many units chose what, where it asks a choice, or else its sum or first
  * count. Money is always told. Nothing where the section asks words alone, or counts many things that the form itself does not: none of
  * these says more of it than the others.
  */

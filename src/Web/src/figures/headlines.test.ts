@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Formula } from '../../figures/definition';
-import { mixedSection, systemsSection } from '../../figures/sampleSections';
+import type { Formula } from './definition';
 import { headlinesOf, rankedBy } from './headlines';
+import { mixedSection, systemsSection } from './sampleSections';
 
 const names = (measures: readonly { name: string }[]) => measures.map(({ name }) => name);
 const line = (name: string, kind: 'STOCK' | 'TEXT' | 'MONEY') => ({
