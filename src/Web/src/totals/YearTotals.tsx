@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Answer } from '../ui/Answer';
-import { byForm } from '../ui/byForm';
+import { byForm } from '../ui/formName';
 import { YearTable } from './YearTable';
 import styles from './YearTotals.module.css';
 import { yearTotalsOptions } from './yearQueries';
@@ -23,7 +23,7 @@ export function YearTotals({ period, sections, facility, isFull = false }: Props
   return summed.length === 0 ? null : (
     <Answer of={answer} lines={8}>
       {(years) =>
-        byForm(years.map((year) => ({ ...year, form: year.definition.form }))).map(({ form, name, sections: own }) => {
+        byForm(years, ({ definition }) => definition.form).map(({ form, name, of: own }) => {
           const shown = facility === undefined ? own : own.filter(({ owed }) => owed > 0);
           const words = addedWords(own.flatMap(({ periods }) => periods));
           return (

@@ -3,7 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { byForm } from '../../ui/byForm';
+import { byForm } from '../../ui/formName';
 import { BoardRow, DistrictRow, districtCells } from './BoardRows';
 import type { DistrictGroup } from './boardView';
 import styles from './Grid.module.css';
@@ -33,7 +33,7 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
   const narrow = useNarrow();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const items = useMemo(() => gridItems(groups, collapsed), [groups, collapsed]);
-  const forms = useMemo(() => byForm(sections), [sections]);
+  const forms = useMemo(() => byForm(sections, ({ form }) => form), [sections]);
   const starts = useMemo(() => formStarts(sections), [sections]);
   const shown = useMemo(() => groups.flatMap((group) => group.rows.map((row) => row.code)), [groups]);
 
@@ -118,7 +118,7 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
           // For the eye: each section's own heading says its form too.
           <div aria-hidden="true" className={clsx(styles.row, styles.forms)}>
             <span style={{ gridColumn: `span ${districtCells + (selected ? 1 : 0)}` }} />
-            {forms.map(({ form, name, sections: own }, at) => (
+            {forms.map(({ form, name, of: own }, at) => (
               <span key={form} className={clsx(at > 0 && styles.opens)} style={{ gridColumn: `span ${own.length}` }}>
                 <b>{name}</b>
               </span>
@@ -148,7 +148,7 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
           <span role="columnheader" className={styles.count}>
             Trả lại
           </span>
-          {forms.flatMap(({ name, sections: own }) =>
+          {forms.flatMap(({ name, of: own }) =>
             own.map((section) => {
               const words = `${forms.length > 1 ? `${name}, mục ` : ''}${section.number}. ${section.title}`;
               return (

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { send } from '../../gateway/rest';
 import { Button } from '../../ui/Button';
-import { byForm } from '../../ui/byForm';
 import { Dialog } from '../../ui/Dialog';
 import { TextAreaField } from '../../ui/Field';
+import { byForm } from '../../ui/formName';
 import { Notice } from '../../ui/Notice';
 import styles from './Board.module.css';
 import type { BoardPeriod } from './boardFeed';
@@ -34,7 +34,7 @@ export function RemindDialog({ period, units, sections, close, done }: UnitsDial
   const owing = sections
     .map((section) => ({ section, units: units.filter((unit) => missing(unit, [section.name]).length > 0).length }))
     .filter((entry) => entry.units > 0);
-  const forms = byForm(owing.map((entry) => ({ ...entry, form: entry.section.form })));
+  const forms = byForm(owing, ({ section }) => section.form);
   const asked = owing.map((entry) => entry.section.name).filter((name) => !left.has(name));
   const reached = units.filter((unit) => missing(unit, asked).length > 0);
   const cells = reached.reduce((sum, unit) => sum + missing(unit, asked).length, 0);
@@ -102,7 +102,7 @@ export function RemindDialog({ period, units, sections, close, done }: UnitsDial
           {owing.length > 0 && (
             <fieldset className={styles.choices}>
               <legend>Nội dung cần nộp</legend>
-              {forms.map(({ form, name, sections: own }) => (
+              {forms.map(({ form, name, of: own }) => (
                 <Fragment key={form}>
                   {forms.length > 1 && <p className="quiet">{name}</p>}
                   {own.map(({ section, units: count }) => (

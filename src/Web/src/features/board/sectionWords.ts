@@ -1,4 +1,4 @@
-import { byForm } from '../../ui/byForm';
+import { byForm } from '../../ui/formName';
 
 interface Named {
   readonly name: string;
@@ -13,9 +13,9 @@ export function sectionWords<T extends Named>(
   say: (section: T) => string,
   separator = ', ',
 ): string {
-  const isOne = byForm(shown).length < 2;
-  return byForm(chosen)
-    .map(({ name, sections }) => `${isOne ? '' : `${name}: `}${sections.map(say).join(separator)}`)
+  const isOne = byForm(shown, ({ form }) => form).length < 2;
+  return byForm(chosen, ({ form }) => form)
+    .map(({ name, of }) => `${isOne ? '' : `${name}: `}${of.map(say).join(separator)}`)
     .join('; ');
 }
 

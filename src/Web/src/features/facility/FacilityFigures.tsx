@@ -2,9 +2,9 @@ import { changeOf, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import { unitText } from '../../figures/unit';
 import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
-import { byForm } from '../../ui/byForm';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { Empty } from '../../ui/Empty';
+import { byForm } from '../../ui/formName';
 import { Sparkline } from '../../ui/Sparkline';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Facility.module.css';
@@ -21,7 +21,7 @@ export function FacilityFigures({ periods, sections }: Props) {
   if (rows.length === 0) {
     return <Empty>Chưa có báo cáo nào được gửi trong năm này.</Empty>;
   }
-  const forms = byForm(rows.map((row) => ({ row, form: row.section.form })));
+  const forms = byForm(rows, ({ section }) => section.form);
   return (
     <WideTable label="Số liệu chính" className={styles.figures}>
       <thead>
@@ -34,7 +34,7 @@ export function FacilityFigures({ periods, sections }: Props) {
           <th scope="col">So với kỳ trước đã gửi</th>
         </tr>
       </thead>
-      {forms.map(({ form, name, sections: own }) => (
+      {forms.map(({ form, name, of: own }) => (
         <tbody key={form}>
           {forms.length > 1 && (
             <tr>
@@ -43,7 +43,7 @@ export function FacilityFigures({ periods, sections }: Props) {
               </th>
             </tr>
           )}
-          {own.map(({ row }) => (
+          {own.map((row) => (
             <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
           ))}
         </tbody>

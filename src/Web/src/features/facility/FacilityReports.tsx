@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { FacilityQuery, FacilityYearQuery } from '../../gateway/generated/graphql';
 import { dateText, momentText } from '../../time/dates';
-import { byForm } from '../../ui/byForm';
 import { Empty } from '../../ui/Empty';
 import { FilingStateSign } from '../../ui/FilingStateSign';
+import { byForm } from '../../ui/formName';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Facility.module.css';
 
@@ -23,7 +23,7 @@ export function FacilityReports({ code, periods, sections }: Props) {
   if (rows.length === 0) {
     return <Empty>Đơn vị không phải báo cáo ở kỳ nào đã bắt đầu của năm này.</Empty>;
   }
-  const forms = byForm(rows);
+  const forms = byForm(rows, ({ form }) => form);
   return (
     <WideTable label="Báo cáo theo kỳ và nội dung" className={styles.reports}>
       <thead>
@@ -37,7 +37,7 @@ export function FacilityReports({ code, periods, sections }: Props) {
           ))}
         </tr>
       </thead>
-      {forms.map(({ form, name, sections: own }) => (
+      {forms.map(({ form, name, of: own }) => (
         <tbody key={form}>
           {forms.length > 1 && (
             <tr>

@@ -3,8 +3,8 @@ import { isNumber } from '../../figures/answers';
 import { rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import { unitText } from '../../figures/unit';
-import { byForm } from '../../ui/byForm';
 import { ChangeWords } from '../../ui/ChangeWords';
+import { byForm } from '../../ui/formName';
 import { RateBar } from '../../ui/RateBar';
 import { Sparkline } from '../../ui/Sparkline';
 import { WideTable } from '../../ui/WideTable';
@@ -20,7 +20,7 @@ interface Props {
 
 /** A line for each rate: where it stands, what it rests on, how it goes, who holds it back. */
 export function ProvinceTable({ period, areas, owed }: Props) {
-  const forms = byForm(areas.map((area) => ({ area, form: area.definition.form })));
+  const forms = byForm(areas, ({ definition }) => definition.form);
   return (
     <WideTable label="Kết quả từng nội dung" className={styles.standings}>
       <thead>
@@ -43,7 +43,7 @@ export function ProvinceTable({ period, areas, owed }: Props) {
           <th scope="col">Ba huyện thấp nhất</th>
         </tr>
       </thead>
-      {forms.map(({ form, name, sections }) => (
+      {forms.map(({ form, name, of }) => (
         <tbody key={form}>
           {forms.length > 1 && (
             <tr>
@@ -52,7 +52,7 @@ export function ProvinceTable({ period, areas, owed }: Props) {
               </th>
             </tr>
           )}
-          {sections.map(({ area }) => (
+          {of.map((area) => (
             <Section
               key={area.definition.name}
               period={period}

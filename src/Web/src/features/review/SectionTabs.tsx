@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { byForm } from '../../ui/byForm';
+import { byForm } from '../../ui/formName';
 import type { Counts, DeskPeriod, DeskSection } from './desk';
 import styles from './Queue.module.css';
 import { useCounts } from './useCounts';
@@ -14,10 +14,10 @@ interface Props {
 /** The sections that the department follows, each with what is where. */
 export function SectionTabs({ sections, open, period }: Props) {
   const countsOf = useCounts(period);
-  const forms = byForm(sections);
+  const forms = byForm(sections, ({ form }) => form);
   return (
     <nav className={styles.sections} aria-label="Nội dung theo dõi">
-      {forms.map(({ form, name: formName, sections: own }) => (
+      {forms.map(({ form, name: formName, of: own }) => (
         // biome-ignore lint/a11y/useSemanticElements: links under a form are no fieldset
         <div key={form} role="group" aria-label={formName} className={styles.form}>
           {forms.length > 1 && (
