@@ -1,7 +1,8 @@
 /**
  * Writes the operations that ask every area the same, from templates, so that a new area or line needs no hand here.
  *
- * `name.area.graphql`   one operation an area: `AREA` is its Pascal name, `FIELD` its field of a period, `FIGURES` its lines.
+ * `name.area.graphql`   one operation an area: `AREA` is its Pascal name, `FIELD` its field of a period, `FIGURES` its lines, `NUMBERS` those
+ *                       of them that are numbers, `WORDS` its texts and registers.
  * `name.areas.graphql`  one operation over all areas: the lines between `# each area` and `# end` are repeated for each.
  */
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,10 @@ interface Area {
   field: string;
   /** Its lines and derived values as one asks for them: of a register also its columns. */
   figures: string[];
+  /** Of these the numbers, all that totals hold. */
+  numbers: string[];
+  /** Texts and registers. */
+  words: string[];
 }
 
 const target = 'src/gateway/generated/areas';
@@ -32,8 +37,22 @@ export function areasOf(schemaText: string): Area[] {
     }
     const name = type.name.slice(0, -'Section'.length);
     const figures = schema.getType(`${name}Figures`) as GraphQLObjectType;
-    return [{ name, field: field.name, figures: Object.values(figures.getFields()).map(selectionOf) }];
+    const lines = Object.values(figures.getFields());
+    return [
+      {
+        name,
+        field: field.name,
+        figures: lines.map(selectionOf),
+        numbers: lines.filter(isNumber).map(selectionOf),
+        words: lines.filter((line) => !isNumber(line)).map(selectionOf),
+      },
+    ];
   });
+}
+
+function isNumber(field: GraphQLField<unknown, unknown>): boolean {
+  const type = getNamedType(field.type);
+  return !isObjectType(type) && type.name !== 'String';
 }
 
 /** `issued`, or `systems { name state }` where the rows are objects. */
@@ -46,7 +65,14 @@ export function fill(template: string, area: Area): string {
   return template
     .replaceAll('AREA', area.name)
     .replaceAll('FIELD', area.field)
-    .replaceAll('FIGURES', area.figures.join(' '));
+    .replaceAll('FIGURES', chosen(area.figures))
+    .replaceAll('NUMBERS', chosen(area.numbers))
+    .replaceAll('WORDS', chosen(area.words));
+}
+
+/** One cannot ask nothing of a type that an area has no line for. */
+function chosen(names: readonly string[]): string {
+  return names.length > 0 ? names.join(' ') : '__typename';
 }
 
 export function repeat(template: string, areas: Area[]): string {
@@ -82,7 +108,7 @@ if (import.meta.main) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
-  for (const path of globSync('src/{features,drafts}/**/*.{area,areas}.graphql')) {
+  for (const path of globSync('src/{features,drafts,totals}/**/*.{area,areas}.graphql')) {
     const template = readFileSync(path, 'utf8');
     const name = basename(path).replace(/\.areas?\.graphql$/, '');
     const text = path.endsWith('.areas.graphql')

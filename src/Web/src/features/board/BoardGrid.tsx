@@ -3,11 +3,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { byForm } from '../../ui/formName';
 import { BoardRow, DistrictRow, districtCells } from './BoardRows';
 import type { DistrictGroup } from './boardView';
 import styles from './Grid.module.css';
 import { gridItems, isAllSelected, toggled } from './gridItems';
 import type { Section } from './PeriodBoard';
+import { formStarts } from './sectionWords';
 import { useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';
 
@@ -31,6 +33,8 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
   const narrow = useNarrow();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const items = useMemo(() => gridItems(groups, collapsed), [groups, collapsed]);
+  const forms = useMemo(() => byForm(sections, ({ form }) => form), [sections]);
+  const starts = useMemo(() => formStarts(sections), [sections]);
   const shown = useMemo(() => groups.flatMap((group) => group.rows.map((row) => row.code)), [groups]);
 
   const virtual = useVirtualizer({
@@ -39,7 +43,7 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
     estimateSize: (index) => (narrow && items[index]?.kind === 'unit' ? 78 : rowHeight),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 10,
-    scrollPaddingStart: narrow ? 0 : 72,
+    scrollPaddingStart: narrow ? 0 : forms.length > 1 ? 98 : 72,
     useFlushSync: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout makes every measured height void
@@ -110,6 +114,17 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
       onClick={onClick}
     >
       <div role="rowgroup" className={styles.head}>
+        {forms.length > 1 && (
+          // For the eye: each section's own heading says its form too.
+          <div aria-hidden="true" className={clsx(styles.row, styles.forms)}>
+            <span style={{ gridColumn: `span ${districtCells + (selected ? 1 : 0)}` }} />
+            {forms.map(({ form, name, of: own }, at) => (
+              <span key={form} className={clsx(at > 0 && styles.opens)} style={{ gridColumn: `span ${own.length}` }}>
+                <b>{name}</b>
+              </span>
+            ))}
+          </div>
+        )}
         <div role="row" aria-rowindex={1} tabIndex={-1} className={styles.row}>
           {selected && (
             <span role="columnheader" className={styles.check}>
@@ -133,17 +148,22 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
           <span role="columnheader" className={styles.count}>
             Trả lại
           </span>
-          {sections.map((section) => (
-            <span
-              key={section.name}
-              role="columnheader"
-              className={styles.section}
-              title={`${section.number}. ${section.title}`}
-              aria-label={`${section.number}. ${section.title}`}
-            >
-              <b>{section.number}</b> <span className={styles.short}>{section.shortTitle}</span>
-            </span>
-          ))}
+          {forms.flatMap(({ name, of: own }) =>
+            own.map((section) => {
+              const words = `${forms.length > 1 ? `${name}, mục ` : ''}${section.number}. ${section.title}`;
+              return (
+                <span
+                  key={section.name}
+                  role="columnheader"
+                  className={clsx(styles.section, starts.has(section.name) && styles.opens)}
+                  title={words}
+                  aria-label={words}
+                >
+                  <b>{section.number}</b> <span className={styles.short}>{section.shortTitle}</span>
+                </span>
+              );
+            }),
+          )}
           <span role="columnheader" className={styles.reminder}>
             Đôn đốc
           </span>
@@ -168,6 +188,7 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
               {...placed}
               group={item.group}
               sections={sections}
+              starts={starts}
               collapsed={collapsed.has(item.group.code)}
               chosen={
                 selected && isAllSelected(selected, item.codes)
@@ -185,6 +206,7 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
               {...placed}
               row={item.row}
               sections={sections}
+              starts={starts}
               glowing={glowing.get(item.row.code) ?? null}
               chosen={selected?.has(item.row.code) ?? false}
               choose={selected ? choose : null}

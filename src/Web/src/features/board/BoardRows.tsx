@@ -21,6 +21,8 @@ interface Placed {
   active: number;
   measure: ((element: Element | null) => void) | undefined;
   sections: readonly Section[];
+  /** Sections with which another form begins. */
+  starts: ReadonlySet<string>;
   choose: ((codes: readonly string[]) => void) | null;
 }
 
@@ -80,7 +82,7 @@ interface DistrictProps extends Placed {
 }
 
 export const DistrictRow = memo(function DistrictRow(props: DistrictProps) {
-  const { group, codes, collapsed, chosen, choose, sections } = props;
+  const { group, codes, collapsed, chosen, choose, sections, starts } = props;
   const { tally } = group;
   const cell = useCells(props);
   return (
@@ -126,7 +128,7 @@ export const DistrictRow = memo(function DistrictRow(props: DistrictProps) {
       )}
       {sections.map(({ name }) => {
         const { filed, owed } = tally.sections.get(name) ?? { filed: 0, owed: 0 };
-        return cell(styles.section, owed > 0 ? `${filed}/${owed}` : null, name);
+        return cell(clsx(styles.section, starts.has(name) && styles.opens), owed > 0 ? `${filed}/${owed}` : null, name);
       })}
       {cell(styles.reminder, null, 'reminder')}
     </Frame>
@@ -151,7 +153,7 @@ interface UnitProps extends Placed {
 }
 
 export const BoardRow = memo(function BoardRow(props: UnitProps) {
-  const { row, sections, glowing, chosen, choose, period } = props;
+  const { row, sections, starts, glowing, chosen, choose, period } = props;
   const cell = useCells(props);
   let owed = 0;
   let filed = 0;
@@ -206,7 +208,12 @@ export const BoardRow = memo(function BoardRow(props: UnitProps) {
       {sections.map(({ name, number }) => {
         const at = row.cells.get(name);
         return cell(
-          clsx(styles.section, !at && styles.notOwed, glowing?.has(name) && styles.glow),
+          clsx(
+            styles.section,
+            starts.has(name) && styles.opens,
+            !at && styles.notOwed,
+            glowing?.has(name) && styles.glow,
+          ),
           <>
             <span aria-hidden="true" className={styles.inList}>
               {number}

@@ -12,6 +12,7 @@ import styles from './Board.module.css';
 import { LiveExtensions } from './LiveExtensions';
 import { Refusal } from './Refusal';
 import type { UnitsDialog } from './RemindDialog';
+import { SectionOptions } from './SectionOptions';
 
 type Faults = Partial<Record<'day' | 'time' | 'reason', string>>;
 
@@ -93,11 +94,7 @@ export function ExtendDialog({ period, units, sections, close, done }: UnitsDial
             </p>
             <SelectField label="Nội dung" value={section} onChange={(event) => setSection(event.target.value)}>
               <option value="">Mọi nội dung phải nộp</option>
-              {sections.map((entry) => (
-                <option key={entry.name} value={entry.name}>
-                  {entry.number}. {entry.shortTitle}
-                </option>
-              ))}
+              <SectionOptions sections={sections} />
             </SelectField>
             {owing < units.length && (
               <Notice kind="look">

@@ -7,6 +7,7 @@ import styles from './Board.module.css';
 import type { BoardSearch } from './boardSearch';
 import { notFiled, tiers } from './boardView';
 import type { Section } from './PeriodBoard';
+import { SectionOptions } from './SectionOptions';
 import type { UnitRow } from './unitRow';
 
 interface Props {
@@ -95,11 +96,7 @@ export function Filters({ search, rows, sections, shown }: Props) {
         onChange={(event) => filter('muc', event.target.value || undefined)}
       >
         <option value="">Tất cả</option>
-        {sections.map((section) => (
-          <option key={section.name} value={section.name}>
-            {section.number}. {section.shortTitle}
-          </option>
-        ))}
+        <SectionOptions sections={sections} />
       </SelectField>
       <SelectField
         label="Trạng thái"

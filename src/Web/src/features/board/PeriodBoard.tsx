@@ -49,12 +49,13 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
 
   // Typing stays quick: the table follows a moment later.
   const wanted = useDeferredValue(search);
+  const asked = useMemo(
+    () => all.filter((section) => period?.forms.includes(section.form) ?? true),
+    [all, period?.forms],
+  );
   const sections = useMemo(
-    () =>
-      all.filter(
-        (section) => (period?.forms.includes(section.form) ?? true) && (!wanted.muc || section.name === wanted.muc),
-      ),
-    [all, period?.forms, wanted.muc],
+    () => asked.filter((section) => !wanted.muc || section.name === wanted.muc),
+    [asked, wanted.muc],
   );
   const names = useMemo(() => sections.map((section) => section.name), [sections]);
   const rows = useMemo(() => matching(board.rows.values(), wanted), [board.rows, wanted]);
@@ -102,12 +103,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
         <>
           <div className={`${styles.board} no-print`}>
             <Summary completeness={period.completeness} />
-            <Filters
-              search={search}
-              rows={board.rows}
-              sections={all.filter((section) => period.forms.includes(section.form))}
-              shown={rows.length}
-            />
+            <Filters search={search} rows={board.rows} sections={asked} shown={rows.length} />
             <div className={styles.lines}>
               <LiveLine board={board} />
               {board.stage === 'loading' && (
@@ -118,7 +114,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
                   period={period}
                   rows={board.rows}
                   shown={rows}
-                  sections={all}
+                  sections={asked}
                   selected={selected}
                   clear={() => setSelected(none)}
                   done={refresh}

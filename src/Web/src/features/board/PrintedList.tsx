@@ -8,6 +8,8 @@ import styles from './Board.module.css';
 import type { BoardPeriod } from './boardFeed';
 import { type DistrictGroup, missing } from './boardView';
 import type { Section } from './PeriodBoard';
+import { sectionWords } from './sectionWords';
+import type { UnitRow } from './unitRow';
 
 interface Props {
   period: BoardPeriod;
@@ -21,14 +23,13 @@ export function PrintedList({ period, groups, sections }: Props) {
     return null;
   }
   const names = sections.map((section) => section.name);
-  const numbers = new Map(sections.map((section) => [section.name, section.number]));
   let line = 0;
   return (
     <div className={`${styles.printed} only-print`}>
       <h2>Đơn vị chưa nộp đủ báo cáo, kỳ {period.name}</h2>
       <p>
         Hạn nộp {dateText(period.dueAt)}. Lập lúc {momentText(serverNow())}. Nội dung:{' '}
-        {sections.map((section) => `${section.number}. ${section.shortTitle}`).join('; ')}.
+        {sectionWords(sections, sections, ({ number, shortTitle }) => `${number}. ${shortTitle}`, '; ')}.
       </p>
       <table className={table.table}>
         <thead>
@@ -59,14 +60,7 @@ export function PrintedList({ period, groups, sections }: Props) {
                       <td>
                         {row.name} ({row.code})
                       </td>
-                      <td>
-                        {missing(row, names)
-                          .map((name) => {
-                            const state = row.cells.get(name)?.state ?? 'NOT_STARTED';
-                            return `${numbers.get(name)}${state === 'NOT_STARTED' ? '' : ` (${filingStates[state].word.toLowerCase()})`}`;
-                          })
-                          .join(', ')}
-                      </td>
+                      <td>{owedWords(row, sections)}</td>
                       <td>{row.reminder ? momentText(row.reminder.at) : ''}</td>
                     </tr>
                   );
@@ -79,4 +73,18 @@ export function PrintedList({ period, groups, sections }: Props) {
       {line === 0 && <p>Mọi đơn vị theo bộ lọc đã nộp đủ.</p>}
     </div>
   );
+}
+
+function owedWords(row: UnitRow, sections: readonly Section[]): string {
+  const names = new Set(
+    missing(
+      row,
+      sections.map(({ name }) => name),
+    ),
+  );
+  const owed = sections.filter(({ name }) => names.has(name));
+  return sectionWords(owed, sections, ({ name, number }) => {
+    const state = row.cells.get(name)?.state ?? 'NOT_STARTED';
+    return `${number}${state === 'NOT_STARTED' ? '' : ` (${filingStates[state].word.toLowerCase()})`}`;
+  });
 }

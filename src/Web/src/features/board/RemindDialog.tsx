@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { send } from '../../gateway/rest';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextAreaField } from '../../ui/Field';
+import { byForm } from '../../ui/formName';
 import { Notice } from '../../ui/Notice';
 import styles from './Board.module.css';
 import type { BoardPeriod } from './boardFeed';
@@ -33,6 +34,7 @@ export function RemindDialog({ period, units, sections, close, done }: UnitsDial
   const owing = sections
     .map((section) => ({ section, units: units.filter((unit) => missing(unit, [section.name]).length > 0).length }))
     .filter((entry) => entry.units > 0);
+  const forms = byForm(owing, ({ section }) => section.form);
   const asked = owing.map((entry) => entry.section.name).filter((name) => !left.has(name));
   const reached = units.filter((unit) => missing(unit, asked).length > 0);
   const cells = reached.reduce((sum, unit) => sum + missing(unit, asked).length, 0);
@@ -100,17 +102,22 @@ export function RemindDialog({ period, units, sections, close, done }: UnitsDial
           {owing.length > 0 && (
             <fieldset className={styles.choices}>
               <legend>Nội dung cần nộp</legend>
-              {owing.map(({ section, units: count }) => (
-                <label key={section.name}>
-                  <input
-                    type="checkbox"
-                    checked={!left.has(section.name)}
-                    onChange={(event) => leave(toggled(left, [section.name], !event.target.checked))}
-                  />
-                  <span>
-                    {section.number}. {section.shortTitle} <span className="quiet">({count} đơn vị chưa nộp)</span>
-                  </span>
-                </label>
+              {forms.map(({ form, name, of: own }) => (
+                <Fragment key={form}>
+                  {forms.length > 1 && <p className="quiet">{name}</p>}
+                  {own.map(({ section, units: count }) => (
+                    <label key={section.name}>
+                      <input
+                        type="checkbox"
+                        checked={!left.has(section.name)}
+                        onChange={(event) => leave(toggled(left, [section.name], !event.target.checked))}
+                      />
+                      <span>
+                        {section.number}. {section.shortTitle} <span className="quiet">({count} đơn vị chưa nộp)</span>
+                      </span>
+                    </label>
+                  ))}
+                </Fragment>
               ))}
             </fieldset>
           )}

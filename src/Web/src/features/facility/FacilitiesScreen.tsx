@@ -11,10 +11,10 @@ import { SelectField } from '../../ui/Field';
 import { kinds, tiers } from '../../ui/facilityWords';
 import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
+import { SearchBox } from '../../ui/SearchBox';
 import styles from './Facility.module.css';
 import { FacilityList } from './FacilityList';
 import type { FacilitiesSearch } from './routes';
-import { SearchBox } from './SearchBox';
 
 const route = getRouteApi('/signed-in/don-vi');
 
@@ -49,7 +49,7 @@ function Search() {
   return (
     <Page title="Đơn vị" about="Cơ sở y tế và trạm y tế trong danh mục hiện nay">
       <search className={styles.filters}>
-        <SearchBox value={tim ?? ''} change={(value) => set({ tim: value })} />
+        <SearchBox label="Tìm theo tên hoặc mã" value={tim ?? ''} change={(value) => set({ tim: value })} />
         <SelectField label="Huyện" value={huyen ?? ''} onChange={(event) => set({ huyen: event.target.value })}>
           <option value="">Mọi huyện</option>
           {districts.data?.districts.map((district) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FacilityQuery } from '../../gateway/generated/graphql';
 import { dateText } from '../../time/dates';
 import { ownerships } from '../../ui/facilityWords';
+import { formName } from '../../ui/formName';
 import styles from './Facility.module.css';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 export function FacilityFacts({ facility, sections }: Props) {
   const exempt = facility.notApplicableSections.map((name) => {
     const section = sections.find((one) => one.name === name);
-    return section ? `${section.number}. ${section.shortTitle}` : name;
+    return section ? `${formName(section.form)}, mục ${section.number}. ${section.shortTitle}` : name;
   });
   return (
     <dl className={styles.facts}>

@@ -1,8 +1,10 @@
 import { changeOf, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
+import { unitText } from '../../figures/unit';
 import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { Empty } from '../../ui/Empty';
+import { byForm } from '../../ui/formName';
 import { Sparkline } from '../../ui/Sparkline';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Facility.module.css';
@@ -13,12 +15,13 @@ interface Props {
   sections: FacilityQuery['sections'];
 }
 
-/** A facility's rates, or counts where a section has none, over the year. */
+/** A facility's rates, or counts where a section has none, over the year; what it wrote stands in its filings. */
 export function FacilityFigures({ periods, sections }: Props) {
   const rows = figuresOverTime(periods, sections);
   if (rows.length === 0) {
     return <Empty>Chưa có báo cáo nào được gửi trong năm này.</Empty>;
   }
+  const forms = byForm(rows, ({ section }) => section.form);
   return (
     <WideTable label="Số liệu chính" className={styles.figures}>
       <thead>
@@ -31,11 +34,20 @@ export function FacilityFigures({ periods, sections }: Props) {
           <th scope="col">So với kỳ trước đã gửi</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
-        ))}
-      </tbody>
+      {forms.map(({ form, name, of: own }) => (
+        <tbody key={form}>
+          {forms.length > 1 && (
+            <tr>
+              <th scope="rowgroup" colSpan={4} className={styles.form}>
+                {name}
+              </th>
+            </tr>
+          )}
+          {own.map((row) => (
+            <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
+          ))}
+        </tbody>
+      ))}
     </WideTable>
   );
 }
@@ -56,7 +68,7 @@ function Row({ row: { section, measure, points } }: { row: MeasureOverTime }) {
         ) : measure.isRate ? (
           `${rateText(value)} %`
         ) : (
-          `${text(value)} ${measure.unit.toLowerCase()}`
+          `${text(value)} ${unitText(measure.unit)}`
         )}
       </td>
       <td>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FacilityFiguresDocument, type FacilityQuery, FacilityYearDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
+import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
 import { Loading } from '../../ui/Loading';
 import { useSliced } from '../../ui/useSliced';
@@ -38,6 +39,11 @@ export function FacilityYear({ code, year, sections, children }: Props) {
         <h2 id="so-lieu">Số liệu chính qua các kỳ</h2>
         <Answer of={figures}>{({ periods }) => <FacilityFigures periods={periods} sections={sections} />}</Answer>
       </section>
+      {reports.data?.periods
+        .filter((period) => period.state !== 'UPCOMING')
+        .map((period) => (
+          <YearTotals key={period.code} period={period} sections={sections} facility={code} />
+        ))}
       <section className={styles.part} aria-labelledby="don-doc">
         <h2 id="don-doc">Đôn đốc và gia hạn</h2>
         <Answer of={reports}>{({ periods }) => <FacilityChases periods={periods} sections={sections} />}</Answer>

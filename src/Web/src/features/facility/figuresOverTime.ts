@@ -1,5 +1,7 @@
-import type { Figures } from '../../figures/definition';
-import { type Measure, measuresOf, readingOf } from '../../figures/measure';
+import { numbersOf } from '../../figures/answers';
+import type { Answers } from '../../figures/definition';
+import { headlinesOf } from '../../figures/headlines';
+import { type Measure, readingOf } from '../../figures/measure';
 import { fieldOf } from '../../gateway/areas';
 import type { FacilityQuery } from '../../gateway/generated/graphql';
 
@@ -18,10 +20,12 @@ interface Period {
 
 interface Filing {
   readonly state: string;
-  readonly total: Figures;
+  readonly total: Answers;
 }
 
-/** Each measure's value in the periods that have something filed. Drafts and returned filings count nowhere, so not here. */
+/**
+ * Each measure's value in the periods that have something filed, and what was spent; numbers alone, since words are read in the filing. Drafts and returned filings count nowhere, so not here.
+ */
 export function figuresOverTime(periods: readonly Period[], sections: readonly Section[]): MeasureOverTime[] {
   const filed = (period: Period, section: Section): Filing | null => {
     const area = (period as unknown as Record<string, { filing: Filing | null } | undefined>)[fieldOf(section.name)];
@@ -31,11 +35,11 @@ export function figuresOverTime(periods: readonly Period[], sections: readonly S
   return sections.flatMap((section) => {
     const known = periods.flatMap((period) => {
       const filing = filed(period, section);
-      return filing ? [{ period: period.name, kind: period.kind, figures: filing.total }] : [];
+      return filing ? [{ period: period.name, kind: period.kind, figures: numbersOf(filing.total) }] : [];
     });
     return known.length === 0
       ? []
-      : measuresOf(section).map((measure) => ({
+      : measuresOfUnit(section).map((measure) => ({
           section,
           measure,
           points: known.map(({ period, kind, figures }) => ({
@@ -45,4 +49,10 @@ export function figuresOverTime(periods: readonly Period[], sections: readonly S
           })),
         }));
   });
+}
+
+/** Who chose what is a count over units: of one unit it says nothing. */
+function measuresOfUnit(section: Section): Measure[] {
+  const choices = new Set(section.lines.filter(({ kind }) => kind === 'CHOICE').map(({ name }) => name));
+  return headlinesOf({ ...section, lines: section.lines.filter(({ count }) => !count || !choices.has(count.of)) });
 }

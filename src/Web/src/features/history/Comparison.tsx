@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { type ReactNode, useState } from 'react';
+import { isNumber } from '../../figures/answers';
 import { changeOfRate, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
+import { unitText } from '../../figures/unit';
 import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
 import { SelectField } from '../../ui/Field';
 import { WideTable } from '../../ui/WideTable';
-import { type ComparedLine, type ComparedPart, compared } from './comparison';
+import { type ComparedLine, type ComparedNumber, type ComparedPart, type ComparedWords, compared } from './comparison';
 import styles from './History.module.css';
 import type { Version } from './VersionList';
 
@@ -26,6 +28,9 @@ export function Comparison({ definition, before, after, versions }: Props) {
   const navigate = route.useNavigate();
   const [onlyChanged, setOnlyChanged] = useState(true);
   const parts = compared(definition, before, after);
+  // Words are read from the left: their columns' heads stand there too.
+  const head = definition.lines.every(isNumber) ? 'number' : undefined;
+  const things = definition.lines.every(isNumber) ? 'số' : 'chỗ';
   const differences = parts.reduce((sum, part) => sum + part.differences, 0);
   const stations = parts.filter((part) => part.station !== null);
   const changed = stations.filter((part) => part.differences > 0);
@@ -36,7 +41,9 @@ export function Comparison({ definition, before, after, versions }: Props) {
     <section aria-labelledby="so-lieu" className={styles.part}>
       <div className={styles.head}>
         <h2 id="so-lieu">
-          {before ? `Số liệu bản ${before.number} và bản ${after.number}` : `Số liệu bản ${after.number}`}
+          {before
+            ? `${head ? 'Số liệu' : 'Nội dung'} bản ${before.number} và bản ${after.number}`
+            : `${head ? 'Số liệu' : 'Nội dung'} bản ${after.number}`}
         </h2>
         {versions.length > 1 && (
           <div className={clsx(styles.choices, 'no-print')}>
@@ -62,8 +69,8 @@ export function Comparison({ definition, before, after, versions }: Props) {
       {before && (
         <p role="status">
           {differences === 0
-            ? 'Hai bản không khác số nào.'
-            : `Hai bản khác nhau ${differences} số${
+            ? `Hai bản không khác ${things} nào.`
+            : `Hai bản khác nhau ${differences} ${things}${
                 stations.length > 0
                   ? `: ${parts[0]?.differences ?? 0} của đơn vị, còn lại ở ${changed.length}/${stations.length} trạm`
                   : ''
@@ -79,13 +86,13 @@ export function Comparison({ definition, before, after, versions }: Props) {
       <WideTable label="Số liệu hai bản" className={styles.figures}>
         <thead>
           <tr>
-            <th scope="col">Số liệu</th>
+            <th scope="col">{head ? 'Số liệu' : 'Nội dung'}</th>
             {before && (
-              <th scope="col" className="number">
+              <th scope="col" className={head}>
                 Bản {before.number}
               </th>
             )}
-            <th scope="col" className="number">
+            <th scope="col" className={head}>
               Bản {after.number}
             </th>
             {before && <th scope="col">Khác nhau</th>}
@@ -120,24 +127,46 @@ function Part({ part, titled, two }: { part: ComparedPart; titled: boolean; two:
         </tr>
       )}
       {part.lines.map((line) => (
-        <tr key={line.name} className={clsx(line.differs && styles.differs, line.isDerived && styles.derived)}>
-          <th scope="row">
-            {line.label} <span className="quiet">({line.unit.toLowerCase()})</span>
+        <tr
+          key={line.key}
+          className={clsx(line.differs && styles.differs, line.kind === 'number' && line.isDerived && styles.derived)}
+        >
+          <th scope="row" className={clsx(line.kind === 'words' && line.isRow && styles.row)}>
+            {line.label} {line.unit && <span className="quiet">({unitText(line.unit)})</span>}
           </th>
-          {two && <td className="number">{valueText(line, line.before)}</td>}
-          <td className="number">{valueText(line, line.after)}</td>
-          {two && <td className={styles.difference}>{line.differs ? difference(line) : ''}</td>}
+          {two && <Value line={line} value={line.before} />}
+          <Value line={line} value={line.after} />
+          {two && (
+            <td className={styles.difference}>
+              {!line.differs ? '' : line.kind === 'number' ? difference(line) : differenceOfWords(line)}
+            </td>
+          )}
         </tr>
       ))}
     </tbody>
   );
 }
 
-function valueText(line: ComparedLine, value: number | null): string {
-  return value !== null && line.isDerived && line.unit === '%' ? rateText(value) : text(value, '–');
+function Value({ line, value }: { line: ComparedLine; value: number | string | null }) {
+  if (line.kind === 'words') {
+    return <td className={styles.written}>{value ?? <span className="quiet">–</span>}</td>;
+  }
+  const isRate = line.isDerived && line.unit === '%';
+  return (
+    <td className="number">
+      {typeof value === 'number' && isRate ? rateText(value) : text(value as number | null, '–')}
+    </td>
+  );
 }
 
-function difference({ before, after, isDerived, unit }: ComparedLine): string {
+function differenceOfWords({ before, after, isRow }: ComparedWords): string {
+  if (isRow) {
+    return before === null ? '+ thêm dòng' : after === null ? '− bỏ dòng' : '≠ sửa dòng';
+  }
+  return before === null ? '≠ trước để trống' : after === null ? '≠ nay để trống' : '≠ sửa';
+}
+
+function difference({ before, after, isDerived, unit }: ComparedNumber): string {
   if (before === null) {
     return '≠ trước để trống';
   }

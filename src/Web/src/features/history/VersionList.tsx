@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { isNumber } from '../../figures/answers';
 import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
 import type { FilingAction } from '../../gateway/generated/graphql';
 import { momentText } from '../../time/dates';
@@ -37,7 +38,12 @@ export function VersionList({ definition, versions, pair }: Props) {
           .toSorted((a, b) => b.number - a.number)
           .map((version) => (
             <li key={version.number} aria-current={version === pair.after || undefined}>
-              <VersionHead version={version} versions={versions} pair={pair} />
+              <VersionHead
+                version={version}
+                versions={versions}
+                pair={pair}
+                changed={changedWords(definition, version)}
+              />
               {version.decisions.map((decision) => {
                 const look = decided[decision.action];
                 return (
@@ -90,15 +96,24 @@ function placed(labels: ReadonlyMap<string, string>, version: Version, line: str
   return `dòng “${labels.get(line) ?? line}”${name ? ` của ${name}` : ''}`;
 }
 
-function VersionHead({
-  version,
-  versions,
-  pair,
-}: {
+/** Numbers are counted as such; with texts or rows among them all are places that changed. */
+function changedWords({ lines }: Section['definition'], { changes }: Version): string {
+  const numbers = new Set(lines.filter(isNumber).map(({ name }) => name));
+  const things = changes.every(({ line }) => numbers.has(line)) ? 'số' : 'chỗ';
+  return changes.length === 0
+    ? 'không đổi nội dung nào so với bản trước'
+    : `đổi ${changes.length} ${things} so với bản trước`;
+}
+
+interface HeadProps {
   version: Version;
   versions: readonly Version[];
   pair: Props['pair'];
-}) {
+  /** How much changed since the version before, in words. */
+  changed: string;
+}
+
+function VersionHead({ version, versions, pair, changed }: HeadProps) {
   const first = version.number === Math.min(...versions.map((one) => one.number));
   return (
     <p className={styles.versionHead}>
@@ -114,13 +129,7 @@ function VersionHead({
         <span className="quiet">đúng hạn</span>
       )}
       {version.synthetic && <span className="quiet">số liệu giả lập</span>}
-      {!first && (
-        <span className="quiet">
-          {version.changes.length === 0
-            ? 'không đổi số nào so với bản trước'
-            : `đổi ${version.changes.length} số so với bản trước`}
-        </span>
-      )}
+      {!first && <span className="quiet">{changed}</span>}
       {versions.length > 1 && version !== pair.after && version !== pair.before && (
         <Link
           from="/lich-su/$period/$facility/$section"

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { mixedSection, systemsSection } from '../../figures/sampleSections';
 import { chosen, compared, placeOf } from './comparison';
 
 const definition = {
-  lines: [{ name: 'signed', label: '- Đã cấp:...', shortLabel: 'Đã cấp', unit: 'Người', kind: 'STOCK' }],
+  lines: [{ name: 'signed', shortLabel: 'Đã cấp', unit: 'Người', kind: 'STOCK' as const, printed: true }],
   derived: [{ name: 'rate', label: 'Tỷ lệ', unit: '%', formula: { over: ['signed'] } }],
 };
 const version = (number: number, signed: number | null, stations: Record<string, number | null> = {}) => ({
@@ -53,5 +54,50 @@ test('the newest version stands beside the one before it unless others are asked
 test('a check tells its line and station', () => {
   expect(placeOf('farFromPast:issued')).toEqual({ line: 'issued', station: null });
   expect(placeOf('blank:visits@TYT-14755')).toEqual({ line: 'visits', station: 'TYT-14755' });
+  expect(placeOf('blankCell:systems#2.authority')).toEqual({ line: 'systems', station: null });
   expect(placeOf('noCash')).toEqual({ line: null, station: null });
+});
+
+test('a choice is compared by its label, a text as it is written', () => {
+  const filed = (number: number, figures: object) => ({ number, figures: figures as never, stations: [] });
+  const [own] = compared(
+    mixedSection,
+    filed(1, { level: 1, difficulties: 'Thiếu máy' }),
+    filed(2, { level: 2, difficulties: 'Thiếu máy ' }),
+  );
+  expect(own?.lines.find((line) => line.key === 'level')).toMatchObject({
+    before: 'Mức 1',
+    after: 'Mức 2',
+    differs: true,
+  });
+  expect(own?.lines.find((line) => line.key === 'difficulties')).toMatchObject({ after: 'Thiếu máy', differs: false });
+  expect(own?.differences).toBe(1);
+});
+
+test('a register is compared row by row; what is counted of it is no difference of its own', () => {
+  const filed = (number: number, names: string[], state = 'PLANNED') => ({
+    number,
+    figures: { systems: names.map((name) => ({ name, state })), all: names.length },
+    stations: [],
+  });
+  const [own] = compared(systemsSection, filed(1, ['HIS', 'LIS']), filed(2, ['HIS', 'PACS']));
+  expect(
+    own?.lines
+      .filter((line) => line.kind === 'words')
+      .map((line) => [line.label, line.before, line.after, line.differs]),
+  ).toEqual([
+    ['systems', '2 dòng', '2 dòng', false],
+    ['HIS', 'HIS · Chưa lập hồ sơ', 'HIS · Chưa lập hồ sơ', false],
+    ['PACS', null, 'PACS · Chưa lập hồ sơ', true],
+    ['LIS', 'LIS · Chưa lập hồ sơ', null, true],
+  ]);
+  expect(own?.differences).toBe(2);
+  expect(compared(systemsSection, filed(1, ['HIS']), filed(2, [], ''))[0]?.differences).toBe(1);
+});
+
+test('no answer and “there are none” differ', () => {
+  const filed = (number: number, systems: [] | null) => ({ number, figures: { systems }, stations: [] });
+  const [own] = compared(systemsSection, filed(1, null), filed(2, []));
+  expect(own?.lines[0]).toMatchObject({ before: null, after: 'Không có', differs: true });
+  expect(own?.differences).toBe(1);
 });

@@ -14,7 +14,8 @@ import { type Total, valueText } from './standing';
 const route = getRouteApi('/signed-in/toan-tinh/$section');
 
 interface Props {
-  measure: Measure;
+  /** Null where the section asks words alone: then by who has filed. */
+  measure: Measure | null;
   province: Total;
   districts: Parameters<typeof ranked>[1];
   units: readonly OwingUnit[];
@@ -22,14 +23,15 @@ interface Props {
 
 /** The districts side by side; a mark across each bar is the province's own rate. */
 export function DistrictRanking({ measure, province, districts, units }: Props) {
-  const { xep = 'ty-le', huyen } = route.useSearch();
+  const { xep = measure ? 'ty-le' : 'thieu', huyen } = route.useSearch();
   const navigate = route.useNavigate();
   const rows = ranked(measure, districts, units, xep);
-  const whole = readingOf(measure, province.figures, province.means).value;
-  const longest = measure.isRate ? 100 : Math.max(...rows.map((row) => row.reading.value ?? 0), 1);
+  const whole = measure ? readingOf(measure, province.figures, province.means).value : null;
+  const longest = measure?.isRate ? 100 : Math.max(...rows.map((row) => row.reading.value ?? 0), 1);
   const order = (value: Order) =>
     void navigate({
-      search: ({ xep: _, ...before }) => (value === 'ty-le' ? before : { ...before, xep: value }),
+      search: ({ xep: _, ...before }) =>
+        value === 'ty-le' || (!measure && value === 'thieu') ? before : { ...before, xep: value },
       resetScroll: false,
       replace: true,
     });
@@ -39,28 +41,32 @@ export function DistrictRanking({ measure, province, districts, units }: Props) 
         <h2 id="theo-huyen">Theo huyện</h2>
         <div className="no-print">
           <SelectField label="Sắp xếp" value={xep} onChange={(event) => order(event.target.value as Order)}>
-            <option value="ty-le">{measure.isRate ? 'Tỷ lệ thấp trước' : 'Nhiều nhất trước'}</option>
+            {measure && <option value="ty-le">{measure.isRate ? 'Tỷ lệ thấp trước' : 'Nhiều nhất trước'}</option>}
             <option value="thieu">Thiếu nhiều đơn vị trước</option>
             <option value="ten">Tên huyện</option>
           </SelectField>
         </div>
       </div>
-      <p className="quiet">
-        {measure.numerator && measure.denominator
-          ? `${measure.label} = ${measure.numerator.label} : ${measure.denominator.label}.`
-          : `${measure.label}.`}
-        {measure.isRate &&
-          whole !== null &&
-          ` Vạch đứng trên mỗi thanh là tỷ lệ toàn tỉnh, ${valueText(measure, whole)}.`}
-      </p>
+      {measure && (
+        <p className="quiet">
+          {measure.numerator && measure.denominator
+            ? `${measure.label} = ${measure.numerator.label} : ${measure.denominator.label}.`
+            : `${measure.label}.`}
+          {measure.isRate &&
+            whole !== null &&
+            ` Vạch đứng trên mỗi thanh là tỷ lệ toàn tỉnh, ${valueText(measure, whole)}.`}
+        </p>
+      )}
       <WideTable label="Các huyện" className={styles.ranking}>
         <thead>
           <tr>
             <th scope="col">Huyện</th>
-            <th scope="col" className={clsx('number', styles.bar)}>
-              {measure.isRate ? 'Tỷ lệ' : measure.unit}
-            </th>
-            {measure.isRate && (
+            {measure && (
+              <th scope="col" className={clsx('number', styles.bar)}>
+                {measure.isRate ? 'Tỷ lệ' : measure.unit}
+              </th>
+            )}
+            {measure?.isRate && (
               <>
                 <th scope="col" className="number">
                   Tử số
@@ -86,18 +92,22 @@ export function DistrictRanking({ measure, province, districts, units }: Props) 
                   {row.name}
                 </Link>
               </th>
-              <td>
-                <RateBar
-                  value={row.reading.value}
-                  text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
-                  of={longest}
-                  mark={measure.isRate ? whole : null}
-                />
-                {row.reading.isUnweighted && (
-                  <span className={styles.unweighted}>trung bình không trọng số, {row.reading.mean?.units} đơn vị</span>
-                )}
-              </td>
-              {measure.isRate && (
+              {measure && (
+                <td>
+                  <RateBar
+                    value={row.reading.value}
+                    text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
+                    of={longest}
+                    mark={measure.isRate ? whole : null}
+                  />
+                  {row.reading.isUnweighted && (
+                    <span className={styles.unweighted}>
+                      trung bình không trọng số, {row.reading.mean?.units} đơn vị
+                    </span>
+                  )}
+                </td>
+              )}
+              {measure?.isRate && (
                 <>
                   <td className="number">{row.reading.numerator === null ? '–' : text(row.reading.numerator)}</td>
                   <td className="number">{row.reading.denominator === null ? '–' : text(row.reading.denominator)}</td>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { numbersOf } from '../../figures/answers';
 import { type Measure, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
 import { Answer } from '../../ui/Answer';
@@ -17,7 +18,7 @@ const route = getRouteApi('/signed-in/toan-tinh/$section');
 interface Props {
   period: string;
   section: string;
-  measure: Measure;
+  measure: Measure | null;
   district: string;
   name: string | undefined;
   /** All units of the province that owe the section. */
@@ -49,7 +50,8 @@ export function DistrictUnits({ period, section, measure, district, name, units 
         </Link>
       </div>
       <p className="quiet">
-        {own.length} đơn vị phải gửi, {filed} đã gửi{measure.isRate ? '. Tỷ lệ thấp trước.' : '. Số nhỏ trước.'}
+        {own.length} đơn vị phải gửi, {filed} đã gửi.
+        {measure && (measure.isRate ? ' Tỷ lệ thấp trước.' : ' Số nhỏ trước.')}
       </p>
       {own.length === 0 ? (
         <Empty>Không có đơn vị nào của huyện này phải gửi nội dung này trong kỳ.</Empty>
@@ -69,10 +71,14 @@ interface Row {
 }
 
 /** Filed ones lowest first; a draft's or a returned filing's figures count in no total and are not shown. */
-function sorted(units: readonly OwingUnit[], found: ReadonlyMap<string, UnitFiling>, measure: Measure): Row[] {
+function sorted(units: readonly OwingUnit[], found: ReadonlyMap<string, UnitFiling>, measure: Measure | null): Row[] {
   const rows = units.map((unit) => {
     const filing = found.get(unit.facility.code) ?? null;
-    return { unit, filing, reading: filing && isFiled(unit) ? readingOf(measure, filing.total) : null };
+    return {
+      unit,
+      filing,
+      reading: measure && filing && isFiled(unit) ? readingOf(measure, numbersOf(filing.total)) : null,
+    };
   });
   const rank = ({ reading }: Row) => reading?.value ?? Number.POSITIVE_INFINITY;
   return rows.sort(
@@ -80,16 +86,18 @@ function sorted(units: readonly OwingUnit[], found: ReadonlyMap<string, UnitFili
   );
 }
 
-function Units({ period, measure, rows }: { period: string; measure: Measure; rows: readonly Row[] }) {
+function Units({ period, measure, rows }: { period: string; measure: Measure | null; rows: readonly Row[] }) {
   return (
     <WideTable label="Các đơn vị của huyện" className={styles.ranking}>
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>
-          <th scope="col" className="number">
-            {measure.isRate ? 'Tỷ lệ' : measure.unit}
-          </th>
-          {measure.isRate && (
+          {measure && (
+            <th scope="col" className="number">
+              {measure.isRate ? 'Tỷ lệ' : measure.unit}
+            </th>
+          )}
+          {measure?.isRate && (
             <th scope="col" className="number">
               Tử số / mẫu số
             </th>
@@ -106,14 +114,16 @@ function Units({ period, measure, rows }: { period: string; measure: Measure; ro
                 {unit.facility.shortName}
               </Link>
             </th>
-            <td className="number">
-              {reading?.value == null ? (
-                <span className="quiet">{reading ? 'không có số liệu' : '–'}</span>
-              ) : (
-                valueText(measure, reading.value)
-              )}
-            </td>
-            {measure.isRate && (
+            {measure && (
+              <td className="number">
+                {reading?.value == null ? (
+                  <span className="quiet">{reading ? 'không có số liệu' : '–'}</span>
+                ) : (
+                  valueText(measure, reading.value)
+                )}
+              </td>
+            )}
+            {measure?.isRate && (
               <td className="number quiet">
                 {reading?.numerator == null || reading.denominator == null
                   ? '–'

@@ -1,8 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ProvinceDocument, ProvincePeriodsDocument } from '../../gateway/generated/graphql';
+import { fieldOf } from '../../gateway/areas';
+import {
+  ProvinceDocument,
+  ProvincePeriodsDocument,
+  type ProvincePeriodsQuery,
+  type ProvinceQueryVariables,
+} from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { dateText } from '../../time/dates';
+import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
@@ -11,7 +18,7 @@ import { PeriodSelect } from '../../ui/PeriodSelect';
 import { CompletenessStrip } from './CompletenessStrip';
 import styles from './Province.module.css';
 import { ProvinceTable } from './ProvinceTable';
-import { areasOf, currentPeriod, standingsOf } from './standing';
+import { areasOf, currentPeriod } from './standing';
 import { useLyingSheet } from './useLyingSheet';
 
 const route = getRouteApi('/signed-in/toan-tinh');
@@ -24,8 +31,9 @@ export function ProvinceScreen() {
   const calendar = useQuery(asked(ProvincePeriodsDocument, {}));
   const periods = calendar.data?.periods ?? [];
   const chosen = periods.find((period) => period.code === ky) ?? (ky ? null : currentPeriod(periods));
+  const sections = calendar.data?.sections ?? [];
   const standing = useQuery({
-    ...asked(ProvinceDocument, { period: chosen?.code ?? '' }),
+    ...asked(ProvinceDocument, variablesOf(chosen, sections)),
     enabled: chosen !== null,
   });
   return (
@@ -53,17 +61,18 @@ export function ProvinceScreen() {
         {() =>
           chosen ? (
             <Answer of={standing} lines={14}>
-              {({ period, sections }) =>
+              {({ period }) =>
                 period ? (
                   <div className={styles.page}>
                     <CompletenessStrip completeness={period.completeness} />
                     <ProvinceTable
                       period={period.code}
-                      standings={areasOf(period, sections)
-                        .filter(({ definition }) => period.bySection.some((one) => one.section === definition.name))
-                        .flatMap(standingsOf)}
+                      areas={areasOf(period, sections).filter(({ definition }) =>
+                        period.bySection.some((one) => one.section === definition.name),
+                      )}
                       owed={new Map(period.bySection.map((one) => [one.section, one.completeness.owed]))}
                     />
+                    <YearTotals period={chosen} sections={sections} />
                   </div>
                 ) : (
                   <Empty>Kỳ này không có trong lịch báo cáo. Chọn một kỳ khác.</Empty>
@@ -81,4 +90,13 @@ export function ProvinceScreen() {
       </Answer>
     </Page>
   );
+}
+
+/** The period, and of each section whether it asks it: what nobody files is not added up. */
+function variablesOf(
+  period: ProvincePeriodsQuery['periods'][number] | null,
+  sections: ProvincePeriodsQuery['sections'],
+): ProvinceQueryVariables {
+  const asks = sections.map(({ name, form }) => [fieldOf(name), period?.forms.includes(form) ?? false] as const);
+  return { period: period?.code ?? '', ...Object.fromEntries(asks) } as ProvinceQueryVariables;
 }

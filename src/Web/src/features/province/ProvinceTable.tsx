@@ -1,22 +1,26 @@
 import { Link } from '@tanstack/react-router';
+import { isNumber } from '../../figures/answers';
 import { rateText } from '../../figures/change';
 import { text } from '../../figures/number';
+import { unitText } from '../../figures/unit';
 import { ChangeWords } from '../../ui/ChangeWords';
+import { byForm } from '../../ui/formName';
 import { RateBar } from '../../ui/RateBar';
 import { Sparkline } from '../../ui/Sparkline';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Province.module.css';
-import { type Standing, valueText } from './standing';
+import { type AreaStanding, type Definition, hasWords, type Standing, standingsOf, valueText } from './standing';
 
 interface Props {
   period: string;
-  standings: readonly Standing[];
+  areas: readonly AreaStanding[];
   /** Units that owe each section. */
   owed: ReadonlyMap<string, number>;
 }
 
 /** A line for each rate: where it stands, what it rests on, how it goes, who holds it back. */
-export function ProvinceTable({ period, standings, owed }: Props) {
+export function ProvinceTable({ period, areas, owed }: Props) {
+  const forms = byForm(areas, ({ definition }) => definition.form);
   return (
     <WideTable label="Kết quả từng nội dung" className={styles.standings}>
       <thead>
@@ -39,18 +43,85 @@ export function ProvinceTable({ period, standings, owed }: Props) {
           <th scope="col">Ba huyện thấp nhất</th>
         </tr>
       </thead>
-      <tbody>
-        {standings.map((standing, i) => (
-          <Row
-            key={`${standing.definition.name}-${standing.measure.name}`}
-            period={period}
-            standing={standing}
-            owed={owed.get(standing.definition.name) ?? 0}
-            opens={standings[i - 1]?.definition.name !== standing.definition.name}
-          />
-        ))}
-      </tbody>
+      {forms.map(({ form, name, of }) => (
+        <tbody key={form}>
+          {forms.length > 1 && (
+            <tr>
+              <th scope="rowgroup" colSpan={8} className={styles.form}>
+                {name}
+              </th>
+            </tr>
+          )}
+          {of.map((area) => (
+            <Section
+              key={area.definition.name}
+              period={period}
+              area={area}
+              owed={owed.get(area.definition.name) ?? 0}
+            />
+          ))}
+        </tbody>
+      ))}
     </WideTable>
+  );
+}
+
+function Section({ period, area, owed }: { period: string; area: AreaStanding; owed: number }) {
+  const { definition, province } = area;
+  const standings = standingsOf(area);
+  const counts = definition.lines.filter(isNumber).length;
+  return standings.length > 0 ? (
+    standings.map((standing, i) => (
+      <Row key={standing.measure.name} period={period} standing={standing} owed={owed} opens={i === 0} />
+    ))
+  ) : (
+    <tr className={styles.opens}>
+      <th scope="row" className={styles.name}>
+        <Title definition={definition} />
+        <Link to="/toan-tinh/$section" params={{ section: definition.name }} search={{ ky: period }}>
+          {counts > 0 ? `${counts} số đếm theo từng loại` : 'Tình hình gửi'}
+        </Link>
+        <WordsLink period={period} definition={definition} />
+      </th>
+      <td colSpan={3} className="quiet">
+        {counts > 0 ? 'không có một số chung' : 'nội dung viết, không có số để cộng'}
+      </td>
+      <Filed units={province.units} owed={owed} />
+      <td colSpan={3} />
+    </tr>
+  );
+}
+
+function Title({ definition, hidden = false }: { definition: Definition; hidden?: boolean }) {
+  return (
+    <span className={hidden ? 'visually-hidden' : styles.section}>
+      {definition.number}. {definition.shortTitle}
+    </span>
+  );
+}
+
+/** To what the units wrote, where the section asks them to write. */
+function WordsLink({ period, definition }: { period: string; definition: Definition }) {
+  return (
+    hasWords(definition) && (
+      <Link
+        to="/toan-tinh/$section/noi-dung"
+        params={{ section: definition.name }}
+        search={{ ky: period }}
+        className={styles.words}
+      >
+        Nội dung các đơn vị viết<span className="visually-hidden">: {definition.shortTitle}</span>
+      </Link>
+    )
+  );
+}
+
+function Filed({ units, owed }: { units: number; owed: number }) {
+  return (
+    <td className="number">
+      {text(units)}
+      <span className="quiet">/{text(owed)}</span>
+    </td>
   );
 }
 
@@ -59,9 +130,7 @@ function Row({ period, standing, owed, opens }: { period: string; standing: Stan
   return (
     <tr className={opens ? styles.opens : undefined}>
       <th scope="row" className={styles.name}>
-        <span className={opens ? styles.section : 'visually-hidden'}>
-          {definition.number}. {definition.shortTitle}
-        </span>
+        <Title definition={definition} hidden={!opens} />
         <Link
           to="/toan-tinh/$section"
           params={{ section: definition.name }}
@@ -70,6 +139,7 @@ function Row({ period, standing, owed, opens }: { period: string; standing: Stan
         >
           {measure.label}
         </Link>
+        {opens && <WordsLink period={period} definition={definition} />}
       </th>
       {measure.isRate ? (
         <>
@@ -88,17 +158,14 @@ function Row({ period, standing, owed, opens }: { period: string; standing: Stan
             ) : (
               <>
                 <strong className={styles.value}>{text(reading.value)}</strong>{' '}
-                <span className="quiet">{measure.unit.toLowerCase()}</span>
+                <span className="quiet">{unitText(measure.unit)}</span>
               </>
             )}
           </td>
           <td colSpan={2} />
         </>
       )}
-      <td className="number">
-        {text(units)}
-        <span className="quiet">/{text(owed)}</span>
-      </td>
+      <Filed units={units} owed={owed} />
       <td>
         <Sparkline points={points} text={measure.isRate ? rateText : text} />
       </td>

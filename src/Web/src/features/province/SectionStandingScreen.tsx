@@ -11,6 +11,8 @@ import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { PeriodSelect } from '../../ui/PeriodSelect';
 import { SectionStanding } from './SectionStanding';
+import { SectionYear } from './SectionYear';
+import { sectionFigures } from './sectionFigures';
 import { currentPeriod } from './standing';
 
 const route = getRouteApi('/signed-in/toan-tinh/$section');
@@ -37,17 +39,18 @@ export function SectionStandingScreen() {
       {() => <Empty>Chưa ban hành lịch báo cáo nào, nên chưa có kết quả.</Empty>}
     </Answer>
   ) : (
-    <Standing period={period} periods={periods} document={document} />
+    <Standing period={period} periods={periods} sections={calendar.data?.sections ?? []} document={document} />
   );
 }
 
 interface Props {
   period: string;
   periods: readonly { code: string; name: string }[];
+  sections: readonly { name: string }[];
   document: TypedDocumentString<SectionStandingQuery, { period: string }>;
 }
 
-function Standing({ period, periods, document }: Props) {
+function Standing({ period, periods, sections, document }: Props) {
   const navigate = route.useNavigate();
   const standing = useQuery({ ...asked(document, { period }), placeholderData: (before) => before });
   const found = standing.data?.period;
@@ -73,10 +76,14 @@ function Standing({ period, periods, document }: Props) {
     >
       <Answer of={standing} lines={14}>
         {(answer) =>
-          answer.period ? (
-            <SectionStanding period={answer.period.code} section={answer.period.section} />
-          ) : (
+          !answer.period ? (
             <Empty>Không có kỳ báo cáo {period}. Chọn một kỳ khác.</Empty>
+          ) : answer.period.forms.includes(answer.period.section.definition.form) ? (
+            <SectionStanding period={answer.period.code} section={sectionFigures(answer.period.section)} />
+          ) : answer.period.kind === 'YEAR' ? (
+            <SectionYear period={answer.period} section={answer.period.section.definition} sections={sections} />
+          ) : (
+            <Empty>Nội dung này không báo cáo trong kỳ {answer.period.name}. Chọn một kỳ khác.</Empty>
           )
         }
       </Answer>

@@ -1,21 +1,19 @@
 import { clsx } from 'clsx';
 import { type Measure, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
-import type { SectionStandingQuery } from '../../gateway/generated/areas/section-standing';
 import { tiers as names } from '../../ui/facilityWords';
 import { RateBar } from '../../ui/RateBar';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Section.module.css';
+import type { SectionFigures } from './sectionFigures';
 import { valueText } from './standing';
 
-type Section = NonNullable<SectionStandingQuery['period']>['section'];
-
 /** The same number by tier: a district hospital is no central one. */
-export function TierTable({ measure, tiers }: { measure: Measure; tiers: Section['byTier'] }) {
+export function TierTable({ measure, tiers }: { measure: Measure | null; tiers: SectionFigures['byTier'] }) {
   const rows = tiers
     .filter((tier) => tier.units > 0)
-    .map((tier) => ({ ...tier, reading: readingOf(measure, tier.figures, tier.means) }));
-  const longest = measure.isRate ? 100 : Math.max(...rows.map((row) => row.reading.value ?? 0), 1);
+    .map((tier) => ({ ...tier, reading: measure && readingOf(measure, tier.figures, tier.means) }));
+  const longest = measure?.isRate ? 100 : Math.max(...rows.map((row) => row.reading?.value ?? 0), 1);
   return (
     <section aria-labelledby="theo-tuyen" className={styles.tiers}>
       <h2 id="theo-tuyen">Theo tuyến</h2>
@@ -26,9 +24,11 @@ export function TierTable({ measure, tiers }: { measure: Measure; tiers: Section
           <thead>
             <tr>
               <th scope="col">Tuyến</th>
-              <th scope="col" className={clsx('number', styles.bar)}>
-                {measure.isRate ? 'Tỷ lệ' : measure.unit}
-              </th>
+              {measure && (
+                <th scope="col" className={clsx('number', styles.bar)}>
+                  {measure.isRate ? 'Tỷ lệ' : measure.unit}
+                </th>
+              )}
               <th scope="col" className="number">
                 Đơn vị đã gửi
               </th>
@@ -38,14 +38,16 @@ export function TierTable({ measure, tiers }: { measure: Measure; tiers: Section
             {rows.map((row) => (
               <tr key={row.tier}>
                 <th scope="row">{names[row.tier]}</th>
-                <td>
-                  <RateBar
-                    value={row.reading.value}
-                    text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
-                    of={longest}
-                  />
-                  {row.reading.isUnweighted && <span className={styles.unweighted}>trung bình không trọng số</span>}
-                </td>
+                {measure && row.reading && (
+                  <td>
+                    <RateBar
+                      value={row.reading.value}
+                      text={row.reading.value === null ? '' : valueText(measure, row.reading.value)}
+                      of={longest}
+                    />
+                    {row.reading.isUnweighted && <span className={styles.unweighted}>trung bình không trọng số</span>}
+                  </td>
+                )}
                 <td className="number">{text(row.units)}</td>
               </tr>
             ))}

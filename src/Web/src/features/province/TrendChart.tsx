@@ -1,19 +1,19 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { type Measure, readingOf } from '../../figures/measure';
-import type { SectionStandingQuery } from '../../gateway/generated/areas/section-standing';
+import { unitText } from '../../figures/unit';
 import styles from './Section.module.css';
+import type { SectionFigures } from './sectionFigures';
 import { valueText } from './standing';
-
-type Section = NonNullable<SectionStandingQuery['period']>['section'];
 
 const width = 460;
 const height = 200;
-// Left there is room for a count in millions.
-const edge = { top: 26, right: 34, bottom: 26, left: 76 };
+const edge = { top: 26, bottom: 26 };
+/** Of a digit at the size of the chart's words. */
+const digit = 7.2;
 
 /** The chosen measure over the periods. Its table stands beside it, so that the drawing adds nothing that is not told there. */
-export function TrendChart({ measure, trend }: { measure: Measure; trend: Section['trend'] }) {
+export function TrendChart({ measure, trend }: { measure: Measure; trend: SectionFigures['trend'] }) {
   const points = trend.map(({ period, figures, means }) => ({
     name: period.name,
     value: readingOf(measure, figures, means).value,
@@ -25,6 +25,10 @@ export function TrendChart({ measure, trend }: { measure: Measure; trend: Sectio
   const values = known.map((point) => point.value);
   const low = Math.min(...values);
   const high = Math.max(...values);
+  // Money in billions needs more room than a rate: at the left for the scale, at the right for half of the last value.
+  const longest = Math.max(...values.map((value) => valueText(measure, value).length));
+  const left = Math.max(76, longest * digit + 14);
+  const right = Math.max(34, (longest * digit) / 2 + 4);
   // Room around the line, so that a tenth of a point does not look like a collapse.
   const room = Math.max((high - low) * 0.6, measure.isRate ? 4 : high * 0.05, 1);
   const y = scaleLinear(
@@ -33,7 +37,7 @@ export function TrendChart({ measure, trend }: { measure: Measure; trend: Sectio
   ).nice(4);
   const x = scalePoint(
     points.map((point) => point.name),
-    [edge.left + 20, width - edge.right],
+    [left + Math.max(20, (longest * digit) / 2), width - right],
   );
   const path = line<(typeof points)[number]>()
     .defined((point) => point.value !== null)
@@ -43,7 +47,7 @@ export function TrendChart({ measure, trend }: { measure: Measure; trend: Sectio
   return (
     <figure className={styles.chart}>
       <figcaption>
-        {measure.label} ({measure.unit.toLowerCase()})
+        {measure.label} ({unitText(measure.unit)})
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${height}`}
@@ -54,8 +58,8 @@ export function TrendChart({ measure, trend }: { measure: Measure; trend: Sectio
       >
         {y.ticks(4).map((value) => (
           <g key={value}>
-            <line className={styles.grid} x1={edge.left} x2={width - 8} y1={y(value)} y2={y(value)} />
-            <text className={styles.tick} x={edge.left - 6} y={y(value) + 4} textAnchor="end">
+            <line className={styles.grid} x1={left} x2={width - 8} y1={y(value)} y2={y(value)} />
+            <text className={styles.tick} x={left - 6} y={y(value) + 4} textAnchor="end">
               {tick(value).replaceAll(',', ' ').replace('.', ',').replaceAll(' ', '.')}
             </text>
           </g>

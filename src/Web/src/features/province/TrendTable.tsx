@@ -1,17 +1,23 @@
 import { clsx } from 'clsx';
+import { isNumber } from '../../figures/answers';
 import { changeOfRate, rateText } from '../../figures/change';
 import type { Figures } from '../../figures/definition';
 import { measuresOf, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
-import type { SectionStandingQuery } from '../../gateway/generated/areas/section-standing';
+import { unitText } from '../../figures/unit';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Section.module.css';
-
-type Section = NonNullable<SectionStandingQuery['period']>['section'];
+import type { SectionFigures } from './sectionFigures';
 
 /** Every line and derived value of a section over the last periods, and so far this year. */
-export function TrendTable({ definition, trend }: { definition: Section['definition']; trend: Section['trend'] }) {
+export function TrendTable({
+  definition,
+  trend,
+}: {
+  definition: SectionFigures['definition'];
+  trend: SectionFigures['trend'];
+}) {
   const rates = measuresOf(definition).filter((measure) => measure.isRate);
   const last = trend.at(-1);
   const before = trend.at(-2);
@@ -32,15 +38,15 @@ export function TrendTable({ definition, trend }: { definition: Section['definit
         </tr>
       </thead>
       <tbody>
-        {[...definition.lines, ...definition.derived].map((line) => {
+        {[...definition.lines.filter(isNumber), ...definition.derived].map((line) => {
           const rate = rates.find((one) => one.name === line.name);
-          const of = (figures: Figures, means?: Section['province']['means']) =>
+          const of = (figures: Figures, means?: SectionFigures['province']['means']) =>
             rate ? readingOf(rate, figures, means) : { value: figures[line.name] ?? null, isUnweighted: false };
           return (
             <tr key={line.name} className={rate && styles.rate}>
               <th scope="row" className={styles.line}>
                 {'shortLabel' in line ? line.shortLabel : line.label}{' '}
-                <span className="quiet">({line.unit.toLowerCase()})</span>
+                <span className="quiet">({unitText(line.unit)})</span>
               </th>
               {trend.map(({ period, figures, means }) => (
                 <Cell key={period.code} rate={rate !== undefined} {...of(figures, means)} />

@@ -8,6 +8,7 @@ const definition = {
   name: 'e-prescriptions',
   number: '2',
   shortTitle: 'Đơn thuốc điện tử',
+  form: 'TH2023-PL1',
   lines: [],
   derived: [
     {
@@ -81,4 +82,10 @@ test('the page opens with the period that units are filing, not with the year th
   expect(currentPeriod([july, year, august, next])).toBe(august);
   expect(currentPeriod([july, next])).toBe(july);
   expect(currentPeriod([])).toBeNull();
+});
+
+test('where nothing is measured the districts come by how many units are missing', () => {
+  const rows = ranked(null, districts, units, 'ty-le');
+  expect(rows.map((one) => one.name)).toEqual(['Bá Thước', 'Cẩm Thủy', 'Đông Sơn']);
+  expect(rows[0]).toMatchObject({ owed: 2, filed: 0, reading: { value: null } });
 });

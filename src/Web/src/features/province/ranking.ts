@@ -20,9 +20,11 @@ export type Order = 'ty-le' | 'thieu' | 'ten';
 
 const vietnamese = new Intl.Collator('vi');
 
-/** The districts in the order asked for: lowest first, since that is whom one looks for; without data last. */
+const unmeasured: Reading = { value: null, numerator: null, denominator: null, mean: null, isUnweighted: false };
+
+/** The districts in the order asked for: lowest first, since that is whom one looks for; without data last. Where nothing is measured, by who is missing. */
 export function ranked(
-  measure: Measure,
+  measure: Measure | null,
   totals: readonly DistrictTotal[],
   units: readonly OwingUnit[],
   order: Order,
@@ -34,7 +36,7 @@ export function ranked(
       return {
         code,
         name: district?.name ?? 'Không thuộc huyện nào',
-        reading: readingOf(measure, figures, means),
+        reading: measure ? readingOf(measure, figures, means) : unmeasured,
         owed: own.length,
         filed: own.filter(isFiled).length,
       };
@@ -45,8 +47,8 @@ export function ranked(
   const byValue = (a: RankedDistrict, b: RankedDistrict) =>
     a.reading.value === null || b.reading.value === null
       ? Number(a.reading.value === null) - Number(b.reading.value === null)
-      : (a.reading.value - b.reading.value) * (measure.isRate ? 1 : -1);
+      : (a.reading.value - b.reading.value) * (measure?.isRate ? 1 : -1);
   const byMissing = (a: RankedDistrict, b: RankedDistrict) => b.owed - b.filed - (a.owed - a.filed);
-  const first = order === 'ten' ? byName : order === 'thieu' ? byMissing : byValue;
+  const first = order === 'ten' ? byName : order === 'thieu' || !measure ? byMissing : byValue;
   return districts.sort((a, b) => first(a, b) || byName(a, b));
 }

@@ -17,10 +17,20 @@ export interface SectionStandingSearch extends ProvinceSearch {
   xep?: 'thieu' | 'ten';
 }
 
+/** What of the units' words is read; in the address too. */
+export interface SectionWordsSearch extends ProvinceSearch {
+  /** Code of a district; `khong` for units of no district. */
+  huyen?: string;
+  /** Words to find. */
+  tim?: string;
+  /** Name of the line, where a section has several. */
+  dong?: string;
+}
+
 const readSearch = (search: Record<string, unknown>): ProvinceSearch =>
   typeof search.ky === 'string' ? { ky: search.ky } : {};
 
-/** `/toan-tinh`: where the province stands; one section's districts and units behind it. */
+/** `/toan-tinh`: where the province stands; one section's districts and units behind it; what its units wrote. */
 export const provinceRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -43,6 +53,20 @@ export const provinceRoutes = [
     component: lazyRouteComponent(
       fetched(() => import('./SectionStandingScreen')),
       'SectionStandingScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/toan-tinh/$section/noi-dung',
+    validateSearch: (search: Record<string, unknown>): SectionWordsSearch => ({
+      ...readSearch(search),
+      ...(search.huyen === undefined ? {} : { huyen: String(search.huyen) }),
+      ...(search.tim === undefined ? {} : { tim: String(search.tim) }),
+      ...(typeof search.dong === 'string' ? { dong: search.dong } : {}),
+    }),
+    component: lazyRouteComponent(
+      fetched(() => import('./SectionWordsScreen')),
+      'SectionWordsScreen',
     ),
   }),
 ] as const;

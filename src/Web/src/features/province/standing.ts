@@ -1,6 +1,7 @@
 import { changeOf, rateText } from '../../figures/change';
 import type { Figures } from '../../figures/definition';
-import { type Mean, type Measure, measuresOf, type Reading, readingOf } from '../../figures/measure';
+import { type Headlined, headlinesOf } from '../../figures/headlines';
+import { type Mean, type Measure, type Reading, readingOf } from '../../figures/measure';
 import { text } from '../../figures/number';
 
 /** A total, of whatever part of the province. */
@@ -10,11 +11,17 @@ export interface Total {
   readonly means: readonly Mean[];
 }
 
-export type Definition = Parameters<typeof measuresOf>[0] & {
+export type Definition = Headlined & {
   readonly name: string;
   readonly number: string;
   readonly shortTitle: string;
+  readonly form: string;
 };
+
+/** Does the section ask texts or lists, to be read unit by unit? */
+export function hasWords({ lines }: { readonly lines: readonly { readonly kind: string }[] }): boolean {
+  return lines.some(({ kind }) => kind === 'TEXT' || kind === 'REGISTER');
+}
 
 /** What the gateway answers of one area, whichever it is. */
 export interface AreaStanding {
@@ -60,7 +67,7 @@ export interface Standing {
 }
 
 export function standingsOf(area: AreaStanding): Standing[] {
-  return measuresOf(area.definition).map((measure) => {
+  return headlinesOf(area.definition).map((measure) => {
     const points = area.trend.map(({ period, figures, means }) => ({
       period: period.name,
       kind: period.kind,

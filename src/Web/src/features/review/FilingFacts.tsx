@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { figureText } from '../../figures/number';
 import { dateText, momentText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
 import { Notice } from '../../ui/Notice';
 import { Sign } from '../../ui/Sign';
+import { changeWords } from './changeWords';
 import styles from './Filing.module.css';
 import { risks } from './risk';
 import type { ReviewFiling } from './useFiling';
@@ -89,15 +89,15 @@ function EarlierReturn({ filing, definition }: { filing: ReviewFiling; definitio
           ))}
         </ul>
       )}
-      {newest && newest.changes.length === 0 && <p>Bản gửi lại không thay đổi số liệu nào.</p>}
+      {newest && newest.changes.length === 0 && <p>Bản gửi lại không thay đổi nội dung nào.</p>}
       {newest && newest.changes.length > 0 && (
         <>
           <p>Đơn vị đã sửa:</p>
           <ul>
-            {newest.changes.map(({ line, label, station, from, to }) => (
-              <li key={`${line}@${station}`}>
-                {label}
-                {station && `, ${stationOf(station)}`}: {figureText(from, 'để trống')} → {figureText(to, 'để trống')}
+            {newest.changes.map((change) => (
+              <li key={`${change.line}@${change.station}#${change.row}#${change.fromText ?? change.toText}`}>
+                {change.label}
+                {change.station && `, ${stationOf(change.station)}`}: {changeWords(change)}
               </li>
             ))}
           </ul>

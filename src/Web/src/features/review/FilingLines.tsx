@@ -7,6 +7,7 @@ import styles from './Filing.module.css';
 import { HistoryLine } from './HistoryLine';
 import type { Past, Peers, ReviewLine } from './lines';
 import { isPointed, type ReturnDraft, toggled } from './returnDraft';
+import { WrittenText } from './WrittenText';
 
 interface Props {
   lines: readonly ReviewLine[];
@@ -63,14 +64,24 @@ export function FilingLines({ lines, periodName, previous, peers, draft, change 
                   <th scope="row" className={clsx(line.isDerived && styles.derived)}>
                     {line.label}
                   </th>
-                  <td className={clsx('quiet', styles.unit)}>{line.unit}</td>
-                  <td className={clsx('number', styles.now)}>{figureText(line.value)}</td>
-                  <td className="number">{figureText(line.previous)}</td>
-                  <td className="number">{line.change || '–'}</td>
-                  <td>
-                    <HistoryLine points={line.history} say={(value) => figureText(value, 'không có')} />
-                  </td>
-                  {peers && <td className="number">{figureText(line.peers)}</td>}
+                  {line.written ? (
+                    <td colSpan={columns - (draft.open ? 2 : 1)}>
+                      <div className={styles.inTable}>
+                        <WrittenText line={{ ...line, written: line.written }} previous={previous?.name ?? null} />
+                      </div>
+                    </td>
+                  ) : (
+                    <>
+                      <td className={clsx('quiet', styles.unit)}>{line.unit}</td>
+                      <td className={clsx('number', styles.now)}>{line.shown}</td>
+                      <td className="number">{line.shownBefore}</td>
+                      <td className="number">{line.change || '–'}</td>
+                      <td>
+                        <HistoryLine points={line.history} say={(value) => figureText(value, 'không có')} />
+                      </td>
+                      {peers && <td className="number">{figureText(line.peers)}</td>}
+                    </>
+                  )}
                 </tr>
                 {line.checks.length > 0 && (
                   <tr className={styles.checks}>
@@ -91,7 +102,8 @@ export function FilingLines({ lines, periodName, previous, peers, draft, change 
 }
 
 /** The numbers behind the small lines. */
-export function HistoryTable({ lines }: { lines: readonly ReviewLine[] }) {
+export function HistoryTable({ lines: all }: { lines: readonly ReviewLine[] }) {
+  const lines = all.filter((line) => line.isPrinted && line.history.length > 0);
   const periods = lines[0]?.history.map(({ name }) => name) ?? [];
   if (periods.length < 2) {
     return null;

@@ -5,9 +5,11 @@ import { useShortcuts } from '../../ui/useShortcuts';
 import { CheckNote } from './CheckNote';
 import { accept, type Decided, giveBack } from './decisions';
 import styles from './Filing.module.css';
+import { FilingCounts } from './FilingCounts';
 import { FilingFacts } from './FilingFacts';
 import { FilingLines, HistoryTable } from './FilingLines';
-import { otherChecks, reviewLines } from './lines';
+import { FilingWritten } from './FilingWritten';
+import { otherChecks, partsOf, reviewLines } from './lines';
 import { ReturnForm } from './ReturnForm';
 import { type ReturnDraft, reasonProblem } from './returnDraft';
 import { StationAnnex } from './StationAnnex';
@@ -144,16 +146,30 @@ export function FilingPane(props: Props) {
       {otherChecks(lines, filing.checks).map((check) => (
         <CheckNote key={check.id} check={check} />
       ))}
-      <FilingLines
-        lines={lines}
-        periodName={period.name}
-        previous={filing.previous}
-        peers={filing.peers}
-        draft={shownDraft}
-        change={change}
-      />
+      {partsOf(lines).map((part) =>
+        part.kind === 'table' ? (
+          <FilingLines
+            key={part.lines[0]?.name}
+            lines={part.lines}
+            periodName={period.name}
+            previous={filing.previous}
+            peers={filing.peers}
+            draft={shownDraft}
+            change={change}
+          />
+        ) : (
+          <FilingWritten
+            key={part.line.name}
+            line={part.line}
+            previous={filing.previous}
+            draft={shownDraft}
+            change={change}
+          />
+        ),
+      )}
       {!filing.previous && <Notice kind="plain">Đơn vị chưa có báo cáo đã gửi ở kỳ liền trước để so sánh.</Notice>}
       <HistoryTable lines={lines} />
+      <FilingCounts lines={lines} periodName={period.name} />
       <StationAnnex filing={filing} definition={definition} draft={shownDraft} change={change} />
     </article>
   );

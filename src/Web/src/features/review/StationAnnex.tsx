@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { isOfStations, numbersOf } from '../../figures/answers';
 import { figureText } from '../../figures/number';
 import table from '../../ui/Table.module.css';
 import { CheckNote } from './CheckNote';
@@ -20,8 +21,10 @@ export function StationAnnex({ filing, definition, draft, change }: Props) {
   if (filing.stations.length === 0) {
     return null;
   }
-  const columns = [...definition.lines, ...definition.derived];
-  const asked = new Set(definition.lines.map(({ name }) => name));
+  const lines = definition.lines.filter(isOfStations);
+  const columns = [...lines, ...definition.derived];
+  const asked = new Set(lines.map(({ name }) => name));
+  const own = numbersOf(filing.figures);
   return (
     <details className={styles.more} open={checks.length > 0 || undefined}>
       <summary>
@@ -51,7 +54,7 @@ export function StationAnnex({ filing, definition, draft, change }: Props) {
               </th>
               {columns.map(({ name }) => (
                 <td key={name} className="number">
-                  {figureText(filing.figures[name])}
+                  {figureText(own[name])}
                 </td>
               ))}
             </tr>

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { historyPath, historyText, otherChecks, reviewLines } from './lines';
+import { mixedSection, systemsSection } from '../../figures/sampleSections';
+import { historyPath, historyText, otherChecks, partsOf, reviewLines } from './lines';
 
+const printed = true;
 const definition = {
   lines: [
-    { name: 'issued', label: 'Số đơn được kê', shortLabel: 'Số đơn', unit: 'Đơn', kind: 'FLOW' as const },
-    { name: 'readers', label: 'Số đầu đọc', shortLabel: 'Đầu đọc', unit: 'Thiết bị', kind: 'STOCK' as const },
+    { name: 'issued', label: 'Số đơn được kê', shortLabel: 'Số đơn', unit: 'Đơn', kind: 'FLOW' as const, printed },
+    { name: 'readers', label: 'Số đầu đọc', shortLabel: 'Đầu đọc', unit: 'Thiết bị', kind: 'STOCK' as const, printed },
   ],
   derived: [{ name: 'rate', label: 'Tỷ lệ', unit: '%', formula: { plus: ['issued'], over: ['issued'] } }],
 };
-const before = { period: '2023-H1', name: '6 tháng', days: 62, figures: { issued: 620, readers: 4, rate: 90 } };
+const before = {
+  period: '2023-H1',
+  name: '6 tháng',
+  days: 62,
+  figures: { issued: 620, readers: 4, rate: 90 },
+  answers: {},
+};
 const content = {
   definition,
+  figures: {},
   total: { issued: 341, readers: 5, rate: 92.5 },
   checks: [
     { id: 'fell:readers', severity: 'SOFT' as const, line: 'readers', message: 'Giảm', explanation: 'Hỏng' },
@@ -78,5 +87,35 @@ describe('the small line', () => {
 
   it('runs through the middle where nothing moved', () => {
     expect(historyPath([point(2), point(2)], 20, 10).map(({ y }) => y)).toEqual([5, 5]);
+  });
+});
+
+describe('what is no number', () => {
+  const filing = (section: typeof mixedSection | typeof systemsSection, figures: object, answers: object) => ({
+    ...content,
+    definition: section,
+    figures: figures as never,
+    total: figures as never,
+    checks: [],
+    previous: { ...before, answers: answers as never },
+  });
+
+  it('is the unit’s own: a choice by its label, a text beside the one before, nothing to draw', () => {
+    const lines = reviewLines(filing(mixedSection, { level: 2, difficulties: 'Thiếu máy' }, { level: 1 }));
+    const [level, difficulties] = ['level', 'difficulties'].map((name) => lines.find((line) => line.name === name));
+    expect(level).toMatchObject({ shown: 'Mức 2', shownBefore: 'Mức 1', change: 'khác', history: [], peers: null });
+    expect(difficulties?.written).toMatchObject({ answer: 'Thiếu máy', before: undefined });
+    expect(difficulties?.change).toBe('');
+  });
+
+  it('stands by itself where it is a list, and with the numbers where it explains them', () => {
+    const told = (section: typeof mixedSection | typeof systemsSection) =>
+      partsOf(reviewLines(filing(section, {}, {}))).map((part) =>
+        part.kind === 'table' ? part.lines.map(({ name }) => name) : part.line.name,
+      );
+    expect(told(systemsSection)).toEqual(['systems', ['all', 'approved', 'approvalRate']]);
+    expect(told(mixedSection)).toEqual([
+      ['staff', 'graduates', 'others', 'othersText', 'spent', 'level', 'difficulties'],
+    ]);
   });
 });

@@ -1,6 +1,9 @@
+import { isNumber } from '../../figures/answers';
 import { changeText, type Movement, movementOf, movements } from '../../figures/change';
-import type { Figures, LineKind, Severity } from '../../figures/definition';
+import type { Answer, Answers, Figures, LineDefinition, Severity } from '../../figures/definition';
 import { printedLabel } from '../../figures/label';
+import { figureText } from '../../figures/number';
+import { answerText } from '../../figures/words';
 
 /** What is shown of a check: only of figures that somebody must look at. */
 export interface ShownCheck {
@@ -20,6 +23,11 @@ export interface Past {
   readonly figures: Figures;
 }
 
+/** The unit's filing before this one, with what it wrote. */
+export interface Previous extends Past {
+  readonly answers: Answers;
+}
+
 /** Units of the same tier in the previous period. */
 export interface Peers {
   readonly units: number;
@@ -28,13 +36,11 @@ export interface Peers {
 }
 
 export interface ReviewDefinition {
-  readonly lines: readonly {
-    readonly name: string;
+  readonly lines: readonly (LineDefinition & {
     readonly label: string;
-    readonly shortLabel: string;
     readonly unit: string;
-    readonly kind: LineKind;
-  }[];
+    readonly printed: boolean;
+  })[];
   readonly derived: readonly {
     readonly name: string;
     readonly label: string;
@@ -51,6 +57,13 @@ export interface ReviewLine {
   readonly unit: string;
   /** Follows from others and cannot be returned by itself. */
   readonly isDerived: boolean;
+  /** Counted for the totals; the form does not show it. */
+  readonly isPrinted: boolean;
+  /** A text or a register; null where the line is a number or a choice. */
+  readonly written: Written | null;
+  /** As it is read in a cell: a number, a choice's label. */
+  readonly shown: string;
+  readonly shownBefore: string;
   readonly value: number | null;
   readonly previous: number | null;
   /** Blank where there is nothing to compare with. */
@@ -59,6 +72,14 @@ export interface ReviewLine {
   /** Oldest first, this period last. */
   readonly history: readonly HistoryPoint[];
   readonly checks: readonly ShownCheck[];
+}
+
+export type WrittenLine = ReviewLine & { readonly written: Written };
+
+export interface Written {
+  readonly definition: LineDefinition;
+  readonly answer: Answer | undefined;
+  readonly before: Answer | undefined;
 }
 
 export interface HistoryPoint {
@@ -70,11 +91,13 @@ export interface HistoryPoint {
 
 interface Content {
   readonly definition: ReviewDefinition;
+  /** The unit's own: only numbers add up over stations. */
+  readonly figures: Answers;
   readonly total: Figures;
   readonly checks: readonly ShownCheck[];
   readonly days: number;
   readonly periodName: string;
-  readonly previous: Past | null;
+  readonly previous: Previous | null;
   /** Periods before this one, oldest first. */
   readonly history: readonly Past[];
   readonly peers: Peers | null;
@@ -84,18 +107,46 @@ interface Content {
 export function reviewLines(content: Content): ReviewLine[] {
   const { definition } = content;
   return [
-    ...definition.lines.map((line) => lineOf(content, line, movements[line.kind], false)),
-    ...definition.derived.map((value) =>
-      lineOf(content, { ...value, shortLabel: value.label }, movementOf(value.formula, definition.lines), true),
-    ),
+    ...definition.lines.map((line) => (isNumber(line) ? numberLine(content, line) : ownLine(content, line))),
+    ...definition.derived.map((value) => {
+      const movement = movementOf(value.formula, definition.lines);
+      return { ...compared(content, { ...value, shortLabel: value.label }, movement), isDerived: true };
+    }),
   ];
 }
 
-function lineOf(
+function numberLine(content: Content, line: ReviewDefinition['lines'][number]): ReviewLine {
+  return { ...compared(content, line, movements[line.kind]), isPrinted: line.printed };
+}
+
+/** What is the unit's own alone and no number: nothing to draw, no median. */
+function ownLine({ figures, previous, checks }: Content, line: ReviewDefinition['lines'][number]): ReviewLine {
+  const [answer, before] = [figures[line.name], previous?.answers[line.name]];
+  const [shown, shownBefore] = [answerText(line, answer), answerText(line, before)];
+  const isCompared = answer != null && before != null;
+  return {
+    name: line.name,
+    label: printedLabel(line.label),
+    shortLabel: line.shortLabel,
+    unit: line.unit,
+    isDerived: false,
+    isPrinted: line.printed,
+    written: line.kind === 'CHOICE' ? null : { definition: line, answer, before },
+    shown,
+    shownBefore,
+    value: null,
+    previous: null,
+    change: isCompared ? (shown === shownBefore ? 'không đổi' : 'khác') : '',
+    peers: null,
+    history: [],
+    checks: checksOf(checks, line.name),
+  };
+}
+
+function compared(
   { total, days, periodName, previous, history, peers, checks }: Content,
   line: { name: string; label: string; shortLabel: string; unit: string },
   movement: Movement,
-  isDerived: boolean,
 ): ReviewLine {
   const { name, label, shortLabel, unit } = line;
   const value = total[name] ?? null;
@@ -106,7 +157,11 @@ function lineOf(
     label: printedLabel(label),
     shortLabel,
     unit,
-    isDerived,
+    isDerived: false,
+    isPrinted: true,
+    written: null,
+    shown: figureText(value),
+    shownBefore: figureText(before),
     value,
     previous: before,
     change: changeText(before, value, movement, { before: previous?.days ?? days, now: days }),
@@ -118,8 +173,34 @@ function lineOf(
       }),
       { name: periodName, value, level: level(value, days) },
     ],
-    checks: checks.filter((check) => check.line === name && !check.station),
+    checks: checksOf(checks, name),
   };
+}
+
+function checksOf(checks: readonly ShownCheck[], name: string): ShownCheck[] {
+  return checks.filter((check) => check.line === name && !check.station);
+}
+
+/** A run of lines that share one table, or a text or a register that stands by itself. */
+export type Part =
+  | { readonly kind: 'table'; readonly lines: readonly ReviewLine[] }
+  | { readonly kind: 'written'; readonly line: WrittenLine };
+
+/** The printed lines in the form's order. A text among numbers stays with them: it says why they are as they are. */
+export function partsOf(lines: readonly ReviewLine[]): Part[] {
+  const parts: Part[] = [];
+  for (const line of lines.filter(({ isPrinted }) => isPrinted)) {
+    const last = parts.at(-1);
+    const { written } = line;
+    if (written && (written.definition.kind === 'REGISTER' || last?.kind !== 'table')) {
+      parts.push({ kind: 'written', line: { ...line, written } });
+    } else if (last?.kind === 'table') {
+      parts[parts.length - 1] = { kind: 'table', lines: [...last.lines, line] };
+    } else {
+      parts.push({ kind: 'table', lines: [line] });
+    }
+  }
+  return parts;
 }
 
 /** Checks of no line of the table: of the filing as a whole. */

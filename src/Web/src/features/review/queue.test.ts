@@ -74,4 +74,16 @@ describe('main figures', () => {
     expect(mainText(definition, { issued: 1267, rate: 85.9511 })).toBe('1.267 · 85,95 %');
     expect(mainText(definition, { issued: 0, rate: null })).toBe('0');
   });
+
+  it('are none where the form asks words alone, or counts only for the totals', () => {
+    const definition = {
+      lines: [
+        { name: 'list', shortLabel: 'Danh sách', kind: 'REGISTER' as const },
+        { name: 'text', shortLabel: 'Khó khăn', kind: 'TEXT' as const },
+        { name: 'count', shortLabel: 'Số dòng', kind: 'FLOW' as const, printed: false },
+      ],
+      derived: [],
+    };
+    expect(mainText(definition, { count: 3 })).toBe('');
+  });
 });

@@ -1,3 +1,4 @@
+import { addsUp } from '../../figures/answers';
 import type { Figures, LineKind } from '../../figures/definition';
 import { figureText } from '../../figures/number';
 import type { CareLevel, FilingState } from '../../gateway/generated/graphql';
@@ -61,7 +62,12 @@ export function districtsOf(rows: readonly QueueRow[]): { code: string; name: st
 }
 
 interface Described {
-  readonly lines: readonly { readonly name: string; readonly shortLabel: string; readonly kind: LineKind }[];
+  readonly lines: readonly {
+    readonly name: string;
+    readonly shortLabel: string;
+    readonly kind: LineKind;
+    readonly printed?: boolean;
+  }[];
   readonly derived: readonly {
     readonly name: string;
     readonly label: string;
@@ -69,9 +75,9 @@ interface Described {
   }[];
 }
 
-/** The figures by which a filing is known at a glance: the first count and the first rate. */
+/** The figures by which a filing is known at a glance: the first count that the form prints and the first rate; of one that is all words none. */
 export function mainFigures(definition: Described): { name: string; label: string; isRate: boolean }[] {
-  const count = definition.lines.find((line) => line.kind !== 'PERCENTAGE');
+  const count = definition.lines.find((line) => addsUp(line) && line.printed !== false);
   const derived = definition.derived.find((value) => value.formula.over.length > 0);
   const asked = definition.lines.find((line) => line.kind === 'PERCENTAGE');
   return [

@@ -1,19 +1,20 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import type { Figures } from '../../figures/definition';
+import { numbersOf } from '../../figures/answers';
+import type { Answers, Figures } from '../../figures/definition';
 import { type ReviewFilingQuery, reviewFilingDocuments } from '../../gateway/generated/areas/review-filing';
 import { ask } from '../../gateway/query';
 import { documentOf } from './area';
-import type { Past, Peers } from './lines';
+import type { Past, Peers, Previous } from './lines';
 
 type Asked = NonNullable<NonNullable<ReviewFilingQuery['period']>['area']['filing']>;
 type Compared = 'figures' | 'total' | 'stations' | 'previous' | 'history' | 'peers';
 
 /** A filing with what it is compared with. */
 export type ReviewFiling = Omit<Asked, Compared> & {
-  readonly figures: Figures;
+  readonly figures: Answers;
   readonly total: Figures;
   readonly stations: readonly { readonly station: string; readonly name: string; readonly figures: Figures }[];
-  readonly previous: Past | null;
+  readonly previous: Previous | null;
   /** Periods before this one, oldest first. */
   readonly history: readonly Past[];
   readonly peers: Peers | null;
@@ -36,17 +37,21 @@ export function filingOptions(period: string, section: string, facility: string)
 }
 
 function filingOf(filing: Asked): ReviewFiling {
+  const { previous, peers } = filing;
   return {
     ...filing,
-    previous: filing.previous ? pastOf(filing.previous) : null,
+    figures: filing.figures,
+    total: numbersOf(filing.total),
+    stations: filing.stations.map((one) => ({ ...one, figures: numbersOf(one.figures) })),
+    previous: previous ? { ...pastOf(previous), answers: previous.figures } : null,
     history: filing.history.map(pastOf),
-    peers: filing.peers ?? null,
+    peers: peers ? { ...peers, figures: numbersOf(peers.figures) } : null,
   };
 }
 
 /** Compared is the total, stations and all: what a unit stands for. */
 function pastOf({ period, name, days, total }: Asked['history'][number]): Past {
-  return { period, name, days, figures: total };
+  return { period, name, days, figures: numbersOf(total) };
 }
 
 export function useFiling(period: string, section: string, facility: string) {

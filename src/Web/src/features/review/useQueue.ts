@@ -1,6 +1,6 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { Figures } from '../../figures/definition';
+import { numbersOf } from '../../figures/answers';
 import { type ReviewQueueQuery, reviewQueueDocuments } from '../../gateway/generated/areas/review-queue';
 import { type ReviewSectionQuery, reviewSectionDocuments } from '../../gateway/generated/areas/review-section';
 import type { FilingState } from '../../gateway/generated/graphql';
@@ -70,7 +70,7 @@ function rowsOf(pages: readonly Page[]): QueueRow[] {
       submittedAt: filing.submittedAt ?? null,
       synthetic: filing.synthetic,
       risk: filing.risk,
-      figures: total as Figures,
+      figures: numbersOf(total),
     })),
   );
 }

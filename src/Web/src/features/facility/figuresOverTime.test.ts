@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { mixedSection, systemsSection } from '../../figures/sampleSections';
+import { figuresOverTime } from './figuresOverTime';
+
+const about = { number: '1', shortTitle: 'Mục', form: 'TH2023-PL2' };
+const sections = [
+  { ...mixedSection, ...about },
+  { ...systemsSection, ...about },
+];
+const half = {
+  name: '6 tháng',
+  kind: 'HALF_YEAR',
+  sampleMixed: { filing: { state: 'SUBMITTED', total: { staff: 3, spent: 5_000_000, level: 2, levelNone: 0 } } },
+  sampleSystems: { filing: { state: 'DRAFT', total: { all: 2 } } },
+};
+
+test('a unit is followed by its numbers and its money, not by what counts units; drafts count nowhere', () => {
+  const rows = figuresOverTime([half], sections);
+  expect(rows.map(({ measure, points }) => [measure.name, points.map(({ value }) => value)])).toEqual([
+    ['staff', [3]],
+    ['spent', [5_000_000]],
+  ]);
+});

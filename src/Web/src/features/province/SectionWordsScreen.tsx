@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { documentOf } from '../../gateway/areas';
+import { type SectionWritersQuery, sectionWritersDocuments } from '../../gateway/generated/areas/section-writers';
+import { ProvincePeriodsDocument, type TypedDocumentString } from '../../gateway/generated/graphql';
+import { asked } from '../../gateway/query';
+import { Answer } from '../../ui/Answer';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { Page } from '../../ui/Page';
+import { PeriodSelect } from '../../ui/PeriodSelect';
+import { SectionWords } from './SectionWords';
+import { currentPeriod, hasWords } from './standing';
+
+const route = getRouteApi('/signed-in/toan-tinh/$section/noi-dung');
+
+/** `/toan-tinh/{section}/noi-dung`: what the units wrote in a section, district by district. */
+export function SectionWordsScreen() {
+  const { section } = route.useParams();
+  const { ky } = route.useSearch();
+  const document = documentOf(sectionWritersDocuments, section);
+  const calendar = useQuery(asked(ProvincePeriodsDocument, {}));
+  if (!document) {
+    return (
+      <Page title="Không có nội dung này">
+        <Empty>
+          Không có nội dung báo cáo “{section}”. <Link to="/toan-tinh">Xem kết quả toàn tỉnh</Link>
+        </Empty>
+      </Page>
+    );
+  }
+  const { periods = [], sections = [] } = calendar.data ?? {};
+  const form = sections.find(({ name }) => name === section)?.form;
+  const asking = periods.filter(({ forms }) => form === undefined || forms.includes(form));
+  const period = ky ?? currentPeriod(asking)?.code;
+  return period === undefined ? (
+    <Answer of={calendar} lines={14}>
+      {() => <Empty>Chưa có kỳ báo cáo nào hỏi nội dung này.</Empty>}
+    </Answer>
+  ) : (
+    <Written period={period} periods={asking} document={document} />
+  );
+}
+
+interface Props {
+  period: string;
+  periods: readonly { code: string; name: string }[];
+  document: TypedDocumentString<SectionWritersQuery, { period: string }>;
+}
+
+function Written({ period, periods, document }: Props) {
+  const navigate = route.useNavigate();
+  const writers = useQuery({ ...asked(document, { period }), placeholderData: (before) => before });
+  const found = writers.data?.period;
+  const definition = found?.section.definition;
+  return (
+    <Page
+      title={
+        definition
+          ? `Nội dung các đơn vị viết: ${definition.number}. ${definition.shortTitle}`
+          : 'Nội dung các đơn vị viết'
+      }
+      about={found ? found.name : null}
+      actions={
+        <>
+          {definition && (
+            <Link to="/toan-tinh/$section" params={{ section: definition.name }} search={{ ky: period }}>
+              Kết quả của nội dung này
+            </Link>
+          )}
+          <Button onClick={() => window.print()}>In trang này</Button>
+          {periods.some(({ code }) => code === period) && (
+            <PeriodSelect
+              periods={periods}
+              value={period}
+              choose={(ky) => void navigate({ search: (before) => ({ ...before, ky }) })}
+            />
+          )}
+        </>
+      }
+    >
+      <Answer of={writers} lines={14}>
+        {({ period: answer }) =>
+          !answer ? (
+            <Empty>Không có kỳ báo cáo {period}. Chọn một kỳ khác.</Empty>
+          ) : !answer.forms.includes(answer.section.definition.form) ? (
+            <Empty>Nội dung này không báo cáo trong kỳ {answer.name}. Chọn một kỳ khác.</Empty>
+          ) : !hasWords(answer.section.definition) ? (
+            <Empty>Nội dung này chỉ có số liệu, đơn vị không viết gì.</Empty>
+          ) : (
+            <SectionWords
+              key={answer.code}
+              period={answer.code}
+              definition={answer.section.definition}
+              districts={answer.section.byDistrict}
+            />
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
