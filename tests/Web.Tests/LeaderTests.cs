@@ -73,6 +73,51 @@ public sealed class LeaderTests(Browser browser, DemoProvince province)
             .ToContainTextAsync("6.432");
     }
 
+    [Fact]
+    public async Task What_units_wrote_is_found_without_marks_by_district()
+    {
+        using var desk = await province.DeskAsync("leader");
+        var found = (
+            await desk.AskAsync(
+                """{ period(code: "2023-H1") { assessment { filings(search: "dau doc qr") { totalCount } } } }"""
+            )
+        )["period"]!["assessment"]!["filings"]!["totalCount"]!;
+        Assert.True((int)found > 0);
+        await using var person = await browser.PersonAsync(province, "leader");
+        await person.GoAsync("/toan-tinh/assessment/noi-dung?ky=2023-H1");
+
+        await person.Page.GetByLabel("Tìm trong nội dung").FillAsync("DAU DOC qr");
+        await person.ArriveAsync(".*tim=");
+        await Assertions.Expect(person.Page.Locator("mark").First).ToBeVisibleAsync();
+        await person.Page.GetByLabel("Huyện").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await person.ArriveAsync(".*huyen=");
+        await Assertions.Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task The_year_adds_up_the_months_and_names_who_misses_one()
+    {
+        using var desk = await province.DeskAsync("leader");
+        var year = (
+            await desk.AskAsync(
+                """{ period(code: "2023-Y") { ePrescriptions { yearTotal { figures { issued } missing { nodes { facility { name } } } } } } }"""
+            )
+        )["period"]!["ePrescriptions"]!["yearTotal"]!;
+        var issued = ((long)year["figures"]!["issued"]!).ToString(
+            "N0",
+            System.Globalization.CultureInfo.GetCultureInfo("vi-VN")
+        );
+        await using var person = await browser.PersonAsync(province, "leader");
+        await person.GoAsync("/toan-tinh?ky=2023-Y");
+
+        await Assertions.Expect(person.Page.GetByText("Phụ lục 1: cộng cả năm").First).ToBeVisibleAsync();
+        await Assertions.Expect(person.Page.GetByText(issued).First).ToBeVisibleAsync();
+        await person.GoAsync("/toan-tinh/e-prescriptions?ky=2023-Y");
+        await Assertions
+            .Expect(person.Page.GetByRole(AriaRole.Region, new() { Name = "Kỳ còn thiếu của từng đơn vị" }))
+            .ToContainTextAsync((string)year["missing"]!["nodes"]![0]!["facility"]!["name"]!);
+    }
+
     /// <summary>Saves with an explanation for every question that the figures raise.</summary>
     private static async Task ExplainAsync(Desk desk, string path, int issued, int transmitted)
     {
