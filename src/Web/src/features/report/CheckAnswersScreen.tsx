@@ -10,6 +10,7 @@ import { send } from '../../gateway/rest';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { daysOf } from '../../time/typedDate';
+import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
@@ -167,6 +168,7 @@ function Answers({ data, period, facility }: Props) {
             </section>
           );
         })}
+        <YearTotals period={period} sections={data.sections} facility={facility} isFull />
         {canSend && (
           <p className="no-print">
             <Button look="primary" busy={submission.isPending} onClick={ask}>

@@ -61,16 +61,14 @@ export function FilingLines({ lines, periodName, previous, peers, draft, change 
                       )}
                     </td>
                   )}
-                  <th scope="row" className={clsx(line.isDerived && styles.derived)}>
+                  <th
+                    scope="row"
+                    colSpan={line.written ? columns - (draft.open ? 1 : 0) : undefined}
+                    className={clsx(line.isDerived && styles.derived)}
+                  >
                     {line.label}
                   </th>
-                  {line.written ? (
-                    <td colSpan={columns - (draft.open ? 2 : 1)}>
-                      <div className={styles.inTable}>
-                        <WrittenText line={{ ...line, written: line.written }} previous={previous?.name ?? null} />
-                      </div>
-                    </td>
-                  ) : (
+                  {!line.written && (
                     <>
                       <td className={clsx('quiet', styles.unit)}>{line.unit}</td>
                       <td className={clsx('number', styles.now)}>{line.shown}</td>
@@ -83,6 +81,23 @@ export function FilingLines({ lines, periodName, previous, peers, draft, change 
                     </>
                   )}
                 </tr>
+                {line.written && (
+                  // Below its label: beside it a phone would have no room for it.
+                  <tr
+                    className={clsx(
+                      styles.text,
+                      pointed && draft.open && styles.pointedRow,
+                      canPoint && styles.pointable,
+                    )}
+                    onClick={canPoint ? () => change(toggled(draft, line.name)) : undefined}
+                  >
+                    <td colSpan={columns}>
+                      <div className={styles.inTable}>
+                        <WrittenText line={{ ...line, written: line.written }} previous={previous?.name ?? null} />
+                      </div>
+                    </td>
+                  </tr>
+                )}
                 {line.checks.length > 0 && (
                   <tr className={styles.checks}>
                     <td colSpan={columns}>

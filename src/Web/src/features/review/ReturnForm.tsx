@@ -54,7 +54,7 @@ export function ReturnForm({ draft, change, send, close, busy, refusal, nameOf }
       <TextAreaField
         ref={reason}
         label="Lý do trả lại (bắt buộc)"
-        hint="Đơn vị đọc nguyên văn. Chọn các dòng cần sửa trong bảng bên dưới; có thể ghi chú riêng cho từng dòng."
+        hint="Đơn vị đọc nguyên văn. Chọn các dòng, nội dung cần sửa ở bên dưới; có thể ghi chú riêng cho từng mục đã chọn."
         error={problem}
         required
         maxLength={longestReason}
