@@ -89,7 +89,8 @@ public abstract class FilingChecks
 
         foreach (var (station, figures) in given)
         {
-            // Soft rules are asked of the unit's total alone: forty stations would drown the reporter in questions.
+            // Soft rules are asked of the unit's total alone: forty stations would drown the reporter in questions. A reason is the
+            // unit's to give: a grid of stations holds numbers.
             foreach (var check in Across(figures, station).Where(check => check.Severity == Severity.Hard))
             {
                 yield return check;
@@ -139,7 +140,10 @@ public abstract class FilingChecks
         && lines.All.Count(l => (l.Property.Name == part || l.Property.Name == whole) && !l.IsBlank(figures)) == 2;
 
     private IEnumerable<Check> Across(IFigures figures, string? station) =>
-        across.Select(rule => rule.On(figures, station)).OfType<Check>();
+        across
+            .Where(rule => station is null || rule is not DescribedRule { Rule.Kind: RuleKind.Needed })
+            .Select(rule => rule.On(figures, station))
+            .OfType<Check>();
 }
 
 /// <summary>The same, found by its type of figures.</summary>
