@@ -101,6 +101,7 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
                 json.ValueKind == JsonValueKind.Number
                 && decimal.TryParse(json.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && number == decimal.Truncate(number)
+                && NumberReader.IsExact(json.GetRawText(), number)
                 && number is >= 0 and <= FiguresReader.Largest
                 ? (long)number
                 : No(
