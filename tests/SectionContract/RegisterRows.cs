@@ -57,6 +57,7 @@ internal sealed class RegisterRows(RegisterLine register, DateOnly last)
                     [
                         (-1, 422, "notACount"),
                         (1.5, 422, "notACount"),
+                        (JsonNode.Parse($"1.{new string('0', 30)}1")!, 422, "notACount"),
                         (2_147_483_648, 422, "notACount"),
                         ("5", 422, "notACount"),
                     ],
