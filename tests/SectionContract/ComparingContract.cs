@@ -180,6 +180,17 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         Assert.Equal($"{number}/02", (await Reporter(facility).PostAsync(facility, "submit")).Text("receipt"));
     }
 
+    [Fact]
+    public async Task Given_a_made_up_return_Then_it_points_at_a_line_that_is_typed()
+    {
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var facility = Fixture.NewHospital();
+        await MakeUpAsync(scope.ServiceProvider, facility, DemonstratedDecision.Return);
+        var returned = await Reporter(facility).GetAsync(facility);
+        var line = returned.Body["returned"]!["lines"]![0]!["line"]!.ToString();
+        Assert.Null(Fixture.Shape.Set.Find(line)!.Count);
+    }
+
     /// <summary>Saves, explains what is asked, submits.</summary>
     private async Task FileAsync(string facility, string period, JsonObject figures)
     {
@@ -223,13 +234,17 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         }
     }
 
-    private async Task MakeUpAsync(IServiceProvider services, string facility)
+    private async Task MakeUpAsync(
+        IServiceProvider services,
+        string facility,
+        DemonstratedDecision decision = DemonstratedDecision.None
+    )
     {
         var now = Fixture.Host.Clock.GetUtcNow();
         await services
             .GetServices<ISectionDemonstration>()
             .Single(section => section.Section.Name == Section)
-            .FileAsync(new(Period, facility, now, now, DemonstratedDecision.None, null, Unusual: false), Stop);
+            .FileAsync(new(Period, facility, now, now, decision, now, Unusual: false), Stop);
     }
 
     private async Task<(T Answer, int Commands)> CountedAsync<T>(Func<Task<T>> ask)

@@ -36,6 +36,26 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
     }
 
     [Fact]
+    public async Task Given_values_for_what_is_counted_Then_they_are_ignored()
+    {
+        var counted = Fixture.Shape.Set.Numbers.Where(line => line.Count is not null).ToArray();
+        Assert.SkipUnless(counted.Length > 0, "Nothing is counted from other lines.");
+        var facility = Fixture.NewHospital();
+        var typed = await Reporter(facility).PutAsync(facility, Good, 0);
+        var figures = (JsonObject)Good.DeepClone();
+        JsonNode?[] sent = [777, "777", null];
+        foreach (var (line, i) in counted.Select((line, i) => (line, i)))
+        {
+            Assert.NotEqual("777", typed.Body["figures"]![line.Name]!.ToString());
+            figures[line.Name] = sent[i % sent.Length]?.DeepClone();
+        }
+
+        var saved = await Reporter(facility).PutAsync(facility, figures, 1);
+        Assert.Equal(200, saved.Status);
+        Assert.Equal(typed.Body["figures"]!.ToJsonString(), saved.Body["figures"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Given_blank_lines_Then_the_draft_keeps_and_the_submission_names_each()
     {
         var facility = Fixture.NewHospital();
@@ -53,7 +73,12 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
         var facility = Fixture.NewHospital();
         var saved = await Reporter(facility).PutAsync(facility, Wrong.Figures, 0);
         Assert.Equal(200, saved.Status);
-        Assert.Contains(string.Join(':', Wrong.Error.Split(':').Reverse()), saved.Checks);
+        var failed = Assert.Single(
+            saved.Body["checks"]!.AsArray(),
+            check => $"{check!["line"]}:{check["code"]}" == Wrong.Error
+        )!;
+        var place = failed["row"] is { } row ? $"#{row}" + (failed["column"] is { } column ? $".{column}" : "") : "";
+        Assert.Equal($"{failed["code"]}:{failed["line"]}{place}", failed["id"]!.ToString());
         var refused = await Reporter(facility).PostAsync(facility, "submit");
         Assert.Equal(422, refused.Status);
         Assert.Equal("application/problem+json", refused.MediaType);

@@ -43,6 +43,19 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     }
 
     [Fact]
+    public async Task Given_a_section_that_asks_for_no_words_Then_a_search_finds_nothing()
+    {
+        Assert.SkipWhen(Fixture.Shape.Set.HasWords, "People write words here: see WordsContract.");
+        var facility = await SubmittedAsync();
+        await using var scope = Fixture.Host.Services.CreateAsyncScope();
+        var reader = Fixture.Reader(scope);
+        var found = await reader.PageAsync(new FilingFilter(Period, Search: facility), Stop);
+        Assert.Equal((0, false, 0), (found.Page.Count, found.HasNext, found.Total));
+        var all = await reader.PageAsync(new FilingFilter(Period, Facility: facility, Search: " "), Stop);
+        Assert.Equal(facility, Assert.Single(all.Page).Facility);
+    }
+
+    [Fact]
     public async Task Given_filings_of_two_districts_and_tiers_Then_sums_pages_and_versions_agree()
     {
         await using var scope = Fixture.Host.Services.CreateAsyncScope();

@@ -24,10 +24,7 @@ public abstract class RefusalContract<TModule, TFixture>(TFixture fixture) : Sec
         string code
     )
     {
-        Assert.SkipUnless(
-            Good[AnyLine] is JsonValue number && number.TryGetValue<int>(out _),
-            "It begins with no number."
-        );
+        Assert.SkipUnless(Fixture.Shape.Set.FindNumber(AnyLine) is not null, "It begins with no number.");
         var facility = Fixture.NewHospital();
         var body = JsonNode.Parse("{\"figures\":{\"" + AnyLine + "\":" + value + "}}")!;
         var refused = await Reporter(facility).PutBodyAsync(facility, body, 0);

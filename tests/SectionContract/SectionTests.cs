@@ -44,8 +44,10 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
 
     protected string Before => Fixture.Periods.Before;
 
-    protected ReportingPeriod Window =>
-        Fixture.Host.Calendar.PeriodsAsync(default).GetAwaiter().GetResult().Single(p => p.Code == Period);
+    protected ReportingPeriod Window => WindowOf(Period);
+
+    protected ReportingPeriod WindowOf(string period) =>
+        Fixture.Host.Calendar.PeriodsAsync(default).GetAwaiter().GetResult().Single(p => p.Code == period);
 
     protected FilingClient As(TestUser user, string? period = null) =>
         new(Fixture.Host.As(user), Section, period ?? Period);

@@ -89,7 +89,8 @@ public abstract class FilingChecks
 
         foreach (var (station, figures) in given)
         {
-            // Soft rules are asked of the unit's total alone: forty stations would drown the reporter in questions.
+            // Soft rules are asked of the unit's total alone: forty stations would drown the reporter in questions. A reason is the
+            // unit's to give: a grid of stations holds numbers.
             foreach (var check in Across(figures, station).Where(check => check.Severity == Severity.Hard))
             {
                 yield return check;

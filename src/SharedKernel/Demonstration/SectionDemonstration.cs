@@ -64,7 +64,7 @@ internal sealed class SectionDemonstration<T>(
         {
             var order = new ReturnOrder(
                 "Số liệu chưa khớp với báo cáo của Bảo hiểm xã hội, đề nghị kiểm tra lại (số liệu giả lập).",
-                [new LineNote(lines.Asked[^1].Name, "Đối chiếu lại dòng này")]
+                [new LineNote(lines.Asked.Last(line => line.Count is null).Name, "Đối chiếu lại dòng này")]
             );
             Must(await reviewer.ReturnAsync(filing.Period, filing.Facility, order, null, ct));
         }

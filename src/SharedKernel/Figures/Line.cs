@@ -9,7 +9,11 @@ namespace DeAn06.SharedKernel.Figures;
 public abstract record Line(PropertyInfo Property, string Name, int Place, LineAttribute About)
 {
     /// <summary>Label without the form's dots, dashes and colons: for messages.</summary>
-    public string ShortLabel => About.Label.Split(":...")[0].TrimStart('-', '+', ' ').TrimEnd(':', '.', ' ');
+    public string ShortLabel =>
+        About
+            .Label.Split([":...", ": ..."], StringSplitOptions.None)[0]
+            .TrimStart('-', '+', ' ')
+            .TrimEnd(':', '.', ' ');
 
     /// <summary>Not null: it follows from another line and is never typed.</summary>
     public Count? Count { get; protected init; }

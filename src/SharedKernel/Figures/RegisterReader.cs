@@ -23,13 +23,14 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
             return null;
         }
 
-        if (json.GetArrayLength() > register.MostRows)
+        JsonElement[] given = [.. json.EnumerateArray().Where(row => !IsBlank(row))];
+        if (given.Length > register.MostRows)
         {
             errors.Add(
                 new(
                     register.Name,
                     "tooMany",
-                    $"“{register.ShortLabel}” có {VietnameseNumber.Text(json.GetArrayLength())} dòng, tối đa {VietnameseNumber.Text(register.MostRows)} dòng. Hãy rút gọn danh sách.",
+                    $"“{register.ShortLabel}” có {VietnameseNumber.Text(given.Length)} dòng, tối đa {VietnameseNumber.Text(register.MostRows)} dòng. Hãy rút gọn danh sách.",
                     station
                 )
             );
@@ -37,11 +38,11 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
         }
 
         var rows = new List<IRegisterRow>();
-        foreach (var given in json.EnumerateArray().Where(row => !IsBlank(row)))
+        foreach (var one in given)
         {
             var row = register.NewRow();
             rows.Add(row);
-            ReadRow(given, row, rows.Count);
+            ReadRow(one, row, rows.Count);
         }
 
         return register.MakeList(rows);
@@ -100,6 +101,7 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
                 json.ValueKind == JsonValueKind.Number
                 && decimal.TryParse(json.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && number == decimal.Truncate(number)
+                && NumberReader.IsExact(json.GetRawText(), number)
                 && number is >= 0 and <= FiguresReader.Largest
                 ? (long)number
                 : No(

@@ -127,7 +127,7 @@ internal sealed class MediansReader<T>(Section section, LineSet lines)
         );
         var names = lines.Derived.Select(d => SectionSql.Named(d.Name));
         return $"""
-            select f.period, f.tier, f.facility, {string.Join(", ", given.Concat(names))}
+            select {string.Join(", ", ["f.period", "f.tier", "f.facility", .. given, .. names])}
             from {db.TableOf(typeof(Filing<T>))} f
             cross join lateral ({Total(db)}) total
             {string.Join('\n', derived)}
