@@ -84,7 +84,7 @@ public sealed record BoardChanges(string Cursor, IReadOnlyList<BoardRow> Rows, b
 
 /// <summary>How far one facility has filed a section over several periods.</summary>
 /// <param name="Facility">As it stood in the last of the periods in which it owes the section.</param>
-/// <param name="Missing">Codes of the periods that it owes and has not filed, in the order asked; empty where nothing is missing.</param>
+/// <param name="Missing">Codes of the periods that it owes and has not filed, in order of time; empty where nothing is missing.</param>
 public sealed record SectionGaps(Facility Facility, IReadOnlyList<string> Missing);
 
 /// <summary>Port of the read gateway: who has filed what. Implemented by the module that owns the calendar.</summary>
