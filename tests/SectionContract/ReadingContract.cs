@@ -194,7 +194,9 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         Assert.Equal(rules.Length, broken.Count);
 
         static decimal? SmallValue(string line, int i) =>
-            SeededChance.Of(line, $"small {i}") is >= 0.15 and var chance ? Math.Floor((decimal)chance * 5) : null;
+            SeededChance.Of(line, $"small {i}") is >= 0.15 and var chance
+                ? Math.Floor((decimal)chance * (1 + i % 5))
+                : null;
     }
 
     /// <summary>A blank, a zero, or any number the line takes; the same in every run.</summary>
