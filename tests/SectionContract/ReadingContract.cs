@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Checks;
 using DeAn06.SharedKernel.Demonstration;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
@@ -155,6 +156,47 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
 
         var computed = lines.Derived.Count + lines.Numbers.Count(line => line.Formula is not null);
         Assert.Equal(computed > 0, compared > 0);
+    }
+
+    [Fact]
+    public void Given_any_figures_Then_each_rule_across_lines_is_broken_exactly_where_its_description_says()
+    {
+        var (lines, checks) = (Fixture.Shape.Set, Fixture.Shape.Checks);
+        Rule[] rules = [.. checks.Rules.Where(rule => rule.IsAcrossLines())];
+        Assert.SkipUnless(rules.Length > 0, "No line hangs on another.");
+        var broken = new HashSet<Rule>();
+        for (var i = 0; i < 400; i++)
+        {
+            // So small that sums come out even now and then.
+            var figures = lines.Make(line => SmallValue(line.Name, i));
+            lines
+                .Texts.Where(text => SmallValue(text.Name, i) > 1)
+                .ToList()
+                .ForEach(text => text.Property.SetValue(figures, "Không"));
+            Rule[] expected =
+            [
+                .. rules.Where(rule =>
+                    RuleValue.Breaks(
+                        rule,
+                        name => lines.FindNumber(name)!.Of(figures),
+                        name => lines.Find(name)!.IsBlank(figures)
+                    )
+                ),
+            ];
+            broken.UnionWith(expected);
+            var input = new CheckInput(figures, [], figures, [], 30, null, null, new Dictionary<string, string>());
+            Assert.Equal(
+                expected.Select(rule => $"{rule.Code}:{rule.Lines[0]}").Order(),
+                checks.Run(input).Where(c => rules.Any(rule => rule.Code == c.Code)).Select(c => c.Id).Order()
+            );
+        }
+
+        Assert.Equal(rules.Length, broken.Count);
+
+        static decimal? SmallValue(string line, int i) =>
+            SeededChance.Of(line, $"small {i}") is >= 0.15 and var chance
+                ? Math.Floor((decimal)chance * (1 + i % 5))
+                : null;
     }
 
     /// <summary>A blank, a zero, or any number the line takes; the same in every run.</summary>
