@@ -31,6 +31,7 @@ internal static class GatewayLimits
         "facilities",
         "periods",
         "reports",
+        "missing",
     ];
 
     public static void Check(GraphQLDocument document, int widest = Widest)
