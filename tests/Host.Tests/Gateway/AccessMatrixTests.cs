@@ -44,6 +44,13 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
     [InlineData("...+++++", "period(code: \"2023-07\") { digitalSignatures { byTier { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { insuranceData { trend { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { ePrescriptions { queue { submitted } } }")]
+    [InlineData("...+++++", "period(code: \"2023-Y\") { ePrescriptions { yearTotal { owed figures { issued } } } }")]
+    [InlineData(
+        ".+.+++++",
+        "period(code: \"2023-Y\") { ePrescriptions { yearTotal(facility: \"BV-3801\") { complete } } }"
+    )]
+    [InlineData(".+++++++", "period(code: \"2023-H1\") { resources { definition { lines { kind } } } }")]
+    [InlineData(".+++++++", "period(code: \"2023-H1\") { assessment { filings(search: \"khó\") { totalCount } } }")]
     [InlineData(
         ".+.+++++",
         "period(code: \"2023-07\") { ePrescriptions { filing(facility: \"BV-3801\") { previous { period } history { period } peers { units } } } }"
@@ -77,6 +84,17 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
     [InlineData("....+...", "POST", "/api/cashless-payments/2023-09/BV-3801/accept", null)]
     [InlineData(".....+..", "POST", "/api/digital-signatures/2023-09/BV-3801/accept", null)]
     [InlineData(".....+..", "POST", "/api/residence-declarations/2023-09/BV-3801/accept", null)]
+    [InlineData(".+.+++++", "GET", "/api/information-systems/2023-Y/BV-3801", null)]
+    [InlineData(".+......", "PUT", "/api/information-systems/2023-Y/BV-3801", """{"figures":{}}""")]
+    [InlineData(".....+..", "POST", "/api/directive-documents/2023-Y/BV-3801/accept", null)]
+    [InlineData(".....+..", "POST", "/api/communications/2023-Y/BV-3801/accept", null)]
+    [InlineData(".....+..", "POST", "/api/it-equipment/2023-Y/BV-3801/accept", null)]
+    [InlineData("....+...", "POST", "/api/emr-level/2023-Y/BV-3801/accept", null)]
+    [InlineData(".....+..", "POST", "/api/information-systems/2023-Y/BV-3801/accept", null)]
+    [InlineData("...+....", "POST", "/api/covid-vaccination-cleaning/2023-Y/CDC-38/accept", null)]
+    [InlineData(".....+..", "POST", "/api/online-documents/2023-Y/BV-3801/accept", null)]
+    [InlineData(".....+..", "POST", "/api/resources/2023-Y/BV-3801/accept", null)]
+    [InlineData(".....+..", "POST", "/api/assessment/2023-Y/BV-3801/accept", null)]
     [InlineData(".+......", "POST", "/api/reports/2023-09/BV-3801/submit", null)]
     [InlineData(".+.+++++", "GET", "/api/reports/2023-09/BV-3801", null)]
     [InlineData(".....+..", "POST", "/api/calendar/periods/2023-09/close", """{"reason":""}""")]
@@ -126,7 +144,7 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
             """{ period(code: "2023-H1") { completeness { owed } board { totalCount nodes { facility { code } } } ePrescriptions { filings { totalCount nodes { facility { code } } } } } }"""
         );
         Assert.Equal(
-            """{"completeness":{"owed":8},"board":{"totalCount":1,"nodes":[{"facility":{"code":"BV-3801"}}]},"ePrescriptions":{"filings":{"totalCount":1,"nodes":[{"facility":{"code":"BV-3801"}}]}}}""",
+            """{"completeness":{"owed":16},"board":{"totalCount":1,"nodes":[{"facility":{"code":"BV-3801"}}]},"ePrescriptions":{"filings":{"totalCount":1,"nodes":[{"facility":{"code":"BV-3801"}}]}}}""",
             data["period"]!.ToJsonString()
         );
     }

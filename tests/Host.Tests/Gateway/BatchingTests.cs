@@ -15,6 +15,12 @@ public sealed class BatchingTests(GatewayFixture fixture)
         """{ period(code: "2023-08") { citizenIdVisits { queue { submitted } filings(first: FIRST, order: RISK) { totalCount nodes { receipt risk expectedStations { station } previous { total { visits } stations { station } } history { period } tierBefore { units } peers { units figures { visits } } } } } } }"""
     )]
     [InlineData(
+        """{ period(code: "2023-08") { citizenIdVisits { yearTotal { owed figures { visits qrReaders } missing(first: FIRST) { totalCount nodes { facility { name district { name } } periods { name } } } } } } }"""
+    )]
+    [InlineData(
+        """{ period(code: "2023-H1") { informationSystems { filings(first: FIRST, search: "he thong") { totalCount nodes { carriedFrom { code } figures { systems { name } infoSystems } } } } } }"""
+    )]
+    [InlineData(
         """{ facilities(first: FIRST, tier: COMMUNE) { totalCount nodes { code district { name } parent { code name } stations { code } commune { name } } } }"""
     )]
     [InlineData(

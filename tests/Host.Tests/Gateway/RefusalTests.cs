@@ -20,6 +20,10 @@ public sealed class RefusalTests(GatewayFixture fixture)
                 "{ facility(code: \"TTYT-380\") { stations { parent { stations { parent { stations { parent { stations { code } } } } } } } } }",
                 "TOO_DEEP"
             },
+            {
+                "{ periods(year: 2023) { resources { yearTotal { missing { nodes { periods { board { nodes { facility { code } } } } } } } } } }",
+                "TOO_DEEP"
+            },
             { "query { ...A } fragment A on Query { ...B } fragment B on Query { ...A }", "NO_FRAGMENT_CYCLES" },
         };
 

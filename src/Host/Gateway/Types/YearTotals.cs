@@ -47,7 +47,7 @@ internal static class YearTotalField
         var periods = ReportingPeriod.Tiling(asked).ToArray();
         var figures = facility is null
             ? Province(request, section, lines, periods)
-            : OneUnit(request, section, lines, periods, facility);
+            : OneUnit(request, section, lines, asked, facility);
         return figures
             .And(request.Gaps([.. periods.Select(p => p.Code)], facility).Load(section.Name))
             .Then(x => new YearTotal(periods, x.One!, x.Other ?? []));
@@ -75,30 +75,33 @@ internal static class YearTotalField
         });
     }
 
+    /// <param name="asked">Held ones among them: a half year's stocks stand until its year is filed.</param>
     private static Deferred<IFigures> OneUnit(
         GatewayRequest request,
         Section section,
         LineSet lines,
-        IReadOnlyList<ReportingPeriod> periods,
+        IReadOnlyList<ReportingPeriod> asked,
         string facility
     )
     {
-        var loads = periods.Select(p => request.Of(section).Filings.Load(new(p.Code, facility))).ToArray();
+        var loads = asked.Select(p => request.Of(section).Filings.Load(new(p.Code, facility))).ToArray();
         return new Deferred<IFigures>(async ct =>
         {
-            var filed = new List<IFigures>();
-            foreach (var load in loads)
+            var filed = new List<(ReportingPeriod Period, IFigures Figures)>();
+            foreach (var (period, load) in asked.Zip(loads))
             {
                 if (await load.GetResultAsync(ct) is { } filing && filing.State.IsFiled())
                 {
-                    filed.Add(filing.TotalAny);
+                    filed.Add((period, filing.TotalAny));
                 }
             }
 
-            var flows = lines.Sum(filed);
+            var added = ReportingPeriod.Tiling(asked).ToHashSet();
+            var flows = lines.Sum(filed.Where(x => added.Contains(x.Period)).Select(x => x.Figures));
+            var latest = filed.Count > 0 ? filed[^1].Figures : lines.Make(_ => null);
             return lines.Make(line =>
                 line.IsFlow ? line.Of(flows)
-                : line.About.Kind == LineKind.Stock ? filed.Select(line.Of).LastOrDefault(value => value is not null)
+                : line.About.Kind == LineKind.Stock ? line.Of(latest)
                 : null
             );
         });
