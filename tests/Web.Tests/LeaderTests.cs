@@ -89,7 +89,9 @@ public sealed class LeaderTests(Browser browser, DemoProvince province)
         await person.Page.GetByLabel("Tìm trong nội dung").FillAsync("DAU DOC qr");
         await person.ArriveAsync(".*tim=");
         await Assertions.Expect(person.Page.Locator("mark").First).ToBeVisibleAsync();
-        await person.Page.GetByLabel("Huyện").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await person
+            .Page.GetByLabel("Huyện", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await person.ArriveAsync(".*huyen=");
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveCountAsync(1);
     }
