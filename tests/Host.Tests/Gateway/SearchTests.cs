@@ -114,6 +114,16 @@ public sealed class SearchTests(GatewayFixture fixture)
     }
 
     [Fact]
+    public async Task A_search_for_a_novel_is_refused()
+    {
+        var answer = await fixture.Host.AskAsync(
+            "office",
+            $$"""{ period(code: "2023-H1") { assessment { filings(search: "{{new string('a', 201)}}") { totalCount } } } }"""
+        );
+        Assert.Equal("BAD_SEARCH", answer.Body["errors"]![0]!["extensions"]!["code"]!.ToString());
+    }
+
+    [Fact]
     public async Task A_reporter_searches_its_own_filing_alone()
     {
         var own = await FilingsAsync("assessment", "search: \"số liệu giả lập\"", "state", "bv-3801");

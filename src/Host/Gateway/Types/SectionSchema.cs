@@ -13,6 +13,8 @@ namespace DeAn06.Host.Gateway.Types;
 /// <summary>One area's part of the schema, built from what the section says of itself; a new area needs nothing here.</summary>
 internal sealed class SectionSchema(SectionShape shape)
 {
+    private const int LongestSearch = 200;
+
     private readonly Section section = shape.Section;
     private readonly LineSet lines = shape.Set;
 
@@ -201,6 +203,15 @@ internal sealed class SectionSchema(SectionShape shape)
             );
         }
 
+        var search = context.GetArgument<string?>("search");
+        if (search?.Length > LongestSearch)
+        {
+            throw GatewayAccess.Refusal(
+                "BAD_SEARCH",
+                $"Cụm từ tìm kiếm (search) dài {search.Length} ký tự; tối đa {LongestSearch}. Hãy tìm ít từ hơn."
+            );
+        }
+
         var filter = new FilingFilter(
             context.Source.Code,
             request.User.ReadsProvince() ? null : request.User.Facility ?? "",
@@ -212,7 +223,7 @@ internal sealed class SectionSchema(SectionShape shape)
             first,
             context.GetArgument<RiskLevel?>("risk"),
             order,
-            context.GetArgument<string?>("search")
+            search
         );
         var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, context.CancellationToken));
         return new Page<IFilingView>(
