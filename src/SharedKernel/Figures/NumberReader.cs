@@ -80,7 +80,7 @@ internal static class NumberReader
     }
 
     /// <summary>A decimal silently rounds what has more digits than it holds: then its digits are not those that were sent.</summary>
-    private static bool IsExact(string sent, decimal read) =>
+    public static bool IsExact(string sent, decimal read) =>
         Digits(sent) == Digits(read.ToString(CultureInfo.InvariantCulture));
 
     private static string Digits(string number) => number.Split('e', 'E')[0].Replace(".", "").Trim('-', '0');

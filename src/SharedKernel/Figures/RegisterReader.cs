@@ -39,9 +39,11 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
         var rows = new List<IRegisterRow>();
         foreach (var given in json.EnumerateArray())
         {
-            var row = register.NewRow();
+            var (row, before) = (register.NewRow(), errors.Count);
             ReadRow(given, row, rows.Count + 1);
-            if (register.Columns.Any(column => column.Of(row) is not null))
+
+            // What could not be read was given too, and keeps its place among the rows.
+            if (errors.Count > before || register.Columns.Any(column => column.Of(row) is not null))
             {
                 rows.Add(row);
             }
@@ -96,6 +98,7 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
                 json.ValueKind == JsonValueKind.Number
                 && decimal.TryParse(json.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && number == decimal.Truncate(number)
+                && NumberReader.IsExact(json.GetRawText(), number)
                 && number is >= 0 and <= FiguresReader.Largest
                 ? (long)number
                 : No(
