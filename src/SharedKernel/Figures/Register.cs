@@ -108,6 +108,10 @@ public sealed record RegisterLine : Line
     /// <summary>The whole row as people read it.</summary>
     public string Words(IRegisterRow row) => Words(row, Columns);
 
+    /// <summary>The same, where a blank must be seen.</summary>
+    internal string WordsAndBlanks(IRegisterRow row) =>
+        string.Join(" · ", Columns.Select(column => column.Words(row) ?? "–"));
+
     /// <summary>Is this column asked of this row?</summary>
     public bool IsNeeded(Column column, IRegisterRow row) =>
         !column.About.Optional

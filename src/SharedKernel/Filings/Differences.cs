@@ -71,9 +71,9 @@ public static class Differences
         {
             var was = older.FirstOrDefault(row => row.Key == key).Row;
             var now = newer.FirstOrDefault(row => row.Key == key).Row;
-            var (from, to) = (was is null ? null : line.Words(was), now is null ? null : line.Words(now));
-            if (from != to)
+            if (!Equals(was, now))
             {
+                var (from, to) = Words(line, was, now);
                 yield return new(
                     line.Name,
                     line.ShortLabel,
@@ -93,6 +93,16 @@ public static class Differences
             string? Answer(IReadOnlyList<IRegisterRow>? rows) => rows is null ? null : "Không có";
             yield return new(line.Name, line.ShortLabel, station, null, null, Answer(before), Answer(after));
         }
+    }
+
+    /// <summary>Where only a blank tells them apart, blanks are shown.</summary>
+    private static (string? From, string? To) Words(RegisterLine line, IRegisterRow? was, IRegisterRow? now)
+    {
+        (string?, string?) Both(Func<IRegisterRow, string> words) =>
+            (was is null ? null : words(was), now is null ? null : words(now));
+
+        var (from, to) = Both(line.Words);
+        return from == to ? Both(line.WordsAndBlanks) : (from, to);
     }
 
     private static List<((string? Key, int Copy) Key, IRegisterRow Row)> ByKey(

@@ -47,12 +47,17 @@ public sealed record ReportingPeriod(
     /// <summary>Days in the data window; flows of periods of unequal length are compared by day.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
 
-    /// <summary>The other's data window lies within this one: what is counted there is counted here too (the year holds its half year).</summary>
-    public bool Holds(ReportingPeriod other) => From <= other.From && other.To <= To && Code != other.Code;
+    /// <summary>The other's data window lies within this longer one: what is counted there is counted here too (the year holds its half year).</summary>
+    public bool Holds(ReportingPeriod other) => From <= other.From && other.To <= To && Days > other.Days;
 
-    /// <summary>Of these, those that none of them holds: over them what is counted adds up without counting anything twice.</summary>
+    /// <summary>
+    /// Of these, those that none of them holds: over them what is counted adds up without counting anything twice. Of the same window
+    /// the first stands.
+    /// </summary>
     public static IEnumerable<ReportingPeriod> Tiling(IReadOnlyCollection<ReportingPeriod> periods) =>
-        periods.Where(period => !periods.Any(other => other.Holds(period)));
+        periods
+            .Where(period => !periods.Any(other => other.Holds(period)))
+            .DistinctBy(period => (period.From, period.To));
 
     public bool IsLate(DateTimeOffset at) => at >= VietnamTime.StartOf(DueOn.AddDays(1));
 
