@@ -23,37 +23,37 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
             return null;
         }
 
-        JsonElement[] given = [.. json.EnumerateArray().Where(row => !IsBlank(row))];
-        if (given.Length > register.MostRows)
-        {
-            errors.Add(
-                new(
-                    register.Name,
-                    "tooMany",
-                    $"“{register.ShortLabel}” có {VietnameseNumber.Text(given.Length)} dòng, tối đa {VietnameseNumber.Text(register.MostRows)} dòng. Hãy rút gọn danh sách.",
-                    station
-                )
-            );
-            return null;
-        }
-
+        var before = errors.Count;
         var rows = new List<IRegisterRow>();
-        foreach (var one in given)
+        foreach (var given in json.EnumerateArray())
         {
-            var row = register.NewRow();
-            rows.Add(row);
-            ReadRow(one, row, rows.Count);
+            var (row, refused) = (register.NewRow(), errors.Count);
+            ReadRow(given, row, rows.Count + 1);
+
+            // What could not be read was given too, and keeps its place among the rows.
+            if (errors.Count > refused || register.Columns.Any(column => column.Of(row) is not null))
+            {
+                rows.Add(row);
+            }
+
+            if (rows.Count > register.MostRows)
+            {
+                errors.RemoveRange(before, errors.Count - before);
+                errors.Add(TooMany());
+                return null;
+            }
         }
 
         return register.MakeList(rows);
     }
 
-    private static bool IsBlank(JsonElement row) =>
-        row.ValueKind == JsonValueKind.Object && row.EnumerateObject().All(cell => IsBlankCell(cell.Value));
-
-    private static bool IsBlankCell(JsonElement cell) =>
-        cell.ValueKind == JsonValueKind.Null
-        || (cell.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(cell.GetString()));
+    private LineError TooMany() =>
+        new(
+            register.Name,
+            "tooMany",
+            $"“{register.ShortLabel}” có hơn {VietnameseNumber.Text(register.MostRows)} dòng. Danh sách có tối đa {VietnameseNumber.Text(register.MostRows)} dòng; hãy rút gọn.",
+            station
+        );
 
     private void ReadRow(JsonElement json, IRegisterRow row, int number)
     {

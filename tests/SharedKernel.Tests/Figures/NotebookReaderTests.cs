@@ -92,7 +92,7 @@ public sealed class NotebookReaderTests
 
     [Theory]
     [InlineData("entries", "{}", "wrongType", null, null)]
-    [InlineData("entries", "[{},{},{},{},{},{},{}]", "tooMany", null, null)]
+    [InlineData("entries", "[{\"quantity\":1},{},{},5,{\"quantity\":1},5,5,5,5]", "tooMany", null, null)]
     [InlineData("entries", "[null]", "wrongType", 1, null)]
     [InlineData("entries", """[{"nope":null}]""", "unknownColumn", 1, "nope")]
     [InlineData("entries", """[{"name":"a","name":"b"}]""", "duplicate", 1, "name")]
