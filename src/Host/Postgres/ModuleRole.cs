@@ -8,7 +8,8 @@ namespace DeAn06.Host.Postgres;
 /// <summary>A module's own role in PostgreSQL: it owns the module's schema and sees no other.</summary>
 internal static class ModuleRole
 {
-    private const int PoolOfAModule = 8;
+    /// <summary>All modules of one host together stay under the hundred that a PostgreSQL takes as it comes.</summary>
+    private const int PoolOfAModule = 5;
 
     public static string NameOf(string schema) => "dean06_" + schema;
 
