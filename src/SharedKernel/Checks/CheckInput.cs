@@ -7,7 +7,11 @@ namespace DeAn06.SharedKernel.Checks;
 /// <param name="Period">As printed: "Tháng 7".</param>
 /// <param name="Days">Length of its data window: flows are compared by day.</param>
 /// <param name="Units">How many units stand behind the figures.</param>
-public sealed record Comparison(IFigures Figures, string Period, int Days, int Units);
+public sealed record Comparison(IFigures Figures, string Period, int Days, int Units)
+{
+    /// <summary>Its data window lies within that of the filing: what happened in it is counted in the filing again.</summary>
+    public bool Held { get; init; }
+}
 
 /// <summary>All that the checks of one filing look at; gathered beforehand, so that checking asks no one.</summary>
 /// <param name="Own">The unit's own figures.</param>

@@ -59,6 +59,14 @@ internal sealed class GeneralRules(LineSet lines, IReadOnlyList<string> neverFal
             neverFalling,
             "“{label}” giảm từ {before} ({period}) xuống {value}. Nếu đúng, hãy giải trình."
         ),
+        // A year is not less than the half year that it holds.
+        new(
+            "lessThanHeld",
+            RuleKind.LessThanHeld,
+            Severity.Soft,
+            [.. lines.Numbers.Where(line => line.IsFlow && line.Count is null).Select(line => line.Name)],
+            "“{label}” ({value}) ít hơn {period} ({before}), mà kỳ này gồm cả {period}. Kiểm tra lại; nếu đúng, hãy giải trình."
+        ),
         // Three times more or less than before is worth a question, unless chance explains such small numbers.
         new(
             "farFromPast",

@@ -20,7 +20,7 @@ internal sealed class PastCheck(LineSet lines, IReadOnlyList<Rule> rules)
                 // Multiplied instead of divided: thirds of a count would be rounded.
                 var (whole, part) = byDay ? (past.Days, input.Days) : (1, 1);
                 var asked = rules.FirstOrDefault(rule =>
-                    rule.Lines.Contains(line.Name) && Breaks(rule, now, before, now * whole, before * part, whole)
+                    rule.Lines.Contains(line.Name) && Breaks(rule, now, before, now * whole, before * part, whole, past)
                 );
                 if (asked is not null)
                 {
@@ -30,11 +30,20 @@ internal sealed class PastCheck(LineSet lines, IReadOnlyList<Rule> rules)
         }
     }
 
-    private static bool Breaks(Rule rule, decimal now, decimal before, decimal scaled, decimal expected, int scale) =>
+    private static bool Breaks(
+        Rule rule,
+        decimal now,
+        decimal before,
+        decimal scaled,
+        decimal expected,
+        int scale,
+        Comparison past
+    ) =>
         rule.Kind switch
         {
             RuleKind.ZeroAfterNonZero => now == 0 && before > 0,
             RuleKind.Fell => now < before,
+            RuleKind.LessThanHeld => past.Held && now < before,
             _ => before > 0
                 && (scaled > expected * rule.Threshold || scaled * rule.Threshold < expected)
                 && Math.Abs(scaled - expected) >= rule.Least * scale,

@@ -42,6 +42,9 @@ public enum RuleKind
     /// <summary>Less than in the unit's previous filing.</summary>
     Fell,
 
+    /// <summary>Less than in the unit's previous filing, whose data window this one holds.</summary>
+    LessThanHeld,
+
     /// <summary>Over <see cref="Rule.Threshold"/> times more or less than the unit's previous filing, and <see cref="Rule.Least"/> or more apart; flows by day.</summary>
     FarFromPast,
 

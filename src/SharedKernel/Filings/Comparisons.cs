@@ -53,6 +53,9 @@ internal sealed class Comparisons<T>(
                 found[ground.Key] = (
                     past.TryGetValue(ground.Facility.Code, out var own)
                         ? new Comparison(FilingTotal.Of(section, lines, own), previous.Name, previous.Days, 1)
+                        {
+                            Held = period.Holds(previous),
+                        }
                         : null,
                     peers.GetValueOrDefault(tier)
                 );

@@ -50,7 +50,7 @@ public readonly record struct Risk(RiskLevel Level, int Score)
     private static RiskLevel LevelOf(string code) =>
         code switch
         {
-            "farFromPast" or "fell" or "zeroAfterNonZero" => RiskLevel.HardChange,
+            "farFromPast" or "fell" or "zeroAfterNonZero" or "lessThanHeld" => RiskLevel.HardChange,
             "farFromPeers" => RiskLevel.Outlier,
             _ => RiskLevel.Explained,
         };

@@ -42,14 +42,15 @@ internal sealed class EarlierReader<T>(Section section, LineSet lines, IReportin
                     [
                         .. before[place.Period]
                             .Where(p => filings.ContainsKey(new(p.Code, place.Facility)))
-                            .Select(p => Show(p, filings[new(p.Code, place.Facility)])),
+                            .Select(p => Show(p, known[place.Period].Holds(p), filings[new(p.Code, place.Facility)])),
                     ]
             );
     }
 
-    private EarlierFiling Show(ReportingPeriod period, Filing<T> filing) =>
+    private EarlierFiling Show(ReportingPeriod period, bool held, Filing<T> filing) =>
         new(
             period,
+            held,
             filing.Figures,
             FilingTotal.Of(section, lines, filing),
             [

@@ -23,9 +23,11 @@ public sealed record FilingVersionView(
 );
 
 /// <summary>What a unit filed in an earlier period: what it is compared with.</summary>
+/// <param name="Held">Its data window lies within that of the filing asked about.</param>
 /// <param name="Total">With the stations of an annex added.</param>
 public sealed record EarlierFiling(
     ReportingPeriod Period,
+    bool Held,
     IFigures Figures,
     IFigures Total,
     IReadOnlyList<(string Station, string Name, IFigures Figures)> Stations

@@ -21,7 +21,7 @@ public sealed class HalfYearTests(GatewayFixture fixture)
             "office",
             $$"""
             { h1: period(code: "2023-H1") { name onlineDocuments { filing(facility: "BV-3802") { days total { {{figures}} } previous { period } } } }
-              year: period(code: "2023-Y") { onlineDocuments { filing(facility: "BV-3802") { days previous { period name days total { {{figures}} } } history { period } } } } }
+              year: period(code: "2023-Y") { onlineDocuments { filing(facility: "BV-3802") { days previous { period name days held total { {{figures}} } } history { period } } } } }
             """
         );
         var before = data["h1"]!["onlineDocuments"]!["filing"]!;
@@ -31,6 +31,7 @@ public sealed class HalfYearTests(GatewayFixture fixture)
         Assert.Equal(data["h1"]!["name"]!.ToString(), year["previous"]!["name"]!.ToString());
         Assert.Equal((165, 348), (year["previous"]!["days"]!.GetValue<int>(), year["days"]!.GetValue<int>()));
         Assert.Equal(before["total"]!.ToJsonString(), year["previous"]!["total"]!.ToJsonString());
+        Assert.True(year["previous"]!["held"]!.GetValue<bool>());
         Assert.Single(year["history"]!.AsArray());
     }
 
@@ -187,6 +188,10 @@ public sealed class HalfYearTests(GatewayFixture fixture)
         var (user, path) = (facility.ToLowerInvariant(), $"/api/{section}/{Year}/{facility}");
         var saved = await fixture.Host.PutAsync(user, path, $$"""{"figures":{{figures}}}""");
         Assert.Equal(200, saved.Status);
+        Assert.Contains(
+            "lessThanHeld:docsIn",
+            saved.Body["checks"]!.AsArray().Select(check => check!["id"]!.ToString())
+        );
         var explanations = new JsonArray([
             .. saved.Body["checks"]!
                 .AsArray()

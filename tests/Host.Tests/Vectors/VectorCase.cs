@@ -34,14 +34,21 @@ internal sealed class VectorCase
             shape.Section.Stations == StationReporting.Annex
                 ? shape.Set.Sum([mine, .. given.Select(s => s.Item2)])
                 : mine;
+        // Now and then the year after its half year, which it holds.
+        var held = number % 4 == 3;
         int[] windows = [30, 31, 165];
         input = new CheckInput(
             mine,
             given,
             total,
             expected,
-            Days: 30,
-            number % 5 == 0 ? null : new(figures.Before(total), "Tháng 7", windows[number % 3], Units: 1),
+            Days: held ? 348 : 30,
+            number % 5 == 0
+                ? null
+                : new(figures.Before(total), held ? "6 tháng" : "Tháng 7", held ? 165 : windows[number % 3], Units: 1)
+                {
+                    Held = held,
+                },
             number % 4 == 0 ? null : new(figures.Peers(), "6 tháng", Days: 181, Units: 4 + (number % 4)),
             new Dictionary<string, string>()
         )
@@ -82,6 +89,7 @@ internal sealed class VectorCase
                     ["total"] = Json(Shown(past.Figures)),
                     ["periodName"] = past.Period,
                     ["days"] = past.Days,
+                    ["held"] = past.Held,
                 }
                 : null,
             ["peers"] = input.Peers is { } peers

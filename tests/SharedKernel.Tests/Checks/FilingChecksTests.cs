@@ -98,6 +98,43 @@ public sealed class FilingChecksTests
         Assert.Contains("farFromPast:whole", Ids(Usual with { Whole = 1_001 }, past));
     }
 
+    [Theory]
+    [InlineData(999, true, true)] // less than the half year that it holds
+    [InlineData(1_000, true, false)]
+    [InlineData(999, false, false)] // a month after the half year may well have less
+    public void A_year_less_than_its_half_year_is_asked_about(long whole, bool held, bool asked)
+    {
+        var now = Usual with { Whole = whole, Second = 499, Held = 59 };
+        var checks = Run(now, Before(Usual with { Held = 59 }, HalfYear) with { Held = held }, days: 348);
+
+        Assert.Equal(
+            asked ? ["lessThanHeld:whole", "lessThanHeld:second"]
+                : held ? ["lessThanHeld:second"]
+                : [],
+            checks.Select(check => check.Id)
+        );
+        Assert.All(checks, check => Assert.Equal(Severity.Soft, check.Severity));
+        if (asked)
+        {
+            Assert.Equal(
+                "“Tổng số” (999) ít hơn Tháng 6 (1.000), mà kỳ này gồm cả Tháng 6. Kiểm tra lại; nếu đúng, hãy giải trình.",
+                checks[0].Message
+            );
+        }
+    }
+
+    [Fact]
+    public void Of_a_stock_a_year_may_have_less_and_nothing_at_all_is_asked_about_as_such()
+    {
+        var held = Before(Usual, HalfYear) with { Held = true };
+
+        Assert.Equal(["fell:held"], Run(Usual with { Held = 59 }, held, days: 348).Select(check => check.Id));
+        Assert.Equal(
+            ["zeroAfterNonZero:second"],
+            Run(Usual with { Second = 0 }, held, days: 348).Select(check => check.Id)
+        );
+    }
+
     [Fact]
     public void The_published_rules_are_those_that_are_asked()
     {
@@ -110,6 +147,7 @@ public sealed class FilingChecksTests
                 "stationsOverTotal:whole,first,second,held",
                 "zeroAfterNonZero:whole,first,second,held",
                 "fell:held",
+                "lessThanHeld:whole,first,second",
                 "farFromPast:whole,first,second,held",
                 "farFromPeers:firstRate,share",
             ],
@@ -224,6 +262,7 @@ public sealed class FilingChecksTests
         Ledger now,
         Comparison? past = null,
         Comparison? peers = null,
-        Dictionary<string, string>? explained = null
-    ) => Checks.Run(new CheckInput(now, [], now, [], Month, past, peers, explained ?? []));
+        Dictionary<string, string>? explained = null,
+        int days = Month
+    ) => Checks.Run(new CheckInput(now, [], now, [], days, past, peers, explained ?? []));
 }

@@ -55,6 +55,7 @@ public sealed class NotebookChecksTests
                 "afterWindow:entries",
                 "stationsOverTotal:whole,first,second,spent",
                 "zeroAfterNonZero:whole,first,second,spent",
+                "lessThanHeld:spent",
                 "farFromPast:whole,first,second,spent",
             ],
             Checks.Rules.Select(rule => $"{rule.Code}:{string.Join(',', rule.Lines)}")

@@ -61,6 +61,13 @@ public sealed class RiskTests
     }
 
     [Fact]
+    public void Less_than_what_it_holds_is_a_hard_change()
+    {
+        var less = new Check("lessThanHeld:first", "lessThanHeld", Severity.Soft, "first", null, "?", "Đã rà soát");
+        Assert.Equal(RiskLevel.HardChange, Risk.Of(Ledger.Lines, [less], Input(Usual, Usual, 30, null)).Level);
+    }
+
+    [Fact]
     public void Other_questions_count_one_by_one()
     {
         var soft = new Check("odd:first", "odd", Severity.Soft, "first", null, "?", "Đã rà soát");

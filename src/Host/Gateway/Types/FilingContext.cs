@@ -91,6 +91,8 @@ internal sealed class EarlierFilingType : ObjectGraphType<EarlierFiling>
         Field<NonNullGraphType<StringGraphType>>("period").Description("Mã kỳ.").Resolve(c => c.Source.Period.Code);
         Field<NonNullGraphType<StringGraphType>>("name").Resolve(c => c.Source.Period.Name);
         Field("days", e => e.Period.Days).Description("Số ngày của khoảng lấy số liệu.");
+        Field("held", e => e.Held)
+            .Description("Khoảng lấy số liệu đó nằm trong khoảng của kỳ này: số phát sinh của kỳ này gồm cả kỳ đó.");
         Field("figures", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Figures);
         Field("total", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Total);
         Field("stations", Of.ListOf($"{area}StationFigures")).Resolve(c => c.Source.Stations);

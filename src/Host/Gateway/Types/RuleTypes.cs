@@ -62,6 +62,7 @@ internal sealed class RuleKindType : EnumerationGraphType<RuleKind>
         [RuleKind.StationsExceed] = "Cộng các trạm lớn hơn số của đơn vị.",
         [RuleKind.ZeroAfterNonZero] = "Bằng 0 trong khi kỳ trước khác 0.",
         [RuleKind.Fell] = "Giảm so với kỳ trước.",
+        [RuleKind.LessThanHeld] = "Ít hơn kỳ trước, mà khoảng lấy số liệu của kỳ này gồm cả kỳ đó (held).",
         [RuleKind.FarFromPast] =
             "Hơn hoặc kém kỳ trước quá số lần của ngưỡng, và chênh từ mức tối thiểu; số phát sinh so theo ngày. "
             + "Một dòng chỉ nhận lời nhắc đầu tiên trong các quy tắc so với kỳ trước.",

@@ -128,7 +128,7 @@ describe('numbers, a choice and texts', () => {
   });
 
   it('compare money by day, exactly', () => {
-    const previous = { total: { spent: 111_111_111_111_111 }, periodName: '6 tháng', days: 165 };
+    const previous = { total: { spent: 111_111_111_111_111 }, periodName: '6 tháng', days: 165, held: false };
     const of = (spent: number) => found(mixedSection, { ...whole, spent }, { previous, days: 495 });
     expect(of(999_999_999_999_999)).toEqual([]);
     expect(of(111_111_111_111_110)).toMatchObject([

@@ -39,8 +39,13 @@ export interface CheckInput {
   readonly stations: readonly StationAnswers[];
   /** The stations that the unit reports for. */
   readonly expectedStations: readonly { readonly code: string; readonly name: string }[];
-  /** The unit's own previous filing: its total, the period's name and the days of its window. */
-  readonly previous: { readonly total: Figures; readonly periodName: string; readonly days: number } | null;
+  /** The unit's own previous filing: its total, the period's name, the days of its window, and whether this window holds that one. */
+  readonly previous: {
+    readonly total: Figures;
+    readonly periodName: string;
+    readonly days: number;
+    readonly held: boolean;
+  } | null;
   /** Sum of the same tier in the previous period, and of how many units. */
   readonly peers: { readonly figures: Figures; readonly periodName: string; readonly units: number } | null;
   /** Days of this period's window, and its last. */
@@ -54,7 +59,7 @@ type Finding = Omit<Check, 'explanation' | 'blocks'>;
 type Placeholders = (name: string) => string;
 
 const across: readonly RuleKind[] = ['EXCEEDS', 'USES_UP', 'UNPAIRED', 'DIFFERS', 'NEEDED'];
-const past: readonly RuleKind[] = ['ZERO_AFTER_NON_ZERO', 'FELL', 'FAR_FROM_PAST'];
+const past: readonly RuleKind[] = ['ZERO_AFTER_NON_ZERO', 'FELL', 'LESS_THAN_HELD', 'FAR_FROM_PAST'];
 
 /** Everything that a filing fails of the section's published rules, in the server's order: hard checks first, own figures before stations'. */
 export function check(definition: SectionDefinition, input: CheckInput): Check[] {
@@ -232,7 +237,7 @@ function fromPast(definition: SectionDefinition, whole: Figures, { previous, day
     // Multiplied instead of divided: thirds of a count would be rounded.
     const [scale, part] = byDay ? [previous.days, days] : [1, 1];
     const rule = rules(definition, ...past).find(
-      (asked) => asked.lines.includes(line.name) && differs(asked, now, before, scale, part),
+      (asked) => asked.lines.includes(line.name) && differs(asked, now, before, scale, part, previous.held),
     );
     const words: Record<string, string> = {
       label: line.shortLabel,
@@ -246,12 +251,19 @@ function fromPast(definition: SectionDefinition, whole: Figures, { previous, day
   });
 }
 
-function differs(rule: RuleDefinition, now: number, before: number, scale: number, part: number): boolean {
+function differs(
+  rule: RuleDefinition,
+  now: number,
+  before: number,
+  scale: number,
+  part: number,
+  held: boolean,
+): boolean {
   if (rule.kind === 'ZERO_AFTER_NON_ZERO') {
     return now === 0 && before > 0;
   }
-  if (rule.kind === 'FELL') {
-    return now < before;
+  if (rule.kind === 'FELL' || rule.kind === 'LESS_THAN_HELD') {
+    return now < before && (rule.kind === 'FELL' || held);
   }
   // In whole numbers: money by the days of a year goes beyond what a float holds exactly.
   const [scaled, expected] = [times(decimalOf(now), scale), times(decimalOf(before), part)];

@@ -21,6 +21,7 @@ export type RuleKind =
   | 'STATIONS_EXCEED'
   | 'ZERO_AFTER_NON_ZERO'
   | 'FELL'
+  | 'LESS_THAN_HELD'
   | 'FAR_FROM_PAST'
   | 'FAR_FROM_PEERS'
   | 'DIFFERS'

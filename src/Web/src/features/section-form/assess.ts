@@ -15,6 +15,8 @@ import { type RegisterView, registerView } from './registerView';
 export interface Past {
   readonly periodName: string;
   readonly days: number;
+  /** This period's window holds that one's. */
+  readonly held: boolean;
   readonly answers: Answers;
   /** The numbers of it. */
   readonly figures: Figures;
@@ -125,13 +127,13 @@ function checksOf(
     own: content.figures,
     stations: content.stations,
     expectedStations: stations,
-    previous: past && { total: past.total, periodName: past.periodName, days: past.days },
+    previous: past && { total: past.total, periodName: past.periodName, days: past.days, held: past.held },
     peers: null,
     days: window.days,
     windowEnd: window.end,
     explanations,
   });
-  const fromPast = ['ZERO_AFTER_NON_ZERO', 'FELL', 'FAR_FROM_PAST'];
+  const fromPast = ['ZERO_AFTER_NON_ZERO', 'FELL', 'LESS_THAN_HELD', 'FAR_FROM_PAST'];
   const known = new Set(
     definition.rules
       .filter(({ kind }) => kind !== 'FAR_FROM_PEERS' && (past || !fromPast.includes(kind)))

@@ -11,6 +11,7 @@ import type { SectionDocuments } from './documents';
 interface Previous {
   name: string;
   days: number;
+  held: boolean;
   figures: object;
   total: object;
   stations: readonly { station: string; figures: object }[];
@@ -23,6 +24,7 @@ export function usePast(previous: Previous | null): Past | null {
       previous && {
         periodName: previous.name,
         days: previous.days,
+        held: previous.held,
         answers: previous.figures as Answers,
         figures: numbersOf(previous.figures as Answers),
         total: numbersOf(previous.total as Answers),
