@@ -25,7 +25,7 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         string[] units = [Fixture.NewHospital(), Fixture.NewHospital(), Fixture.NewHospital()];
         foreach (var unit in units)
         {
-            await FileAsync(unit, Before, Good);
+            await FileAsync(unit, Good, Before);
         }
 
         FilingPlace[] places = [.. units.Select(unit => new FilingPlace(Period, unit)), new(Before, units[0])];
@@ -60,7 +60,7 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         ];
         for (var i = 0; i < 5; i++)
         {
-            await FileAsync(places[i].Facility, Period, Times(i + 1));
+            await FileAsync(places[i].Facility, Times(i + 1), Period);
         }
 
         var (five, one) = await CountedAsync(() => reader.PeersAsync(places[5..], Stop));
@@ -69,7 +69,7 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         AssertTimes(3, peers);
         Assert.Empty(await reader.PeersAsync(places[..5], Stop));
 
-        await FileAsync(places[5].Facility, Period, Times(6));
+        await FileAsync(places[5].Facility, Times(6), Period);
         var (all, many) = await CountedAsync(() => reader.PeersAsync(places, Stop));
         Assert.Equal(one, many);
         AssertTimes(4, all[places[0]]);
@@ -85,8 +85,8 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
 
         // Nothing happened at one, so that its rates are blank; another's is not counted until it is sent again.
         var (idle, returned) = (Fixture.NewHospital(null, tier), Fixture.NewHospital(null, tier));
-        await FileAsync(idle, Period, Times(0));
-        await FileAsync(returned, Period, Times(5));
+        await FileAsync(idle, Times(0), Period);
+        await FileAsync(returned, Times(5), Period);
         await Reviewer().PostAsync(returned, "return", new JsonObject { ["reason"] = "Xem lại" });
         await CompareAsync(units: 1);
 
@@ -132,8 +132,8 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         var clean = await SubmittedAsync();
         foreach (var unit in fallen)
         {
-            await FileAsync(unit, Before, Good);
-            await FileAsync(unit, Period, Times(0));
+            await FileAsync(unit, Good, Before);
+            await FileAsync(unit, Times(0), Period);
         }
 
         var listed = new List<IFilingView>();
@@ -189,23 +189,6 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         var returned = await Reporter(facility).GetAsync(facility);
         var line = returned.Body["returned"]!["lines"]![0]!["line"]!.ToString();
         Assert.Null(Fixture.Shape.Set.Find(line)!.Count);
-    }
-
-    /// <summary>Saves, explains what is asked, submits.</summary>
-    private async Task FileAsync(string facility, string period, JsonObject figures)
-    {
-        var reporter = Reporter(facility, period);
-        var saved = await reporter.PutAsync(facility, figures, 0);
-        var body = new JsonObject
-        {
-            ["figures"] = figures.DeepClone(),
-            ["explanations"] = new JsonArray([
-                .. saved.Checks.Select(id => new JsonObject { ["check"] = id, ["text"] = "Đã đối chiếu sổ" }),
-            ]),
-        };
-        Assert.Equal(200, (await reporter.PutBodyAsync(facility, body, 1)).Status);
-        var submitted = await reporter.PostAsync(facility, "submit");
-        Assert.True(submitted.Status == 200, submitted.Body.ToJsonString());
     }
 
     private void AssertTimes(long factor, LineSet lines, IFigures figures) =>

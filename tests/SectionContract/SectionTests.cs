@@ -72,6 +72,27 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
         return facility;
     }
 
+    /// <summary>
+    /// Saves over what stands, explains what is asked, submits. What other tests' units filed in the period before is what peers did then,
+    /// and tests run in any order.
+    /// </summary>
+    protected async Task FileAsync(string facility, JsonObject figures, string? period = null)
+    {
+        var reporter = Reporter(facility, period);
+        var version = (int)Count((await reporter.GetAsync(facility)).Body["version"]);
+        var saved = await reporter.PutAsync(facility, figures, version);
+        var body = new JsonObject
+        {
+            ["figures"] = figures.DeepClone(),
+            ["explanations"] = new JsonArray([
+                .. saved.Checks.Select(id => new JsonObject { ["check"] = id, ["text"] = "Đã đối chiếu sổ" }),
+            ]),
+        };
+        Assert.Equal(200, (await reporter.PutBodyAsync(facility, body, version + 1)).Status);
+        var submitted = await reporter.PostAsync(facility, "submit");
+        Assert.True(submitted.Status == 200, submitted.Body.ToJsonString());
+    }
+
     /// <summary>The good sample, each count so many times: parts stay within their wholes.</summary>
     protected JsonObject Times(long factor)
     {

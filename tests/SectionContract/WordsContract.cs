@@ -52,7 +52,7 @@ public abstract class WordsContract<TModule, TFixture>(TFixture fixture) : Secti
         await Reporter(unit).PutAsync(unit, Saying("Máy chủ cũ hỏng"), 0);
         await Reporter(unit).PutAsync(unit, Saying("Trạm phát điện mới"), 1);
         await FoundAsync(FilingState.Draft);
-        Assert.Equal(200, (await Reporter(unit).PostAsync(unit, "submit")).Status);
+        await FileAsync(unit, Saying("Trạm phát điện mới"));
         await FoundAsync(FilingState.Submitted);
         await Reviewer().PostAsync(unit, "return", new JsonObject { ["reason"] = "Xem lại" });
         await FoundAsync(FilingState.Returned);
