@@ -31,22 +31,11 @@ internal sealed class RowChecks(LineSet lines)
 
     public IReadOnlyList<Rule> Rules => [blank, duplicate, afterWindow];
 
-    public IEnumerable<Check> Run(IFigures figures, DateOnly end)
-    {
-        foreach (var register in lines.Registers)
-        {
-            var rows = register.Rows(figures) ?? [];
-            foreach (var check in Blanks(register, rows).Concat(Duplicates(register, rows)))
-            {
-                yield return check;
-            }
-
-            foreach (var check in AfterWindow(register, rows, end))
-            {
-                yield return check;
-            }
-        }
-    }
+    public IEnumerable<Check> Run(IFigures figures, DateOnly end) =>
+        from register in lines.Registers
+        let rows = register.Rows(figures) ?? []
+        from check in Blanks(register, rows).Concat(Duplicates(register, rows)).Concat(AfterWindow(register, rows, end))
+        select check;
 
     private IEnumerable<Check> Blanks(RegisterLine register, IReadOnlyList<IRegisterRow> rows) =>
         from row in rows.Index()

@@ -67,10 +67,9 @@ public static class Differences
     )
     {
         var (older, newer) = (ByKey(line, before), ByKey(line, after));
-        foreach (var key in older.Select(row => row.Key).Union(newer.Select(row => row.Key)).ToArray())
+        foreach (var key in older.Keys.Union(newer.Keys))
         {
-            var was = older.FirstOrDefault(row => row.Key == key).Row;
-            var now = newer.FirstOrDefault(row => row.Key == key).Row;
+            var (was, now) = (older.GetValueOrDefault(key), newer.GetValueOrDefault(key));
             if (!Equals(was, now))
             {
                 var (from, to) = Words(line, was, now);
@@ -105,8 +104,12 @@ public static class Differences
         return from == to ? Both(line.WordsAndBlanks) : (from, to);
     }
 
-    private static List<((string? Key, int Copy) Key, IRegisterRow Row)> ByKey(
+    private static Dictionary<(string? Key, int Copy), IRegisterRow> ByKey(
         RegisterLine line,
         IReadOnlyList<IRegisterRow>? rows
-    ) => [.. (rows ?? []).GroupBy(line.KeyOf).SelectMany(same => same.Select((row, copy) => ((same.Key, copy), row)))];
+    ) =>
+        (rows ?? [])
+            .GroupBy(line.KeyOf)
+            .SelectMany(same => same.Select((row, copy) => (Key: (same.Key, copy), row)))
+            .ToDictionary(found => found.Key, found => found.row);
 }

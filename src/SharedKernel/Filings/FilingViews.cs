@@ -1,6 +1,7 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Checks;
 using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.SharedKernel.Filings;
@@ -33,11 +34,7 @@ internal sealed class FilingViews<T>(
         [
             .. filings.Select(f =>
                 carried.TryGetValue(f.Ground.Key, out var start)
-                    ? Show(null, f.Ground, default, start.Figures) with
-                    {
-                        CarriedFrom = start.From.Code,
-                        CarriedFromPeriod = start.From,
-                    }
+                    ? Show(null, f.Ground, default, start.Figures, start.From)
                     : Show(f.Filing, f.Ground, compared.GetValueOrDefault(f.Ground.Key), f.Filing?.Figures ?? new T())
             ),
         ];
@@ -47,7 +44,8 @@ internal sealed class FilingViews<T>(
         Filing<T>? filing,
         FilingGround ground,
         (Comparison? Past, Comparison? Peers) compared,
-        T figures
+        T figures,
+        ReportingPeriod? carriedFrom = null
     )
     {
         var stations = Stations(filing, ground);
@@ -102,10 +100,11 @@ internal sealed class FilingViews<T>(
             ground.Gate.State,
             ground.Gate.ExtendedUntil,
             filing?.Synthetic ?? false,
-            CarriedFrom: null
+            carriedFrom?.Code
         )
         {
             Standing = ground.Facility,
+            CarriedFromPeriod = carriedFrom,
             Tier = filing?.Tier ?? ground.Facility.Tier,
             Days = ground.Period.Days,
             ExpectedStations = ground.Stations,

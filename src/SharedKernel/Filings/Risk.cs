@@ -60,7 +60,7 @@ public readonly record struct Risk(RiskLevel Level, int Score)
     {
         if (
             input.Past is not { } past
-            || (name is null ? null : lines.FindNumber(name)) is not { } line
+            || lines.Numbers.FirstOrDefault(l => l.Name == name) is not { } line
             || line.Of(input.Total) is not { } now
             || line.Of(past.Figures) is not { } before
         )
@@ -76,7 +76,7 @@ public readonly record struct Risk(RiskLevel Level, int Score)
     {
         decimal? Rate(IFigures figures) =>
             lines.Derived.FirstOrDefault(d => d.Name == name)?.Of(figures)
-            ?? (name is null ? null : lines.FindNumber(name)?.Of(figures));
+            ?? lines.Numbers.FirstOrDefault(l => l.Name == name)?.Of(figures);
 
         return input.Peers is { } peers ? Math.Max((Rate(peers.Figures) - Rate(input.Total)) ?? 0, 0) : 0;
     }
