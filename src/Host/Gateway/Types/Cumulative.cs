@@ -1,14 +1,14 @@
 using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Reading;
 
 namespace DeAn06.Host.Gateway.Types;
 
-/// <summary>Year to date: flows add up over periods, stocks are every unit's latest, percentages follow from the summed counts.</summary>
+/// <summary>Year to date, of the province or of one unit: flows add up over periods, stocks are the latest, percentages follow from the summed counts.</summary>
 internal static class Cumulative
 {
-    public static IFigures Of(LineSet lines, IEnumerable<IReadOnlyList<TotalRow>> periods, IFigures stocks)
+    /// <param name="added">Of periods of which none holds another.</param>
+    public static IFigures Of(LineSet lines, IEnumerable<IFigures> added, IFigures stocks)
     {
-        var flows = lines.Sum(periods.SelectMany(rows => rows).Select(row => row.Figures));
+        var flows = lines.Sum(added);
         return lines.Make(line =>
             line.IsFlow ? line.Of(flows)
             : line.About.Kind == LineKind.Stock ? line.Of(stocks)

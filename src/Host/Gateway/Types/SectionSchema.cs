@@ -182,7 +182,8 @@ internal sealed class SectionSchema(SectionShape shape)
                         lines,
                         ReportingPeriod
                             .Tiling([.. needed.Where(x => x.Year == p.Year && x.To <= p.To)])
-                            .Select(x => rows[x.Code]),
+                            .SelectMany(x => rows[x.Code])
+                            .Select(row => row.Figures),
                         stocks[p.Code]
                     )
                 )),

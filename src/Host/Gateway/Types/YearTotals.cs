@@ -64,14 +64,14 @@ internal static class YearTotalField
         var stocks = periods.Count > 0 ? request.Of(section).Stocks.Load(periods[^1].Year) : null;
         return new Deferred<IFigures>(async ct =>
         {
-            var rows = new List<IReadOnlyList<SharedKernel.Reading.TotalRow>>();
+            var added = new List<IFigures>();
             foreach (var load in loads)
             {
-                rows.Add(await load.GetResultAsync(ct) ?? []);
+                added.AddRange((await load.GetResultAsync(ct) ?? []).Select(row => row.Figures));
             }
 
             var latest = stocks is null ? null : (await stocks.GetResultAsync(ct))?.GetValueOrDefault(periods[^1].Code);
-            return Cumulative.Of(lines, rows, latest ?? lines.Make(_ => null));
+            return Cumulative.Of(lines, added, latest ?? lines.Make(_ => null));
         });
     }
 
@@ -97,12 +97,10 @@ internal static class YearTotalField
             }
 
             var added = ReportingPeriod.Tiling(asked).ToHashSet();
-            var flows = lines.Sum(filed.Where(x => added.Contains(x.Period)).Select(x => x.Figures));
-            var latest = filed.Count > 0 ? filed[^1].Figures : lines.Make(_ => null);
-            return lines.Make(line =>
-                line.IsFlow ? line.Of(flows)
-                : line.About.Kind == LineKind.Stock ? line.Of(latest)
-                : null
+            return Cumulative.Of(
+                lines,
+                filed.Where(x => added.Contains(x.Period)).Select(x => x.Figures),
+                filed.Count > 0 ? filed[^1].Figures : lines.Make(_ => null)
             );
         });
     }
