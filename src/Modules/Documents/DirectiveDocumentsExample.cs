@@ -11,7 +11,6 @@ internal static class DirectiveDocumentsExample
         ("QĐ", "Quyết định thành lập Tổ triển khai thực hiện Đề án 06"),
         ("KH", "Kế hoạch chuyển đổi số của đơn vị năm 2023"),
         ("TB", "Thông báo phân công nhiệm vụ thực hiện khám chữa bệnh bằng CCCD gắn chip"),
-        ("CV", "Về việc đẩy mạnh thanh toán không dùng tiền mặt tại đơn vị"),
     ];
 
     public static IReadOnlyList<DirectiveDocument> Of(Example example) =>

@@ -10,7 +10,6 @@ internal static class InformationSystemsExample
         ("Hệ thống quản lý khám chữa bệnh (HIS)", "2"),
         ("Hệ thống quản lý văn bản và hồ sơ công việc", "1"),
         ("Cổng thông tin điện tử của đơn vị", "1"),
-        ("Hệ thống xét nghiệm (LIS)", "2"),
     ];
 
     public static IReadOnlyList<InformationSystem> Of(Example example) =>
