@@ -63,13 +63,14 @@ const past: readonly RuleKind[] = ['ZERO_AFTER_NON_ZERO', 'FELL', 'LESS_THAN_HEL
 
 /** Everything that a filing fails of the section's published rules, in the server's order: hard checks first, own figures before stations'. */
 export function check(definition: SectionDefinition, input: CheckInput): Check[] {
-  const own = { ...input.own, ...figuresOf(definition, input.own) };
-  const stations = input.stations.map(({ station, figures }) => ({
+  const ownNumbers = figuresOf(definition, input.own);
+  const numbers = input.stations.map(({ station, figures }) => ({ station, figures: figuresOf(definition, figures) }));
+  const own = { ...input.own, ...ownNumbers };
+  const stations = input.stations.map(({ station, figures }, index) => ({
     station,
-    figures: { ...figures, ...figuresOf(definition, figures) },
+    figures: { ...figures, ...numbers[index]?.figures },
   }));
-  const numbers = stations.map(({ station, figures }) => ({ station, figures: figuresOf(definition, figures) }));
-  const whole = total(definition, figuresOf(definition, own), numbers);
+  const whole = total(definition, ownNumbers, numbers);
   const found = [
     ...blanks(definition, own, null),
     ...acrossLines(definition, 'HARD', own, null),

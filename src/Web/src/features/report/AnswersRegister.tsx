@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
-import { cellOfValues } from '../../drafts/register';
-import { rowDifferences } from '../../drafts/rowDifferences';
 import { rowsIn } from '../../figures/answers';
-import type { Answer } from '../../figures/definition';
+import type { Answer, Row } from '../../figures/definition';
+import { rowChanges } from '../../figures/rowChanges';
+import { rowText } from '../../figures/words';
 import { RegisterTable } from '../../ui/RegisterTable';
 import styles from './Answers.module.css';
 import type { Back } from './AnswersLines';
@@ -44,37 +44,35 @@ export function AnswersRegister({ line, now, before, back }: Props) {
   );
 }
 
-function Changes({ line, now, before }: Omit<Props, 'back'>) {
-  const found = rowDifferences(
-    line.columns,
-    cellOfValues(rowsIn(now), line.columns),
-    cellOfValues(rowsIn(before), line.columns),
-  );
-  const added = found.filter(({ theirs }) => theirs === null);
-  const gone = found.filter(({ mine }) => mine === null);
-  const changed = found.filter(({ mine, theirs }) => mine !== null && theirs !== null);
-  const counts = [
-    added.length > 0 ? `thêm ${added.length}` : '',
-    gone.length > 0 ? `bớt ${gone.length}` : '',
-    changed.length > 0 ? `sửa ${changed.length}` : '',
-  ].filter((words) => words !== '');
-  return found.length === 0 ? (
+function Changes({ line: { columns }, now, before }: Omit<Props, 'back'>) {
+  const { rows, removed } = rowChanges(columns, rowsIn(before), rowsIn(now) ?? []);
+  const words = (row: Row) => rowText(columns, row);
+  const groups = [
+    { name: 'Thêm', told: rows.filter(({ change }) => change === 'new').map(({ row }) => words(row)) },
+    { name: 'Bớt', told: removed.map(words) },
+    {
+      name: 'Sửa',
+      told: rows.flatMap(({ row, before: was, change }) =>
+        change === 'changed' && was ? [`${words(was)} → ${words(row)}`] : [],
+      ),
+    },
+  ].filter(({ told }) => told.length > 0);
+  return groups.length === 0 ? (
     <p className={clsx(styles.before, 'quiet')}>Không đổi so với kỳ trước.</p>
   ) : (
     <details className={clsx(styles.before, 'quiet')}>
-      <summary>So với kỳ trước: {counts.join(', ')} dòng</summary>
+      <summary>
+        So với kỳ trước: {groups.map(({ name, told }) => `${name.toLowerCase()} ${told.length}`).join(', ')} dòng
+      </summary>
       <ul>
-        {added.map(({ key, mine }) => (
-          <li key={key}>Thêm: {mine}</li>
-        ))}
-        {gone.map(({ key, theirs }) => (
-          <li key={key}>Bớt: {theirs}</li>
-        ))}
-        {changed.map(({ key, mine, theirs }) => (
-          <li key={key}>
-            Sửa: {theirs} → {mine}
-          </li>
-        ))}
+        {groups.flatMap(({ name, told }) =>
+          told.map((one, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same
+            <li key={`${name}${place}`}>
+              {name}: {one}
+            </li>
+          )),
+        )}
       </ul>
     </details>
   );
