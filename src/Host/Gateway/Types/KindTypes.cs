@@ -1,10 +1,9 @@
 using DeAn06.SharedKernel.Figures;
-using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway.Types;
 
 /// <summary>What a line holds, and how its values come in figures.</summary>
-internal sealed class LineKindType : EnumerationGraphType<LineKind>
+internal sealed class LineKindType() : ExplainedEnumeration<LineKind>(Meanings)
 {
     private static readonly Dictionary<LineKind, string> Meanings = new()
     {
@@ -17,19 +16,10 @@ internal sealed class LineKindType : EnumerationGraphType<LineKind>
         [LineKind.Register] =
             "Danh sách: mỗi dòng một đối tượng theo columns. Danh sách rỗng là không có, trống là chưa trả lời; trống trong các tổng.",
     };
-
-    public LineKindType()
-    {
-        Name = "LineKind";
-        foreach (var value in Values)
-        {
-            value.Description = Meanings[(LineKind)value.Value!];
-        }
-    }
 }
 
 /// <summary>How a cell of a register is written.</summary>
-internal sealed class ColumnKindType : EnumerationGraphType<ColumnKind>
+internal sealed class ColumnKindType() : ExplainedEnumeration<ColumnKind>(Meanings)
 {
     private static readonly Dictionary<ColumnKind, string> Meanings = new()
     {
@@ -38,13 +28,4 @@ internal sealed class ColumnKindType : EnumerationGraphType<ColumnKind>
         [ColumnKind.Number] = "Số nguyên từ 0 đến 2.147.483.647.",
         [ColumnKind.Choice] = "Giá trị (value) của một trong choices.",
     };
-
-    public ColumnKindType()
-    {
-        Name = "ColumnKind";
-        foreach (var value in Values)
-        {
-            value.Description = Meanings[(ColumnKind)value.Value!];
-        }
-    }
 }

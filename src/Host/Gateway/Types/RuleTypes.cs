@@ -45,7 +45,7 @@ internal sealed class RuleDefinitionType : ObjectGraphType<Rule>
             .Resolve(c => of(c.Source));
 }
 
-internal sealed class RuleKindType : EnumerationGraphType<RuleKind>
+internal sealed class RuleKindType() : ExplainedEnumeration<RuleKind>(Meanings)
 {
     private static readonly Dictionary<RuleKind, string> Meanings = new()
     {
@@ -68,15 +68,6 @@ internal sealed class RuleKindType : EnumerationGraphType<RuleKind>
             + "Một dòng chỉ nhận lời nhắc đầu tiên trong các quy tắc so với kỳ trước.",
         [RuleKind.FarFromPeers] = "Tỷ lệ thấp hơn cùng tuyến từ ngưỡng trở lên, khi có đủ số đơn vị.",
     };
-
-    public RuleKindType()
-    {
-        Name = "RuleKind";
-        foreach (var value in Values)
-        {
-            value.Description = Meanings[(RuleKind)value.Value!];
-        }
-    }
 }
 
 internal sealed class FormulaType : ObjectGraphType<Formula>
