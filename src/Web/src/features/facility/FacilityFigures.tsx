@@ -4,7 +4,7 @@ import { unitText } from '../../figures/unit';
 import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
 import { ChangeWords } from '../../ui/ChangeWords';
 import { Empty } from '../../ui/Empty';
-import { byForm } from '../../ui/formName';
+import { FormBodies } from '../../ui/FormBodies';
 import { Sparkline } from '../../ui/Sparkline';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Facility.module.css';
@@ -21,7 +21,6 @@ export function FacilityFigures({ periods, sections }: Props) {
   if (rows.length === 0) {
     return <Empty>Chưa có báo cáo nào được gửi trong năm này.</Empty>;
   }
-  const forms = byForm(rows, ({ section }) => section.form);
   return (
     <WideTable label="Số liệu chính" className={styles.figures}>
       <thead>
@@ -34,20 +33,9 @@ export function FacilityFigures({ periods, sections }: Props) {
           <th scope="col">So với kỳ trước đã gửi</th>
         </tr>
       </thead>
-      {forms.map(({ form, name, of: own }) => (
-        <tbody key={form}>
-          {forms.length > 1 && (
-            <tr>
-              <th scope="rowgroup" colSpan={4} className={styles.form}>
-                {name}
-              </th>
-            </tr>
-          )}
-          {own.map((row) => (
-            <Row key={`${row.section.name}-${row.measure.name}`} row={row} />
-          ))}
-        </tbody>
-      ))}
+      <FormBodies all={rows} formOf={({ section }) => section.form} columns={4} className={styles.form}>
+        {(row) => <Row key={`${row.section.name}-${row.measure.name}`} row={row} />}
+      </FormBodies>
     </WideTable>
   );
 }

@@ -3,7 +3,7 @@ import type { FacilityQuery, FacilityYearQuery } from '../../gateway/generated/g
 import { dateText, momentText } from '../../time/dates';
 import { Empty } from '../../ui/Empty';
 import { FilingStateSign } from '../../ui/FilingStateSign';
-import { byForm } from '../../ui/formName';
+import { FormBodies } from '../../ui/FormBodies';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Facility.module.css';
 
@@ -23,7 +23,6 @@ export function FacilityReports({ code, periods, sections }: Props) {
   if (rows.length === 0) {
     return <Empty>Đơn vị không phải báo cáo ở kỳ nào đã bắt đầu của năm này.</Empty>;
   }
-  const forms = byForm(rows, ({ form }) => form);
   return (
     <WideTable label="Báo cáo theo kỳ và nội dung" className={styles.reports}>
       <thead>
@@ -37,54 +36,45 @@ export function FacilityReports({ code, periods, sections }: Props) {
           ))}
         </tr>
       </thead>
-      {forms.map(({ form, name, of: own }) => (
-        <tbody key={form}>
-          {forms.length > 1 && (
-            <tr>
-              <th scope="rowgroup" colSpan={columns.length + 1} className={styles.form}>
-                {name}
-              </th>
-            </tr>
-          )}
-          {own.map((section) => (
-            <tr key={section.name}>
-              <th scope="row">
-                {section.number}. {section.shortTitle}
-              </th>
-              {columns.map((period) => {
-                const cell = period.cells.find((one) => one.section === section.name);
-                return (
-                  <td key={period.code}>
-                    {!cell ? (
-                      <span className="quiet">không phải nộp</span>
-                    ) : (
-                      <>
-                        <FilingStateSign state={cell.state} late={cell.late} />
-                        {cell.submission > 0 && (
-                          <Link
-                            to="/lich-su/$period/$facility/$section"
-                            params={{ period: period.code, facility: code, section: section.name }}
-                            className={styles.versions}
-                          >
-                            {cell.submission} bản
-                            <span className="visually-hidden">
-                              {' '}
-                              đã gửi: {section.shortTitle}, {period.name}
-                            </span>
-                          </Link>
-                        )}
-                      </>
-                    )}
-                    {cell?.extendedUntil && (
-                      <span className={styles.due}>gia hạn đến {momentText(cell.extendedUntil)}</span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      ))}
+      <FormBodies all={rows} formOf={({ form }) => form} columns={columns.length + 1} className={styles.form}>
+        {(section) => (
+          <tr key={section.name}>
+            <th scope="row">
+              {section.number}. {section.shortTitle}
+            </th>
+            {columns.map((period) => {
+              const cell = period.cells.find((one) => one.section === section.name);
+              return (
+                <td key={period.code}>
+                  {!cell ? (
+                    <span className="quiet">không phải nộp</span>
+                  ) : (
+                    <>
+                      <FilingStateSign state={cell.state} late={cell.late} />
+                      {cell.submission > 0 && (
+                        <Link
+                          to="/lich-su/$period/$facility/$section"
+                          params={{ period: period.code, facility: code, section: section.name }}
+                          className={styles.versions}
+                        >
+                          {cell.submission} bản
+                          <span className="visually-hidden">
+                            {' '}
+                            đã gửi: {section.shortTitle}, {period.name}
+                          </span>
+                        </Link>
+                      )}
+                    </>
+                  )}
+                  {cell?.extendedUntil && (
+                    <span className={styles.due}>gia hạn đến {momentText(cell.extendedUntil)}</span>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        )}
+      </FormBodies>
     </WideTable>
   );
 }

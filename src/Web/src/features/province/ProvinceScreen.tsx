@@ -11,11 +11,10 @@ import { asked } from '../../gateway/query';
 import { dateText } from '../../time/dates';
 import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
-import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
-import { PeriodSelect } from '../../ui/PeriodSelect';
 import { CompletenessStrip } from './CompletenessStrip';
+import { PeriodActions } from './PeriodActions';
 import styles from './Province.module.css';
 import { ProvinceTable } from './ProvinceTable';
 import { areasOf, currentPeriod } from './standing';
@@ -45,16 +44,11 @@ export function ProvinceScreen() {
           : null
       }
       actions={
-        <>
-          <Button onClick={() => window.print()}>In trang này</Button>
-          {chosen && (
-            <PeriodSelect
-              periods={periods}
-              value={chosen.code}
-              choose={(code) => void navigate({ search: { ky: code } })}
-            />
-          )}
-        </>
+        <PeriodActions
+          periods={periods}
+          code={chosen?.code}
+          choose={(code) => void navigate({ search: { ky: code } })}
+        />
       }
     >
       <Answer of={calendar} lines={14}>

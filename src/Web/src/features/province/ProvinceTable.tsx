@@ -4,7 +4,7 @@ import { rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import { unitText } from '../../figures/unit';
 import { ChangeWords } from '../../ui/ChangeWords';
-import { byForm } from '../../ui/formName';
+import { FormBodies } from '../../ui/FormBodies';
 import { RateBar } from '../../ui/RateBar';
 import { Sparkline } from '../../ui/Sparkline';
 import { WideTable } from '../../ui/WideTable';
@@ -20,7 +20,6 @@ interface Props {
 
 /** A line for each rate: where it stands, what it rests on, how it goes, who holds it back. */
 export function ProvinceTable({ period, areas, owed }: Props) {
-  const forms = byForm(areas, ({ definition }) => definition.form);
   return (
     <WideTable label="Kết quả từng nội dung" className={styles.standings}>
       <thead>
@@ -43,25 +42,11 @@ export function ProvinceTable({ period, areas, owed }: Props) {
           <th scope="col">Ba huyện thấp nhất</th>
         </tr>
       </thead>
-      {forms.map(({ form, name, of }) => (
-        <tbody key={form}>
-          {forms.length > 1 && (
-            <tr>
-              <th scope="rowgroup" colSpan={8} className={styles.form}>
-                {name}
-              </th>
-            </tr>
-          )}
-          {of.map((area) => (
-            <Section
-              key={area.definition.name}
-              period={period}
-              area={area}
-              owed={owed.get(area.definition.name) ?? 0}
-            />
-          ))}
-        </tbody>
-      ))}
+      <FormBodies all={areas} formOf={({ definition }) => definition.form} columns={8} className={styles.form}>
+        {(area) => (
+          <Section key={area.definition.name} period={period} area={area} owed={owed.get(area.definition.name) ?? 0} />
+        )}
+      </FormBodies>
     </WideTable>
   );
 }

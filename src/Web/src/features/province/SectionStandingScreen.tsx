@@ -6,10 +6,9 @@ import { ProvincePeriodsDocument, type TypedDocumentString } from '../../gateway
 import { asked } from '../../gateway/query';
 import { dateText } from '../../time/dates';
 import { Answer } from '../../ui/Answer';
-import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
-import { PeriodSelect } from '../../ui/PeriodSelect';
+import { PeriodActions } from './PeriodActions';
 import { SectionStanding } from './SectionStanding';
 import { SectionYear } from './SectionYear';
 import { sectionFigures } from './sectionFigures';
@@ -63,14 +62,11 @@ function Standing({ period, periods, sections, document }: Props) {
           <Link to="/toan-tinh" search={{ ky: period }}>
             Mọi nội dung
           </Link>
-          <Button onClick={() => window.print()}>In trang này</Button>
-          {periods.some(({ code }) => code === period) && (
-            <PeriodSelect
-              periods={periods}
-              value={period}
-              choose={(ky) => void navigate({ search: (before) => ({ ...before, ky }) })}
-            />
-          )}
+          <PeriodActions
+            periods={periods}
+            code={period}
+            choose={(ky) => void navigate({ search: (before) => ({ ...before, ky }) })}
+          />
         </>
       }
     >

@@ -5,10 +5,9 @@ import { type SectionWritersQuery, sectionWritersDocuments } from '../../gateway
 import { ProvincePeriodsDocument, type TypedDocumentString } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { Answer } from '../../ui/Answer';
-import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
-import { PeriodSelect } from '../../ui/PeriodSelect';
+import { PeriodActions } from './PeriodActions';
 import { SectionWords } from './SectionWords';
 import { currentPeriod, hasWords } from './standing';
 
@@ -68,14 +67,11 @@ function Written({ period, periods, document }: Props) {
               Kết quả của nội dung này
             </Link>
           )}
-          <Button onClick={() => window.print()}>In trang này</Button>
-          {periods.some(({ code }) => code === period) && (
-            <PeriodSelect
-              periods={periods}
-              value={period}
-              choose={(ky) => void navigate({ search: (before) => ({ ...before, ky }) })}
-            />
-          )}
+          <PeriodActions
+            periods={periods}
+            code={period}
+            choose={(ky) => void navigate({ search: (before) => ({ ...before, ky }) })}
+          />
         </>
       }
     >

@@ -11,7 +11,7 @@ import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { FilingStateSign } from '../../ui/FilingStateSign';
-import { byForm } from '../../ui/formName';
+import { FormBodies } from '../../ui/FormBodies';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Sign } from '../../ui/Sign';
@@ -178,31 +178,20 @@ function ReceiptTable({ sections }: { sections: readonly Receipt[] }) {
             <th scope="col">Số biên nhận</th>
           </tr>
         </thead>
-        {byForm(sections, ({ definition }) => definition.form).map(({ form, name, of }, _, forms) => (
-          <tbody key={form}>
-            {forms.length > 1 && (
-              <tr>
-                <th scope="rowgroup" colSpan={6}>
-                  {name}
-                </th>
-              </tr>
-            )}
-            {of.map(({ definition, filing }) => {
-              return (
-                <tr key={definition.name}>
-                  <td>{definition.number}</td>
-                  <th scope="row">{definition.shortTitle}</th>
-                  <td>
-                    <FilingStateSign state={filing.state} late={filing.late} />
-                  </td>
-                  <td className="number">{filing.submission > 0 ? filing.submission : '–'}</td>
-                  <td className={styles.moment}>{filing.submittedAt ? momentText(filing.submittedAt) : 'chưa gửi'}</td>
-                  <td className={styles.moment}>{filing.receipt ?? '–'}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        ))}
+        <FormBodies all={sections} formOf={({ definition }) => definition.form} columns={6}>
+          {({ definition, filing }) => (
+            <tr key={definition.name}>
+              <td>{definition.number}</td>
+              <th scope="row">{definition.shortTitle}</th>
+              <td>
+                <FilingStateSign state={filing.state} late={filing.late} />
+              </td>
+              <td className="number">{filing.submission > 0 ? filing.submission : '–'}</td>
+              <td className={styles.moment}>{filing.submittedAt ? momentText(filing.submittedAt) : 'chưa gửi'}</td>
+              <td className={styles.moment}>{filing.receipt ?? '–'}</td>
+            </tr>
+          )}
+        </FormBodies>
       </table>
     </section>
   );
