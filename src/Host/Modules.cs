@@ -5,6 +5,7 @@ using DeAn06.Modules.Calendar;
 using DeAn06.Modules.CashlessPayments;
 using DeAn06.Modules.CitizenIdVisits;
 using DeAn06.Modules.Communications;
+using DeAn06.Modules.Consolidation;
 using DeAn06.Modules.CovidVaccinationCleaning;
 using DeAn06.Modules.DigitalSignatures;
 using DeAn06.Modules.Directory;
@@ -43,5 +44,7 @@ internal static class Modules
         new CovidVaccinationCleaningModule(),
         new ResourcesModule(),
         new AssessmentModule(),
+        // What goes out of all of them, and comes in to them, as documents.
+        new ConsolidationModule(),
     ];
 }

@@ -108,13 +108,21 @@ internal sealed class StubFilings(Section section) : ISectionFilings
 
     public int Submitted { get; private set; }
 
+    public Task<ImportedSection> ImportAsync(
+        string period,
+        string facility,
+        SectionImport import,
+        WriteManner manner,
+        CancellationToken ct
+    ) => throw new NotSupportedException("The calendar imports nothing.");
+
     public Task<SectionSubmission> ProbeAsync(string period, string facility, CancellationToken ct)
     {
         Probed++;
         return Task.FromResult(new SectionSubmission(section.Name, State, 3, false, ProbeProblem));
     }
 
-    public Task<SectionSubmission> SubmitAsync(string period, string facility, CancellationToken ct)
+    public Task<SectionSubmission> SubmitAsync(string period, string facility, bool onBehalf, CancellationToken ct)
     {
         Submitted += SubmitProblem is null ? 1 : 0;
         State = SentMeanwhile ? FilingState.Submitted : State;

@@ -41,20 +41,25 @@ public sealed class DraftReader<T>(LineSet lines)
 
         using (document)
         {
-            var errors = new List<LineError>();
-            try
-            {
-                var draft = Read(document.RootElement, errors);
-                return errors.Count == 0 && draft is not null ? draft : Refuse(errors);
-            }
-            catch (InvalidOperationException)
-            {
-                // JSON may escape half a surrogate pair, which is no text.
-                return Refused.Malformed(
-                    "Nội dung có ký tự không đọc được (nửa ký tự Unicode). Chưa lưu gì; nhập lại phần chữ rồi gửi lại.",
-                    []
-                );
-            }
+            return Read(document.RootElement);
+        }
+    }
+
+    public Outcome<Draft<T>> Read(JsonElement json)
+    {
+        var errors = new List<LineError>();
+        try
+        {
+            var draft = Read(json, errors);
+            return errors.Count == 0 && draft is not null ? draft : Refuse(errors);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may escape half a surrogate pair, which is no text.
+            return Refused.Malformed(
+                "Nội dung có ký tự không đọc được (nửa ký tự Unicode). Chưa lưu gì; nhập lại phần chữ rồi gửi lại.",
+                []
+            );
         }
     }
 

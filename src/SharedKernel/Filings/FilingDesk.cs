@@ -64,9 +64,22 @@ public sealed class FilingDesk<T>
         Draft<T> draft,
         int expected,
         CancellationToken ct
+    ) => SaveAsync(period, facility, draft, expected, WriteManner.Usual, ct);
+
+    public Task<Outcome<FilingView<T>>> SaveAsync(
+        string period,
+        string facility,
+        Draft<T> draft,
+        int expected,
+        WriteManner manner,
+        CancellationToken ct
     ) =>
         writer.ChangeAsync(
-            new FilingChange<T>(period, facility, FilingAction.Save, expected) { Sent = Content(draft) },
+            new FilingChange<T>(period, facility, FilingAction.Save, expected)
+            {
+                Sent = draft.Content(),
+                Manner = manner,
+            },
             (filing, ground) =>
             {
                 var stations = ground.Stations.ToDictionary(s => s.Code);
@@ -89,7 +102,12 @@ public sealed class FilingDesk<T>
         );
 
     /// <summary>Would a submission go through now? Changes nothing; a filing already submitted or accepted answers itself.</summary>
-    public async Task<Outcome<FilingView<T>>> ProbeAsync(string period, string facility, CancellationToken ct)
+    public async Task<Outcome<FilingView<T>>> ProbeAsync(
+        string period,
+        string facility,
+        bool onBehalf,
+        CancellationToken ct
+    )
     {
         var asked = await grounds.OfAsync(period, facility, ct);
         if (!asked.Ok(out var ground))
@@ -101,7 +119,7 @@ public sealed class FilingDesk<T>
         var state = filing?.State ?? FilingState.NotStarted;
         if (!state.IsFiled())
         {
-            if (writer.Bar(FilingAction.Submit, ground, filing is not null) is { } barred)
+            if (writer.Bar(FilingAction.Submit, ground, filing is not null, onBehalf) is { } barred)
             {
                 return barred;
             }
@@ -118,14 +136,22 @@ public sealed class FilingDesk<T>
             : view;
     }
 
-    public async Task<Outcome<FilingView<T>>> SubmitAsync(
+    public Task<Outcome<FilingView<T>>> SubmitAsync(
         string period,
         string facility,
         int? expected,
         CancellationToken ct
+    ) => SubmitAsync(period, facility, expected, onBehalf: false, ct);
+
+    public async Task<Outcome<FilingView<T>>> SubmitAsync(
+        string period,
+        string facility,
+        int? expected,
+        bool onBehalf,
+        CancellationToken ct
     )
     {
-        var probe = await ProbeAsync(period, facility, ct);
+        var probe = await ProbeAsync(period, facility, onBehalf, ct);
         if (!probe.Ok(out var view))
         {
             return probe;
@@ -136,6 +162,7 @@ public sealed class FilingDesk<T>
             new FilingChange<T>(period, facility, FilingAction.Submit, expected ?? view.Version)
             {
                 Pinned = expected is not null,
+                Manner = new WriteManner(DryRun: false, onBehalf),
             },
             Problem? (filing, ground) =>
             {
@@ -220,11 +247,4 @@ public sealed class FilingDesk<T>
         );
 
     private Stamp Stamp() => new(user.UserName ?? "", clock.GetUtcNow(), user.IsDemonstration);
-
-    private static FilingContent<T> Content(Draft<T> draft) =>
-        new(
-            draft.Figures,
-            [.. draft.Stations.Select(s => new StationContent<T>(s.Station, "", s.Figures))],
-            draft.Explanations.DistinctBy(e => e.Check).ToDictionary(e => e.Check, e => e.Text)
-        );
 }

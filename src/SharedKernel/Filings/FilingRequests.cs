@@ -11,7 +11,15 @@ public sealed record Draft<T>(
     IReadOnlyList<StationDraft<T>> Stations,
     IReadOnlyList<Explanation> Explanations
 )
-    where T : class, IFigures, new();
+    where T : class, IFigures, new()
+{
+    internal FilingContent<T> Content() =>
+        new(
+            Figures,
+            [.. Stations.Select(s => new StationContent<T>(s.Station, "", s.Figures))],
+            Explanations.DistinctBy(e => e.Check).ToDictionary(e => e.Check, e => e.Text)
+        );
+}
 
 /// <param name="Station">Station code (`TYT-14755`).</param>
 public sealed record StationDraft<T>(string Station, T Figures)

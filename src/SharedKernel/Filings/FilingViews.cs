@@ -128,10 +128,14 @@ internal sealed class FilingViews<T>(
         return [.. known.Values.Concat(waiting).OrderBy(s => s.Station, StringComparer.Ordinal)];
     }
 
-    internal HashSet<Party> Parties(FilingGround ground)
+    /// <param name="onBehalf">The office acts as the reporter of any facility, where it says so.</param>
+    internal HashSet<Party> Parties(FilingGround ground, bool onBehalf = false)
     {
         var parties = new HashSet<Party>();
-        if (user.Role == Role.Reporter && user.Facility == ground.Facility.Code)
+        if (
+            (user.Role == Role.Reporter && user.Facility == ground.Facility.Code)
+            || (onBehalf && user.Role == Role.Office)
+        )
         {
             parties.Add(Party.Reporter);
         }

@@ -20,6 +20,16 @@ internal sealed record FilingChange<T>(string Period, string Facility, FilingAct
 
     /// <summary>What was typed, so that a stale write can say what differs.</summary>
     public FilingContent<T>? Sent { get; init; }
+
+    public WriteManner Manner { get; init; } = WriteManner.Usual;
+}
+
+/// <summary>How a write that is not typed into a form is done.</summary>
+/// <param name="DryRun">Says what would come of it and changes nothing.</param>
+/// <param name="OnBehalf">The office does for a facility what its reporter may.</param>
+public readonly record struct WriteManner(bool DryRun, bool OnBehalf)
+{
+    public static readonly WriteManner Usual;
 }
 
 /// <summary>The one path of every change: its event leaves in the same transaction, and a race has one winner.</summary>
@@ -56,7 +66,7 @@ internal sealed class FilingWriter<T>(
         var stored = await db
             .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
             .SingleOrDefaultAsync(ct);
-        if (Bar(change.Action, ground, stored is not null) is { } barred)
+        if (Bar(change.Action, ground, stored is not null, change.Manner.OnBehalf) is { } barred)
         {
             return barred;
         }
@@ -75,6 +85,13 @@ internal sealed class FilingWriter<T>(
         if (await act(filing, ground) is { } refusal)
         {
             return refusal;
+        }
+
+        if (change.Manner.DryRun)
+        {
+            var shown = await views.OfAsync(filing, ground, ct);
+            db.ChangeTracker.Clear();
+            return shown;
         }
 
         if (stored is null)
@@ -100,9 +117,9 @@ internal sealed class FilingWriter<T>(
     }
 
     /// <summary>Who may not, or not now. What was filed once stays in reach, though the facility may no longer owe it.</summary>
-    public Problem? Bar(FilingAction action, FilingGround ground, bool stored)
+    public Problem? Bar(FilingAction action, FilingGround ground, bool stored, bool onBehalf = false)
     {
-        if (!views.Parties(ground).Contains(Lifecycle.By(action)))
+        if (!views.Parties(ground, onBehalf).Contains(Lifecycle.By(action)))
         {
             return Lifecycle.By(action) == Party.Reporter
                 ? FilingRefusals.NotReporter(ground.Facility.Code)

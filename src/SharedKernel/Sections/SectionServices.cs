@@ -53,7 +53,9 @@ public static class SectionServices
         services.AddScoped(sp => sp.GetRequiredService<Scope<T>>().Desk());
         services.AddScoped<ISectionFilings>(sp => new SectionFilings<T>(
             section,
-            sp.GetRequiredService<FilingDesk<T>>()
+            lines,
+            sp.GetRequiredService<FilingDesk<T>>(),
+            sp.GetRequiredService<DraftReader<T>>()
         ));
         services.AddScoped<ISectionDemonstration>(sp => sp.GetRequiredService<Scope<T>>().Demonstration(new TRules()));
         services.AddScoped<ISectionReader>(sp => sp.GetRequiredService<Scope<T>>().Reader());

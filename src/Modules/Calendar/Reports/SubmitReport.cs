@@ -135,7 +135,7 @@ internal sealed class SubmitReport(
         CancellationToken ct
     )
     {
-        var sent = await section.SubmitAsync(period, facility, ct);
+        var sent = await section.SubmitAsync(period, facility, onBehalf: false, ct);
         if (sent.Problem is null)
         {
             return (sent, true);

@@ -1,0 +1,26 @@
+using DeAn06.Modules.Consolidation.Forms;
+using DeAn06.Modules.Consolidation.Imports;
+using DeAn06.Modules.Consolidation.Reports;
+using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Persistence;
+using DeAn06.SharedKernel.Sections;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DeAn06.Modules.Consolidation;
+
+/// <summary>Official documents out of every section, and figures into them from files and other systems. It names no section.</summary>
+public sealed class ConsolidationModule : IModule
+{
+    public string Name => "Consolidation";
+
+    public string Schema => ConsolidationDbContext.SchemaName;
+
+    public void AddServices(IServiceCollection services, ModuleContext context)
+    {
+        services.AddModuleDatabase<ConsolidationDbContext>(context.ConnectionString, Schema);
+        services.AddSingleton(Letterhead.Of(context.Profile));
+        services.AddSingleton(sp => new FormOutlines(context.Profile, sp.GetServices<SectionShape>()));
+        services.AddScoped<UnitReports>();
+        services.AddScoped<ReportImport>();
+    }
+}

@@ -1,0 +1,44 @@
+using DeAn06.SharedKernel.Filings;
+
+namespace DeAn06.Modules.Consolidation.Imports;
+
+/// <summary>Brings drafts of several sections into one facility's report: all of them or none.</summary>
+internal sealed class ReportImport(IEnumerable<ISectionFilings> sections)
+{
+    public ISectionFilings? Find(string section) => sections.FirstOrDefault(one => one.Section.Name == section);
+
+    /// <summary>
+    /// Every draft is checked before the first is written. Sections live in databases of their own, so a race in between can still
+    /// leave some written and one refused; what is refused says so, and sending the same again writes the rest.
+    /// </summary>
+    public async Task<IReadOnlyList<ImportedSection>> RunAsync(
+        string period,
+        string facility,
+        IReadOnlyList<(string Section, SectionImport Import)> drafts,
+        WriteManner manner,
+        CancellationToken ct
+    )
+    {
+        var tried = await EachAsync(period, facility, drafts, manner with { DryRun = true }, ct);
+        return manner.DryRun || tried.Any(section => section.Problem is not null)
+            ? tried
+            : await EachAsync(period, facility, drafts, manner, ct);
+    }
+
+    private async Task<IReadOnlyList<ImportedSection>> EachAsync(
+        string period,
+        string facility,
+        IReadOnlyList<(string Section, SectionImport Import)> drafts,
+        WriteManner manner,
+        CancellationToken ct
+    )
+    {
+        var answers = new List<ImportedSection>();
+        foreach (var (section, import) in drafts)
+        {
+            answers.Add(await Find(section)!.ImportAsync(period, facility, import, manner, ct));
+        }
+
+        return answers;
+    }
+}

@@ -1,0 +1,80 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace DeAn06.Modules.Consolidation.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "consolidation");
+
+            migrationBuilder.CreateTable(
+                name: "kept_answers",
+                schema: "consolidation",
+                columns: table => new
+                {
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    request = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    body = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_answers", x => new { x.user_name, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                schema: "consolidation",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    delivered_to = table.Column<string[]>(type: "text[]", nullable: false),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<string>(type: "jsonb", nullable: false),
+                    parked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_answers_at",
+                schema: "consolidation",
+                table: "kept_answers",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_waiting",
+                schema: "consolidation",
+                table: "outbox",
+                column: "id",
+                filter: "delivered_at is null");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "kept_answers",
+                schema: "consolidation");
+
+            migrationBuilder.DropTable(
+                name: "outbox",
+                schema: "consolidation");
+        }
+    }
+}

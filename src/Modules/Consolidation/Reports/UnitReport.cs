@@ -1,0 +1,31 @@
+using DeAn06.Modules.Consolidation.Forms;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Sections;
+
+namespace DeAn06.Modules.Consolidation.Reports;
+
+/// <summary>All that one facility reports in one period, as it stands now.</summary>
+/// <param name="Forms">The forms due in the period, in order of code.</param>
+internal sealed record UnitReport(ReportingPeriod Period, Facility Facility, IReadOnlyList<UnitForm> Forms)
+{
+    /// <summary>Something in it was made up for a demonstration.</summary>
+    public bool Synthetic => Forms.Any(form => form.Filings.Values.Any(filing => filing.Synthetic));
+}
+
+/// <summary>One form of it.</summary>
+/// <param name="Filings">By section; a section that the facility does not owe, and has not filed, is absent.</param>
+internal sealed record UnitForm(PrintedForm Form, IReadOnlyDictionary<string, IFilingView> Filings)
+{
+    public IFilingView? FilingOf(SectionShape shape) => Filings.GetValueOrDefault(shape.Section.Name);
+
+    /// <summary>Sections with an annex that this unit fills in station by station.</summary>
+    public IReadOnlyList<(SectionShape Shape, IFilingView Filing)> Annex =>
+        [
+            .. Form
+                .OfStations.Select(shape => (Shape: shape, Filing: FilingOf(shape)))
+                .Where(x => x.Filing is { StationsAny.Count: > 0 })
+                .Select(x => (x.Shape, x.Filing!)),
+        ];
+}
