@@ -71,6 +71,11 @@ internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) :
                 ifMatch.Required
             );
         }
+
+        foreach (var header in metadata.OfType<TakesHeader>())
+        {
+            Add(operation, header.Name, ParameterLocation.Header, header.Description, required: false);
+        }
     }
 
     private static void AddQuery(OpenApiOperation operation, OpenApiOperationTransformerContext context)

@@ -19,7 +19,6 @@ internal sealed class ConsolidationDbContext(DbContextOptions<ConsolidationDbCon
         var answer = model.Entity<KeptAnswer>();
         answer.ToTable("kept_answers");
         answer.HasKey(a => new { a.UserName, a.Key });
-        answer.Property(a => a.Body).HasColumnType("jsonb");
         answer.HasIndex(a => a.At);
     }
 }

@@ -1,6 +1,7 @@
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Reports;
+using DeAn06.Modules.Consolidation.Workbooks;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Sections;
@@ -22,5 +23,7 @@ public sealed class ConsolidationModule : IModule
         services.AddSingleton(sp => new FormOutlines(context.Profile, sp.GetServices<SectionShape>()));
         services.AddScoped<UnitReports>();
         services.AddScoped<ReportImport>();
+        services.AddScoped<KeptAnswers>();
+        services.AddScoped<WorkbookImport>();
     }
 }

@@ -7,5 +7,8 @@ public sealed record TakesIfMatch(bool Required);
 /// <summary>A query parameter that the endpoint reads itself.</summary>
 public sealed record TakesQuery(string Name, string Description);
 
+/// <summary>A header that the endpoint reads itself.</summary>
+public sealed record TakesHeader(string Name, string Description);
+
 /// <summary>Refusals beyond those that every operation of its kind has.</summary>
 public sealed record AlsoRefuses(params IReadOnlyList<int> Statuses);

@@ -13,8 +13,6 @@ internal sealed class KeptAnswer
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Null while the first request is still at work.</summary>
-    public int? Status { get; set; }
-
+    /// <summary>JSON; null while the first request is still at work.</summary>
     public string? Body { get; set; }
 }

@@ -25,6 +25,31 @@ internal sealed class ReportImport(IEnumerable<ISectionFilings> sections)
             : await EachAsync(period, facility, drafts, manner, ct);
     }
 
+    /// <summary>Submits, of what was brought, each section that nothing stands in the way of; the others stay drafts.</summary>
+    public async Task<IReadOnlyDictionary<string, SectionSubmission>> SubmitAsync(
+        string period,
+        string facility,
+        IReadOnlyList<ImportedSection> brought,
+        bool onBehalf,
+        CancellationToken ct
+    )
+    {
+        var submitted = new Dictionary<string, SectionSubmission>();
+        var ready = brought.Where(section =>
+            section.Version > 0 && !section.State.IsFiled() && !section.Checks.Any(check => check.Blocks)
+        );
+        foreach (var section in ready)
+        {
+            var answer = await Find(section.Section)!.SubmitAsync(period, facility, onBehalf, ct);
+            if (answer.Problem is null)
+            {
+                submitted[section.Section] = answer;
+            }
+        }
+
+        return submitted;
+    }
+
     private async Task<IReadOnlyList<ImportedSection>> EachAsync(
         string period,
         string facility,

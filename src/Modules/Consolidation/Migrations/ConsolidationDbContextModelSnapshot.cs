@@ -38,17 +38,13 @@ namespace DeAn06.Modules.Consolidation.Migrations
                         .HasColumnName("at");
 
                     b.Property<string>("Body")
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("request");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
 
                     b.HasKey("UserName", "Key")
                         .HasName("pk_kept_answers");

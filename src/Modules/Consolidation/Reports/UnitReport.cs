@@ -10,6 +10,9 @@ namespace DeAn06.Modules.Consolidation.Reports;
 /// <param name="Forms">The forms due in the period, in order of code.</param>
 internal sealed record UnitReport(ReportingPeriod Period, Facility Facility, IReadOnlyList<UnitForm> Forms)
 {
+    public SectionShape ShapeOf(string section) =>
+        Forms.SelectMany(form => form.Form.Sections).First(shape => shape.Section.Name == section);
+
     /// <summary>Something in it was made up for a demonstration.</summary>
     public bool Synthetic => Forms.Any(form => form.Filings.Values.Any(filing => filing.Synthetic));
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DeAn06.Modules.Consolidation.Migrations
 {
     [DbContext(typeof(ConsolidationDbContext))]
-    [Migration("20261128222433_Initial")]
+    [Migration("20261128223515_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -41,17 +41,13 @@ namespace DeAn06.Modules.Consolidation.Migrations
                         .HasColumnName("at");
 
                     b.Property<string>("Body")
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("request");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
 
                     b.HasKey("UserName", "Key")
                         .HasName("pk_kept_answers");

@@ -24,8 +24,7 @@ namespace DeAn06.Modules.Consolidation.Migrations
                     key = table.Column<string>(type: "text", nullable: false),
                     request = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: true),
-                    body = table.Column<string>(type: "jsonb", nullable: true)
+                    body = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

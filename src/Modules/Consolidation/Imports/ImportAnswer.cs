@@ -1,0 +1,44 @@
+using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Filings;
+
+namespace DeAn06.Modules.Consolidation.Imports;
+
+/// <summary>What an import did, or would do.</summary>
+/// <param name="DryRun">Nothing was written.</param>
+/// <param name="Sections">Those that were brought, in the order of the forms.</param>
+internal sealed record ImportAnswer(
+    string Period,
+    string Facility,
+    string FacilityName,
+    bool DryRun,
+    IReadOnlyList<ImportedPart> Sections
+);
+
+/// <param name="Number">Its place in the form.</param>
+/// <param name="State">After the call, or as it would be.</param>
+/// <param name="Changed">False where it brings what is stored already: then nothing is written.</param>
+/// <param name="Submitted">It was submitted by this call.</param>
+/// <param name="Remarks">What stands in the way of a submission.</param>
+internal sealed record ImportedPart(
+    string Section,
+    string Number,
+    string Title,
+    FilingState State,
+    int Version,
+    bool Changed,
+    bool Submitted,
+    IReadOnlyList<ImportRemark> Remarks
+);
+
+/// <summary>A check that the draft fails.</summary>
+/// <param name="Sheet">Of a workbook: where the line stands.</param>
+/// <param name="Cell">Of a workbook: `E12`.</param>
+internal sealed record ImportRemark(
+    string Code,
+    Severity Severity,
+    string? Line,
+    string? Station,
+    string Message,
+    string? Sheet,
+    string? Cell
+);
