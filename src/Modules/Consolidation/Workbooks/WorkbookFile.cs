@@ -22,7 +22,7 @@ internal readonly record struct RawCell(RawKind Kind, string Text, bool HasFormu
 /// <param name="Merged">Ranges as stored: `A1:B2`.</param>
 internal sealed record RawSheet(IReadOnlyDictionary<CellAddress, RawCell> Cells, IReadOnlyList<string> Merged)
 {
-    public RawCell At(CellAddress at) => Cells.GetValueOrDefault(at);
+    public RawCell At(CellAddress at) => Cells.GetValueOrDefault(at, new RawCell(RawKind.Blank, "", HasFormula: false));
 }
 
 /// <summary>An uploaded workbook, opened with care: it is unpacked only as far as a filled-in template can reach.</summary>
