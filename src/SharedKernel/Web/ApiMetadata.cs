@@ -10,5 +10,8 @@ public sealed record TakesQuery(string Name, string Description);
 /// <summary>A header that the endpoint reads itself.</summary>
 public sealed record TakesHeader(string Name, string Description);
 
+/// <summary>How large a body the endpoint takes; without it, a million bytes.</summary>
+public sealed record TakesBytes(long Most);
+
 /// <summary>Refusals beyond those that every operation of its kind has.</summary>
 public sealed record AlsoRefuses(params IReadOnlyList<int> Statuses);

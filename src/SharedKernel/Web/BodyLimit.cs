@@ -1,12 +1,11 @@
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DeAn06.SharedKernel.Web;
 
 /// <summary>
-/// Refuses a body larger than its endpoint takes: 1 MB unless the endpoint's `RequestSizeLimit` says otherwise. The server's own
+/// Refuses a body larger than its endpoint takes: 1 MB unless the endpoint's <see cref="TakesBytes"/> says otherwise. The server's own
 /// limit cuts the connection while the sender still writes, and many clients then never read the answer; so it stands higher,
 /// and up to there the server reads on what nobody wants.
 /// </summary>
@@ -16,8 +15,7 @@ internal sealed class BodyLimit(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        var largest =
-            http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Usual;
+        var largest = http.GetEndpoint()?.Metadata.GetMetadata<TakesBytes>()?.Most ?? Usual;
         if (http.Request.ContentLength > largest)
         {
             return new ProblemResult(StatusProblems.TooLarge()).ExecuteAsync(http);

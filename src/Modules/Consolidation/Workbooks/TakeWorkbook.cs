@@ -1,10 +1,10 @@
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;
 
@@ -32,7 +32,7 @@ internal abstract class TakeWorkbookEndpoint(WorkbookImport import, ICurrentUser
                 route
                     .Accepts<byte[]>(GetWorkbook.ContentType)
                     .Produces<ImportAnswer>()
-                    .WithMetadata(new RequestSizeLimitAttribute(WorkbookFile.MostBytes)),
+                    .WithMetadata(new TakesBytes(WorkbookFile.MostBytes)),
             clearDefaults: true
         );
     }
