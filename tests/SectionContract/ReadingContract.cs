@@ -6,6 +6,7 @@ using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Reading;
+using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;
@@ -85,6 +86,15 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
             Assert.Equal(4 * Number(Good[line.Name]), line.Of(province.Figures));
         }
 
+        var read = new List<FiledSection>();
+        await foreach (var unit in reader.FiledAsync(Before, Stop))
+        {
+            read.Add(unit);
+        }
+
+        Assert.Equal(filed.Order(), read.Select(unit => unit.Facility));
+        AssertSame(rows, [.. read.SelectMany(unit => unit.Rows(Before, reader.Lines, HasAnnex))], reader.Lines);
+
         var page = await reader.PageAsync(new FilingFilter(Before, State: FilingState.Submitted, First: 3), Stop);
         Assert.Equal((3, 4, true), (page.Page.Count, page.Total, page.HasNext));
         var rest = await reader.PageAsync(
@@ -96,6 +106,23 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
 
         var versions = await reader.VersionsAsync([.. page.Page.Select(f => f.Id!.Value)], Stop);
         Assert.All(versions.Values, of => Assert.Equal(1, Assert.Single(of).Number));
+    }
+
+    private bool HasAnnex => Fixture.Shape.Section.Stations == StationReporting.Annex;
+
+    /// <summary>What is added up by SQL and what is added up from the units agree, district by district and tier by tier.</summary>
+    private static void AssertSame(IReadOnlyList<TotalRow> bySql, IReadOnlyList<TotalRow> byUnits, LineSet lines)
+    {
+        foreach (var place in bySql.Concat(byUnits).Select(row => (row.District, row.Tier)).Distinct())
+        {
+            var (one, other) = (At(bySql), At(byUnits));
+            Assert.Equal((one.Units, one.Stations, one.Synthetic), (other.Units, other.Stations, other.Synthetic));
+            Assert.Equal(one.Means, other.Means);
+            Assert.All(lines.AllNumbers, line => Assert.Equal(line.Of(one.Figures), line.Of(other.Figures)));
+
+            Total At(IEnumerable<TotalRow> rows) =>
+                Total.Of(lines, rows.Where(row => (row.District, row.Tier) == place));
+        }
     }
 
     [Fact]

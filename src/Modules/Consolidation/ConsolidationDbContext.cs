@@ -1,4 +1,5 @@
 using DeAn06.Modules.Consolidation.Imports;
+using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,10 @@ internal sealed class ConsolidationDbContext(DbContextOptions<ConsolidationDbCon
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<SnapshotPart> SnapshotParts => Set<SnapshotPart>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
@@ -20,6 +25,15 @@ internal sealed class ConsolidationDbContext(DbContextOptions<ConsolidationDbCon
         answer.ToTable("kept_answers");
         answer.HasKey(a => new { a.UserName, a.Key });
         answer.HasIndex(a => a.At);
+
+        var snapshot = model.Entity<Snapshot>();
+        snapshot.ToTable("snapshots");
+        snapshot.HasIndex(s => new { s.Period, s.Number }).IsUnique();
+        snapshot.HasMany(s => s.Parts).WithOne().HasForeignKey(p => p.SnapshotId);
+
+        var part = model.Entity<SnapshotPart>();
+        part.ToTable("snapshot_parts");
+        part.HasKey(p => new { p.SnapshotId, p.Place });
     }
 }
 

@@ -1,6 +1,8 @@
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Reports;
+using DeAn06.Modules.Consolidation.Snapshots;
+using DeAn06.Modules.Consolidation.Targets;
 using DeAn06.Modules.Consolidation.Workbooks;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Persistence;
@@ -21,6 +23,9 @@ public sealed class ConsolidationModule : IModule
         services.AddModuleDatabase<ConsolidationDbContext>(context.ConnectionString, Schema);
         services.AddSingleton(Letterhead.Of(context.Profile));
         services.AddSingleton(sp => new FormOutlines(context.Profile, sp.GetServices<SectionShape>()));
+        services.AddSingleton(PlanTargets.Of(context.Profile));
+        services.AddScoped(sp => ActivatorUtilities.CreateInstance<SnapshotTaking>(sp, context.Profile));
+        services.AddScoped<SnapshotStore>();
         services.AddScoped<UnitReports>();
         services.AddScoped<ReportImport>();
         services.AddScoped<KeptAnswers>();

@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Specifications;
 
 namespace DeAn06.SharedKernel.Filings;
@@ -18,6 +19,18 @@ internal sealed class FilingsOf<T> : Specification<Filing<T>>
     public FilingsOf(IReadOnlyCollection<string> periods, IReadOnlyCollection<string> facilities) =>
         Query
             .Where(f => periods.Contains(f.Period) && facilities.Contains(f.Facility))
+            .Include(f => f.Stations)
+            .AsNoTracking();
+}
+
+/// <summary>Filings that count in the period's sums, with their stations, to read.</summary>
+internal sealed class FiledIn<T> : Specification<Filing<T>>
+    where T : class, IFigures, new()
+{
+    public FiledIn(string period) =>
+        Query
+            .Where(f => f.Period == period && TotalsReader<T>.Counted.Contains(f.State))
+            .OrderBy(f => f.Facility)
             .Include(f => f.Stations)
             .AsNoTracking();
 }

@@ -108,6 +108,9 @@ public interface ISectionReader
         CancellationToken ct
     );
 
+    /// <summary>What the period's sums rest on, unit by unit in order of code, as it is read: a province need not stand in memory.</summary>
+    IAsyncEnumerable<FiledSection> FiledAsync(string period, CancellationToken ct);
+
     /// <summary>The submissions of these filings, oldest first; a filing never submitted is absent.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<FilingVersionView>>> VersionsAsync(
         IReadOnlyCollection<Guid> filings,

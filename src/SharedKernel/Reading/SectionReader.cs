@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
@@ -119,6 +120,32 @@ internal sealed class SectionReader<T>(
                 Accepted = g.Count(f => f.State == FilingState.Accepted),
             })
             .ToDictionaryAsync(q => q.Period, q => new SectionQueue(q.Submitted, q.Clean, q.Returned, q.Accepted), ct);
+    }
+
+    public async IAsyncEnumerable<FiledSection> FiledAsync(string period, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = await databases.OpenAsync(ct);
+        var filed = db.Filings.WithSpecification(new FiledIn<T>(period)).AsAsyncEnumerable();
+        await foreach (var filing in filed.WithCancellation(ct))
+        {
+            yield return new FiledSection(
+                filing.Facility,
+                filing.FacilityName,
+                filing.District,
+                filing.Tier,
+                filing.State,
+                filing.Submission,
+                filing.Late,
+                filing.Synthetic,
+                filing.Figures,
+                FilingTotal.Of(section, lines, filing),
+                [
+                    .. filing
+                        .Stations.OrderBy(s => s.Station, StringComparer.Ordinal)
+                        .Select(s => new FiledStation(s.Station, s.StationName, s.District, s.Tier, s.Figures)),
+                ]
+            );
+        }
     }
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<FilingVersionView>>> VersionsAsync(

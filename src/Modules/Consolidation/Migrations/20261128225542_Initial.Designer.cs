@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DeAn06.Modules.Consolidation.Migrations
 {
     [DbContext(typeof(ConsolidationDbContext))]
-    [Migration("20261128223515_Initial")]
+    [Migration("20261128225542_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -56,6 +56,80 @@ namespace DeAn06.Modules.Consolidation.Migrations
                         .HasDatabaseName("ix_kept_answers_at");
 
                     b.ToTable("kept_answers", "consolidation");
+                });
+
+            modelBuilder.Entity("DeAn06.Modules.Consolidation.Snapshots.Snapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Filed")
+                        .HasColumnType("integer")
+                        .HasColumnName("filed");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Owed")
+                        .HasColumnType("integer")
+                        .HasColumnName("owed");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_snapshots");
+
+                    b.HasIndex("Period", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshots_period_number");
+
+                    b.ToTable("snapshots", "consolidation");
+                });
+
+            modelBuilder.Entity("DeAn06.Modules.Consolidation.Snapshots.SnapshotPart", b =>
+                {
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snapshot_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.HasKey("SnapshotId", "Place")
+                        .HasName("pk_snapshot_parts");
+
+                    b.ToTable("snapshot_parts", "consolidation");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -103,6 +177,21 @@ namespace DeAn06.Modules.Consolidation.Migrations
                         .HasFilter("delivered_at is null");
 
                     b.ToTable("outbox", "consolidation");
+                });
+
+            modelBuilder.Entity("DeAn06.Modules.Consolidation.Snapshots.SnapshotPart", b =>
+                {
+                    b.HasOne("DeAn06.Modules.Consolidation.Snapshots.Snapshot", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_snapshot_parts_snapshots_snapshot_id");
+                });
+
+            modelBuilder.Entity("DeAn06.Modules.Consolidation.Snapshots.Snapshot", b =>
+                {
+                    b.Navigation("Parts");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,75 @@
+using DeAn06.Modules.Consolidation.Snapshots;
+using DeAn06.Modules.Consolidation.Workbooks;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
+using FastEndpoints;
+using Microsoft.AspNetCore.Http;
+
+namespace DeAn06.Modules.Consolidation.ProvinceReports;
+
+internal sealed class ProvinceReportRequest
+{
+    /// <summary>Number of the snapshot; the period's newest where absent.</summary>
+    [QueryParam]
+    public int? Snapshot { get; init; }
+}
+
+/// <summary>
+/// `GET /api/consolidations/{period}.xlsx?snapshot=`: the consolidated figures, a sheet a section, made of what was fixed: the same snapshot
+/// gives the same bytes. Errors: 401, 403 (a reporter), 404 (nothing fixed, no such snapshot).
+/// </summary>
+internal sealed class GetProvinceWorkbook(SnapshotStore store) : ModuleEndpoint<ProvinceReportRequest, object>
+{
+    public override void Configure()
+    {
+        Get("/api/consolidations/{period}.xlsx");
+        AllowRoles(Role.Office, Role.Leader, Role.Reviewer, Role.Administrator);
+        Summary(s => s.Summary = "Tải số liệu tổng hợp của kỳ (Excel)");
+        Description(route => route.Produces<byte[]>(200, GetWorkbook.ContentType), clearDefaults: true);
+    }
+
+    public override async Task HandleAsync(ProvinceReportRequest request, CancellationToken ct)
+    {
+        var period = Route<string>("period")!;
+        var found = TypedText.IsOneLine(period) ? await store.FindAsync(period, request.Snapshot, ct) : null;
+        if (found is not { } snapshot)
+        {
+            await RefuseAsync(NothingFixed(period, request.Snapshot));
+            return;
+        }
+
+        // Through the disk: a zip's directory stands at its end, and sealing it needs the whole.
+        await using var written = Temporary();
+        await new ProvinceWorkbook(snapshot).WriteAsync(written, ct);
+        written.Position = 0;
+        await using var packed = Temporary();
+        SealedZip.Copy(written, packed);
+        packed.Position = 0;
+        await Send.StreamAsync(
+            packed,
+            $"tong-hop-{period}-lan-{snapshot.Number}.xlsx",
+            packed.Length,
+            GetWorkbook.ContentType,
+            cancellation: ct
+        );
+    }
+
+    internal static Problem NothingFixed(string period, int? number) =>
+        Refused.NotFound(
+            "nothingFixed",
+            number is null
+                ? $"Kỳ “{Excerpt.Of(period)}” chưa được chốt số liệu lần nào. Văn phòng Sở chốt số liệu rồi tải báo cáo tổng hợp."
+                : $"Kỳ “{Excerpt.Of(period)}” không có lần chốt số liệu thứ {number}. Chọn một lần trong danh sách đã chốt."
+        );
+
+    private static FileStream Temporary() =>
+        new(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 64 * 1024,
+            FileOptions.DeleteOnClose
+        );
+}

@@ -1,0 +1,25 @@
+using System.IO.Compression;
+
+namespace DeAn06.Modules.Consolidation;
+
+/// <summary>Packs an office document anew so that the same content is the same bytes: a zip notes when each part was written.</summary>
+internal static class SealedZip
+{
+    /// <summary>The first moment that a zip can note.</summary>
+    private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Copies part by part, in the order of the first, which office programs expect; neither stream is closed.</summary>
+    public static void Copy(Stream from, Stream to)
+    {
+        using var source = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
+        using var target = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var part in source.Entries)
+        {
+            var copy = target.CreateEntry(part.FullName, CompressionLevel.Optimal);
+            copy.LastWriteTime = Always;
+            using var content = part.Open();
+            using var written = copy.Open();
+            content.CopyTo(written);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using DeAn06.SharedKernel.Periods;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DeAn06.Modules.Consolidation.Snapshots;
+
+/// <summary>Keeps snapshots, and gives their sections one by one.</summary>
+internal sealed class SnapshotStore(ConsolidationDbContext db, SnapshotTaking taking)
+{
+    /// <summary>Takes the next snapshot of the period.</summary>
+    public async Task<Snapshot> TakeAsync(ReportingPeriod period, CancellationToken ct)
+    {
+        while (true)
+        {
+            var last = await db.Snapshots.Where(s => s.Period == period.Code).MaxAsync(s => (int?)s.Number, ct) ?? 0;
+            var snapshot = await taking.TakeAsync(period, last + 1, ct);
+            db.Snapshots.Add(snapshot);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return snapshot;
+            }
+            catch (DbUpdateException race)
+                when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            {
+                // Somebody else took one at the same moment: this is the one after it.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Newest first, without their content.</summary>
+    public async Task<IReadOnlyList<SnapshotAnswer>> ListAsync(string period, CancellationToken ct) =>
+        await db
+            .Snapshots.Where(s => s.Period == period)
+            .OrderByDescending(s => s.Number)
+            .Select(s => new SnapshotAnswer(s.Period, s.Number, s.TakenAt, s.TakenBy, s.Filed, s.Owed))
+            .ToListAsync(ct);
+
+    /// <param name="number">Null: the newest.</param>
+    public async Task<OpenedSnapshot?> FindAsync(string period, int? number, CancellationToken ct)
+    {
+        var found = await db
+            .Snapshots.AsNoTracking()
+            .Where(s => s.Period == period && (number == null || s.Number == number))
+            .OrderByDescending(s => s.Number)
+            .FirstOrDefaultAsync(ct);
+        return found is null
+            ? null
+            : new OpenedSnapshot(found.Number, PackedJson.Unpack<SnapshotHead>(found.Head), Sections(found.Id, ct));
+    }
+
+    private async IAsyncEnumerable<SnapshotSection> Sections(
+        Guid snapshot,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        var places = await db
+            .SnapshotParts.Where(p => p.SnapshotId == snapshot)
+            .OrderBy(p => p.Place)
+            .Select(p => p.Place)
+            .ToListAsync(ct);
+        foreach (var place in places)
+        {
+            var content = await db
+                .SnapshotParts.Where(p => p.SnapshotId == snapshot && p.Place == place)
+                .Select(p => p.Content)
+                .SingleAsync(ct);
+            yield return PackedJson.Unpack<SnapshotSection>(content);
+        }
+    }
+}
+
+/// <summary>A snapshot to make a document of.</summary>
+/// <param name="Sections">In the order of the forms, read as they are asked for.</param>
+internal sealed record OpenedSnapshot(int Number, SnapshotHead Head, IAsyncEnumerable<SnapshotSection> Sections);
+
+/// <summary>A snapshot as the API tells of it.</summary>
+/// <param name="Number">1 for the first of its period.</param>
+/// <param name="TakenBy">Account name.</param>
+/// <param name="Filed">Filings in, of those owed, when it was taken.</param>
+internal sealed record SnapshotAnswer(
+    string Period,
+    int Number,
+    DateTimeOffset TakenAt,
+    string TakenBy,
+    int Filed,
+    int Owed
+);

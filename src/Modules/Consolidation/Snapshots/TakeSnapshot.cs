@@ -1,0 +1,73 @@
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
+using FastEndpoints;
+
+namespace DeAn06.Modules.Consolidation.Snapshots;
+
+/// <summary>
+/// `POST /api/consolidations/{period}/snapshots`: fixes the period's figures as they are now (chốt số liệu); reports are made from what was
+/// fixed. Errors: 401, 403 (not the office), 404 (period), 409 (not begun).
+/// </summary>
+internal sealed class TakeSnapshot(SnapshotStore store, IReportingCalendar calendar, TimeProvider clock)
+    : ModuleEndpoint<EmptyRequest, SnapshotAnswer>
+{
+    public override void Configure()
+    {
+        Post("/api/consolidations/{period}/snapshots");
+        AllowRoles(Role.Office);
+        Summary(s => s.Summary = "Chốt số liệu tổng hợp của kỳ");
+    }
+
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
+    {
+        var code = Route<string>("period")!;
+        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
+        {
+            await RefuseAsync(UnknownPeriod(code));
+            return;
+        }
+
+        if (period.StateAt(clock.GetUtcNow()) == PeriodState.Upcoming)
+        {
+            await RefuseAsync(
+                Refused.Conflict(
+                    "periodUpcoming",
+                    $"Kỳ “{period.Name}” ({period.Code}) chưa bắt đầu: số liệu lấy từ {period.From:dd'/'MM'/'yyyy}. Chốt số liệu từ ngày đó."
+                )
+            );
+            return;
+        }
+
+        var taken = await store.TakeAsync(period, ct);
+        await Send.OkAsync(
+            new(taken.Period, taken.Number, VietnamTime.Local(taken.TakenAt), taken.TakenBy, taken.Filed, taken.Owed),
+            ct
+        );
+    }
+
+    internal static Problem UnknownPeriod(string code) =>
+        Refused.NotFound(
+            "unknownPeriod",
+            $"Không có kỳ báo cáo “{Excerpt.Of(code)}”. Kiểm tra mã kỳ, ví dụ “2023-07”, trong lịch đã công bố."
+        );
+}
+
+/// <summary>`GET /api/consolidations/{period}/snapshots`: what was fixed, newest first. Errors: 401, 403 (a reporter).</summary>
+internal sealed class ListSnapshots(SnapshotStore store) : ModuleEndpoint<EmptyRequest, IReadOnlyList<SnapshotAnswer>>
+{
+    public override void Configure()
+    {
+        Get("/api/consolidations/{period}/snapshots");
+        AllowRoles(Role.Office, Role.Leader, Role.Reviewer, Role.Administrator);
+        Summary(s => s.Summary = "Các lần chốt số liệu của kỳ");
+    }
+
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
+    {
+        var period = Route<string>("period")!;
+        var listed = TypedText.IsOneLine(period) ? await store.ListAsync(period, ct) : [];
+        await Send.OkAsync([.. listed.Select(s => s with { TakenAt = VietnamTime.Local(s.TakenAt) })], ct);
+    }
+}
