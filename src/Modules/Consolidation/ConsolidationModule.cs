@@ -1,3 +1,4 @@
+using DeAn06.Modules.Consolidation.ChasingLetters;
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Reports;
@@ -30,5 +31,6 @@ public sealed class ConsolidationModule : IModule
         services.AddScoped<ReportImport>();
         services.AddScoped<KeptAnswers>();
         services.AddScoped<WorkbookImport>();
+        services.AddScoped<UnfiledReports>();
     }
 }

@@ -1,0 +1,47 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DeAn06.Modules.Consolidation.Word;
+
+/// <summary>The end of a document: two columns that stay on one page, with room to sign.</summary>
+internal static class SignatureBlock
+{
+    private const int Half = 80;
+
+    /// <summary>Lines left free for a signature and a seal.</summary>
+    private const int Room = 5;
+
+    /// <summary>Of a report: who drew it up, and the head of the unit.</summary>
+    public static IEnumerable<OpenXmlElement> OfReport() =>
+        Block(Signer("NGƯỜI LẬP BÁO CÁO", "(Ký, ghi rõ họ tên)"), Signer("THỦ TRƯỞNG ĐƠN VỊ", "(Ký tên, đóng dấu)"));
+
+    /// <summary>Of a letter: whom it goes to, and who signs.</summary>
+    /// <param name="recipients">A line each, without its dash.</param>
+    /// <param name="signer">`KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`: a line each, no name.</param>
+    public static IEnumerable<OpenXmlElement> OfLetter(
+        IReadOnlyList<string> recipients,
+        IReadOnlyList<string> signer
+    ) =>
+        Block(
+            [
+                WordText.Paragraph(DecreeStyle.RecipientsHead, "Nơi nhận:"),
+                .. recipients.Select(one => WordText.Paragraph(DecreeStyle.Recipient, $"- {one}")),
+            ],
+            [.. signer.Select(line => WordText.Paragraph(DecreeStyle.Signer, line)), .. Space()]
+        );
+
+    private static IEnumerable<OpenXmlElement> Block(IReadOnlyList<Paragraph> left, IReadOnlyList<Paragraph> right)
+    {
+        var above = WordText.Paragraph(DecreeStyle.Hairline).Below(18);
+        above.ParagraphProperties!.KeepNext = new KeepNext();
+        yield return above;
+        yield return WordTable.Borderless(Half, Half).Row(new WordCell(left), new WordCell(right)).Element;
+        yield return WordText.Paragraph(DecreeStyle.Hairline);
+    }
+
+    private static IReadOnlyList<Paragraph> Signer(string title, string note) =>
+        [WordText.Paragraph(DecreeStyle.Signer, title), WordText.Paragraph(DecreeStyle.SignerNote, note), .. Space()];
+
+    private static IEnumerable<Paragraph> Space() =>
+        Enumerable.Range(0, Room).Select(_ => WordText.Paragraph(DecreeStyle.Signer));
+}

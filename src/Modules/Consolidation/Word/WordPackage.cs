@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DeAn06.Modules.Consolidation.Word;
+
+/// <summary>What stands on pages of one kind, one after the other; each section begins a new page.</summary>
+internal sealed record WordSection(DecreePage Page, IReadOnlyList<OpenXmlElement> Blocks);
+
+/// <summary>Puts a document into a .docx. The same content gives the same bytes: nothing in it tells when or where it was made.</summary>
+internal static class WordPackage
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <param name="title">As the file's properties tell it.</param>
+    /// <param name="author">The body that issues it.</param>
+    public static byte[] Write(string title, string author, IReadOnlyList<WordSection> sections)
+    {
+        using var bytes = new MemoryStream();
+        using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
+        {
+            var main = file.AddMainDocumentPart();
+            file.ChangeIdOfPart(main, "document");
+            main.Document = new Document(BodyOf(sections));
+            main.AddNewPart<StyleDefinitionsPart>("styles").Styles = DecreeStyles.Sheet();
+            main.AddNewPart<DocumentSettingsPart>("settings").Settings = Settings();
+            main.AddNewPart<HeaderPart>(DecreePage.NumberedHeader).Header = new Header(PageNumber());
+            main.AddNewPart<HeaderPart>(DecreePage.BlankHeader).Header = new Header(
+                WordText.Paragraph(DecreeStyle.PageNumber)
+            );
+            var properties = file.AddCoreFilePropertiesPart();
+            file.ChangeIdOfPart(properties, "properties");
+            using var content = properties.GetStream(FileMode.Create, FileAccess.Write);
+            Properties(title, author).Save(content, SaveOptions.DisableFormatting);
+        }
+
+        return Seal(bytes.ToArray());
+    }
+
+    private static Body BodyOf(IReadOnlyList<WordSection> sections)
+    {
+        var body = new Body();
+        foreach (var (at, section) in sections.Index())
+        {
+            body.Append(section.Blocks);
+            if (at == sections.Count - 1)
+            {
+                body.Append(section.Page.Properties());
+            }
+            else
+            {
+                // The end of a section but the last belongs to a paragraph: one that takes no room.
+                var end = WordText.Paragraph(DecreeStyle.Hairline);
+                end.ParagraphProperties!.SectionProperties = section.Page.Properties();
+                body.Append(end);
+            }
+        }
+
+        return body;
+    }
+
+    private static Paragraph PageNumber()
+    {
+        var paragraph = WordText.Paragraph(DecreeStyle.PageNumber);
+        paragraph.Append(new SimpleField(new Run(new Text("2"))) { Instruction = "PAGE" });
+        return paragraph;
+    }
+
+    /// <summary>Laid out as Word 2013 and later do, not as an old file.</summary>
+    private static Settings Settings() =>
+        new(
+            new Compatibility(
+                new CompatibilitySetting
+                {
+                    Name = CompatSettingNameValues.CompatibilityMode,
+                    Uri = "http://schemas.microsoft.com/office/word",
+                    Val = "15",
+                }
+            )
+        );
+
+    private static XDocument Properties(string title, string author)
+    {
+        XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+        XNamespace terms = "http://purl.org/dc/elements/1.1/";
+        return new XDocument(
+            new XElement(
+                core + "coreProperties",
+                new XAttribute(XNamespace.Xmlns + "dc", terms),
+                new XElement(terms + "title", WordText.Legal(title)),
+                new XElement(terms + "creator", WordText.Legal(author)),
+                new XElement(terms + "language", "vi-VN")
+            )
+        );
+    }
+
+    /// <summary>The same parts in one order with one time; the list of types first, as some readers want it.</summary>
+    private static byte[] Seal(byte[] written)
+    {
+        using var from = new ZipArchive(new MemoryStream(written), ZipArchiveMode.Read);
+        using var bytes = new MemoryStream();
+        using (var to = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (
+                var entry in from
+                    .Entries.OrderBy(entry => entry.FullName == "[Content_Types].xml" ? 0 : 1)
+                    .ThenBy(entry => entry.FullName, StringComparer.Ordinal)
+            )
+            {
+                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = ZipEpoch;
+                using var source = entry.Open();
+                using var target = copy.Open();
+                source.CopyTo(target);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+}
