@@ -9,6 +9,8 @@ internal sealed class WordTable
     /// <summary>A row of more characters than this may go on over the page.</summary>
     private const int LongestUnbroken = 600;
 
+    private const int RowsThatStay = 2;
+
     private readonly int[] widths;
 
     private WordTable(IEnumerable<int> millimetres, bool framed, int padding)
@@ -52,6 +54,20 @@ internal sealed class WordTable
         WordCell[] row = [.. cells];
         Add(row, unbroken: row.All(cell => cell.Length < LongestUnbroken), head: false);
         return this;
+    }
+
+    /// <summary>Its last rows stay on the page of what follows, so that no signature stands on a page alone.</summary>
+    public static void StayWithNext(Table table)
+    {
+        foreach (
+            var properties in table
+                .Elements<TableRow>()
+                .TakeLast(RowsThatStay)
+                .SelectMany(row => row.Descendants<ParagraphProperties>())
+        )
+        {
+            properties.KeepNext = new KeepNext();
+        }
     }
 
     private void Add(IEnumerable<WordCell> cells, bool unbroken, bool head)
