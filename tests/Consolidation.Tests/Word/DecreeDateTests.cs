@@ -19,7 +19,8 @@ public sealed class DecreeDateTests
     [Fact]
     public void A_number_that_is_written_by_hand_has_room()
     {
-        Assert.Matches("^số\u00A0{5,}/SYT-VP ngày\u00A0{5,}/6/2023$", HandFilled.Widen("số /SYT-VP ngày /6/2023"));
-        Assert.Equal("6 tháng/ 01 năm, 15/7/2023", HandFilled.Widen("6 tháng/ 01 năm, 15/7/2023"));
+        Assert.Matches("^Số:\u00A0{5,}/SYT-VP$", HandFilled.Number("SYT-VP"));
+        Assert.Equal("số ……/SYT-VP ngày ……/6/2023", HandFilled.Dotted("số /SYT-VP ngày /6/2023"));
+        Assert.Equal("6 tháng/ 01 năm, 15/7/2023", HandFilled.Dotted("6 tháng/ 01 năm, 15/7/2023"));
     }
 }

@@ -37,6 +37,13 @@ public sealed class WordTableTests
         Assert.Throws<InvalidOperationException>(() => WordTable.Framed(20, 140).Row(Cell("1")));
 
     [Fact]
+    public void A_group_row_stays_with_the_row_below()
+    {
+        var table = WordTable.Framed(160).GroupRow(Cell("Huyện")).Row(Cell("1")).Element;
+        Assert.Equal([true, false], table.Elements<TableRow>().Select(row => row.Descendants<KeepNext>().Any()));
+    }
+
+    [Fact]
     public void The_last_rows_stay_with_what_follows()
     {
         var table = WordTable.Framed(160).Row(Cell("1")).Row(Cell("2")).Row(Cell("3")).Element;

@@ -56,7 +56,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
             .. new LetterheadTable(
                 letterhead.SuperiorName,
                 letterhead.DepartmentName,
-                HandFilled.Widen("Số: /SYT-VP"),
+                HandFilled.Number("SYT-VP"),
                 $"V/v đôn đốc {chase.Subject} {chase.PeriodWords}",
                 $"{letterhead.Place}, {DecreeDate.Worded(today)}"
             ).Elements(),
@@ -89,7 +89,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
     private string Reference()
     {
         var lines = chase.Forms.Select(form => form.IssuedWith?.Trim().Trim('(', ')')).OfType<string>().Distinct();
-        var words = HandFilled.Widen(string.Join("; ", lines));
+        var words = HandFilled.Dotted(string.Join("; ", lines));
         return words.Length > 0 ? $"{char.ToUpperInvariant(words[0])}{words[1..]}, " : "Theo chế độ báo cáo định kỳ, ";
     }
 
@@ -110,8 +110,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
             WordText.Paragraph(DecreeStyle.Title, $"báo cáo{chase.Scope} {chase.PeriodWords}"),
             WordText.Paragraph(
                 DecreeStyle.Subtitle,
-                HandFilled.Widen("(Kèm theo công văn số /SYT-VP ")
-                    + $"{DecreeDate.Worded(today)} của {letterhead.DepartmentName})"
+                $"(Kèm theo công văn số ……/SYT-VP {DecreeDate.Worded(today)} của {letterhead.DepartmentName})"
             ),
             WordText.Paragraph(DecreeStyle.Hairline).Below(6),
             new UnfiledTable(chase.List, code => chase.Forms.First(form => form.Code == code).Name).Lay(),

@@ -26,7 +26,12 @@ internal sealed class UnfiledTable(UnfiledList list, Func<string, string> formNa
         var number = 0;
         foreach (var (district, reports) in list.Unfiled)
         {
-            table.Row(WordCell.Of(DecreeStyle.CellGroup, $"{district}: {reports.Count} đơn vị") with { Across = 6 });
+            table.GroupRow(
+                WordCell.Of(DecreeStyle.CellGroup, $"{district}: {reports.Count} đơn vị") with
+                {
+                    Across = 6,
+                }
+            );
             foreach (var report in reports)
             {
                 Lay(report, district, ++number);

@@ -43,7 +43,7 @@ internal sealed class FormTable(UnitForm form)
 
     private void LayHeading(HeadingRow heading)
     {
-        table.Row(
+        table.GroupRow(
             WordCell.Of(DecreeStyle.CellCentred, new Words(heading.No, Bold: true)),
             WordCell.Of(
                 DecreeStyle.Cell,

@@ -34,7 +34,7 @@ internal sealed class ReportDocument(UnitReport report, IReadOnlyList<UnitForm> 
             .. new LetterheadTable(
                 letterhead.DepartmentName,
                 report.Facility.Name,
-                HandFilled.Widen("Số: /BC-……"),
+                HandFilled.Number("BC-……"),
                 Subject: null,
                 $"{letterhead.Place}, {(SubmittedOn() is { } day ? DecreeDate.Worded(day) : DecreeDate.Open(report.Period.Year))}"
             ).Elements(),
@@ -54,7 +54,11 @@ internal sealed class ReportDocument(UnitReport report, IReadOnlyList<UnitForm> 
         yield return TitleLine.Of(DecreeStyle.Title, outline.Title, DecreePage.Opening.TextWidth);
         if (outline.IssuedWith is { } issuedWith)
         {
-            yield return TitleLine.Of(DecreeStyle.Subtitle, HandFilled.Widen(issuedWith), DecreePage.Opening.TextWidth);
+            yield return TitleLine.Of(
+                DecreeStyle.Subtitle,
+                HandFilled.Dotted(issuedWith),
+                DecreePage.Opening.TextWidth
+            );
         }
 
         yield return WordText

@@ -82,7 +82,7 @@ internal static class DecreeStyles
                 After = 80,
             },
             DecreeStyle.CellHead => InCell(24, centre) with { Bold = true, KeepNext = true },
-            DecreeStyle.CellGroup => InCell(24, left) with { Bold = true, KeepNext = true },
+            DecreeStyle.CellGroup => InCell(24, left) with { Bold = true },
             DecreeStyle.Cell => InCell(24, left),
             DecreeStyle.CellSmall => InCell(22, left),
             DecreeStyle.CellCentred => InCell(24, centre),

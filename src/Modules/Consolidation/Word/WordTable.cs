@@ -49,6 +49,14 @@ internal sealed class WordTable
         return this;
     }
 
+    /// <summary>A row that does not end a page: the rows below it belong to it.</summary>
+    public WordTable GroupRow(params IEnumerable<WordCell> cells)
+    {
+        Row(cells);
+        KeepNext(Element.Elements<TableRow>().Last());
+        return this;
+    }
+
     public WordTable Row(params IEnumerable<WordCell> cells)
     {
         WordCell[] row = [.. cells];
@@ -59,12 +67,15 @@ internal sealed class WordTable
     /// <summary>Its last rows stay on the page of what follows, so that no signature stands on a page alone.</summary>
     public static void StayWithNext(Table table)
     {
-        foreach (
-            var properties in table
-                .Elements<TableRow>()
-                .TakeLast(RowsThatStay)
-                .SelectMany(row => row.Descendants<ParagraphProperties>())
-        )
+        foreach (var row in table.Elements<TableRow>().TakeLast(RowsThatStay))
+        {
+            KeepNext(row);
+        }
+    }
+
+    private static void KeepNext(TableRow row)
+    {
+        foreach (var properties in row.Descendants<ParagraphProperties>())
         {
             properties.KeepNext = new KeepNext();
         }
