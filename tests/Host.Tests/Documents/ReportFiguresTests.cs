@@ -52,6 +52,9 @@ public sealed partial class ReportFiguresTests(GatewayFixture fixture, LibreOffi
 
         var pages = await office.TextAsync(download.Bytes);
         OnPaper(pages, expected);
+        // No signature stands on a page alone: there is the page's number, and something to sign.
+        var signed = Assert.Single(pages.Split('\f'), page => page.Contains("NGƯỜI LẬP BÁO CÁO"));
+        Assert.True(signed[..signed.IndexOf("NGƯỜI LẬP", StringComparison.Ordinal)].Split('\n').Length > 4, signed);
     }
 
     [Theory]
