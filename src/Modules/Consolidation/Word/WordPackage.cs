@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -13,8 +12,6 @@ internal sealed record WordSection(DecreePage Page, IReadOnlyList<OpenXmlElement
 internal static class WordPackage
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="title">As the file's properties tell it.</param>
     /// <param name="author">The body that issues it.</param>
@@ -38,7 +35,9 @@ internal static class WordPackage
             Properties(title, author).Save(content, SaveOptions.DisableFormatting);
         }
 
-        return Seal(bytes.ToArray());
+        using var document = new MemoryStream();
+        SealedZip.Copy(bytes, document);
+        return document.ToArray();
     }
 
     private static Body BodyOf(IReadOnlyList<WordSection> sections)
@@ -96,29 +95,5 @@ internal static class WordPackage
                 new XElement(terms + "language", "vi-VN")
             )
         );
-    }
-
-    /// <summary>The same parts in one order with one time; the list of types first, as some readers want it.</summary>
-    private static byte[] Seal(byte[] written)
-    {
-        using var from = new ZipArchive(new MemoryStream(written), ZipArchiveMode.Read);
-        using var bytes = new MemoryStream();
-        using (var to = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (
-                var entry in from
-                    .Entries.OrderBy(entry => entry.FullName == "[Content_Types].xml" ? 0 : 1)
-                    .ThenBy(entry => entry.FullName, StringComparer.Ordinal)
-            )
-            {
-                var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = ZipEpoch;
-                using var source = entry.Open();
-                using var target = copy.Open();
-                source.CopyTo(target);
-            }
-        }
-
-        return bytes.ToArray();
     }
 }
