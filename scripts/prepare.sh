@@ -66,6 +66,24 @@ need_chromium() {
     fi
 }
 
+# An office for the tests: they open the documents that the product writes, as their readers do. Older Liberation fonts
+# (1.x) lack Vietnamese letters; where Debian has both, the second package is the one with them.
+need_office() {
+    local fonts=fonts-liberation
+    if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null || ! has_vietnamese_serif; then
+        command -v apt-get >/dev/null || die "Không tìm thấy soffice, pdftotext và máy không có apt. Cài LibreOffice (Writer, Calc), poppler-utils rồi chạy lại."
+        say "Đang cài LibreOffice …"
+        as_root apt-get update -qq
+        if apt-cache show fonts-liberation2 >/dev/null 2>&1; then fonts=fonts-liberation2; fi
+        install_packages libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig "$fonts"
+    fi
+}
+
+# Times New Roman's stand-in, with every Vietnamese letter.
+has_vietnamese_serif() {
+    command -v fc-list >/dev/null && [ -n "$(fc-list 'Liberation Serif:lang=vi' family)" ]
+}
+
 # The UI, into src/Web/dist; nothing is done where nothing changed since the last time.
 build_web() {
     local web=$1/src/Web log status=0 now

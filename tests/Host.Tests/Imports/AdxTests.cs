@@ -54,7 +54,10 @@ public sealed class AdxTests(GatewayFixture fixture)
         var exported = await ExportAsync("ttyt-396", "2023-07", unit);
         var groups = exported.Root!.Elements(Adx + "group").ToArray();
         Assert.All(groups, group => Assert.Equal("2023-06-15/P30D", (string?)group.Attribute("period")));
-        Assert.True(groups.Count(group => ((string?)group.Attribute("orgUnit"))!.StartsWith("TYT-", StringComparison.Ordinal)) > 10);
+        Assert.True(
+            groups.Count(group => ((string?)group.Attribute("orgUnit"))!.StartsWith("TYT-", StringComparison.Ordinal))
+                > 10
+        );
         foreach (var group in groups)
         {
             group.SetAttributeValue("period", "2023-08-15/P31D");
@@ -64,10 +67,7 @@ public sealed class AdxTests(GatewayFixture fixture)
         Assert.True(taken.Status == 200, taken.Body.ToJsonString());
         foreach (var section in sections)
         {
-            Assert.Equal(
-                await FiguresAsync(section, "2023-07", unit),
-                await FiguresAsync(section, "2023-09", unit)
-            );
+            Assert.Equal(await FiguresAsync(section, "2023-07", unit), await FiguresAsync(section, "2023-09", unit));
         }
 
         // And out again: the same values, unit by unit.
@@ -81,7 +81,9 @@ public sealed class AdxTests(GatewayFixture fixture)
         var exported = await ExportAsync("bv-3801", "2023-07", "BV-3801");
         foreach (var group in exported.Root!.Elements(Adx + "group"))
         {
-            var figures = (await Host.GetAsync("office", $"/api/{group.Attribute("dataSet")!.Value}/2023-07/BV-3801")).Body["figures"]!;
+            var figures = (
+                await Host.GetAsync("office", $"/api/{group.Attribute("dataSet")!.Value}/2023-07/BV-3801")
+            ).Body["figures"]!;
             foreach (var value in group.Elements(Adx + "dataValue"))
             {
                 Assert.Equal(
@@ -95,10 +97,16 @@ public sealed class AdxTests(GatewayFixture fixture)
     [Theory]
     [InlineData("<a/>")]
     [InlineData("không phải xml")]
-    [InlineData("""<!DOCTYPE adx [<!ENTITY e SYSTEM "file:///etc/passwd">]><adx xmlns="urn:ihe:qrph:adx:2015">&e;</adx>""")]
+    [InlineData(
+        """<!DOCTYPE adx [<!ENTITY e SYSTEM "file:///etc/passwd">]><adx xmlns="urn:ihe:qrph:adx:2015">&e;</adx>"""
+    )]
     [InlineData("""<adx xmlns="urn:ihe:qrph:adx:2015"/>""")]
-    [InlineData("""<adx xmlns="urn:ihe:qrph:adx:2015"><group orgUnit="BV-3808" period="2023-08-15/P31D" dataSet="no-such"/></adx>""")]
-    [InlineData("""<adx xmlns="urn:ihe:qrph:adx:2015"><group orgUnit="BV-3808" period="2023-07-15/P31D" dataSet="e-prescriptions"/></adx>""")]
+    [InlineData(
+        """<adx xmlns="urn:ihe:qrph:adx:2015"><group orgUnit="BV-3808" period="2023-08-15/P31D" dataSet="no-such"/></adx>"""
+    )]
+    [InlineData(
+        """<adx xmlns="urn:ihe:qrph:adx:2015"><group orgUnit="BV-3808" period="2023-07-15/P31D" dataSet="e-prescriptions"/></adx>"""
+    )]
     [InlineData(
         """<adx xmlns="urn:ihe:qrph:adx:2015"><group orgUnit="BV-3808" period="2023-08-15/P31D" dataSet="e-prescriptions"><dataValue dataElement="issued" value="nhiều"/></group></adx>"""
     )]

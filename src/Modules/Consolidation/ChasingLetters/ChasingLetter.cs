@@ -47,7 +47,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
             .. new LetterheadTable(
                 letterhead.SuperiorName,
                 letterhead.DepartmentName,
-                HandFilled.Widen("Số: /SYT-VP"),
+                HandFilled.Number("SYT-VP"),
                 $"V/v đôn đốc {chase.Subject} {chase.PeriodName}",
                 $"{letterhead.Place}, {DecreeDate.Worded(today)}"
             ).Elements(),
@@ -80,7 +80,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
     private string Reference()
     {
         var lines = chase.Forms.Select(form => form.IssuedWith?.Trim().Trim('(', ')')).OfType<string>().Distinct();
-        var words = HandFilled.Widen(string.Join("; ", lines));
+        var words = HandFilled.Dotted(string.Join("; ", lines));
         return words.Length > 0 ? $"{char.ToUpperInvariant(words[0])}{words[1..]}, " : "Theo chế độ báo cáo định kỳ, ";
     }
 
@@ -101,8 +101,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
             WordText.Paragraph(DecreeStyle.Title, $"báo cáo{chase.Scope} {chase.PeriodName}"),
             WordText.Paragraph(
                 DecreeStyle.Subtitle,
-                HandFilled.Widen("(Kèm theo công văn số /SYT-VP ")
-                    + $"{DecreeDate.Worded(today)} của {letterhead.DepartmentName})"
+                $"(Kèm theo công văn số ……/SYT-VP {DecreeDate.Worded(today)} của {letterhead.DepartmentName})"
             ),
             WordText.Paragraph(DecreeStyle.Hairline).Below(6),
             new UnfiledTable(chase.List, code => chase.Forms.First(form => form.Code == code).Name).Lay(),

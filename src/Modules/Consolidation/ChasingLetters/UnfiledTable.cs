@@ -26,8 +26,8 @@ internal sealed class UnfiledTable(UnfiledList list, Func<string, string> formNa
         var number = 0;
         foreach (var (district, reports) in list.Unfiled)
         {
-            table.Row(
-                WordCell.Of(DecreeStyle.Cell, new Words($"{district}: {reports.Count} đơn vị", Bold: true)) with
+            table.GroupRow(
+                WordCell.Of(DecreeStyle.CellGroup, $"{district}: {reports.Count} đơn vị") with
                 {
                     Across = 6,
                 }
@@ -41,28 +41,17 @@ internal sealed class UnfiledTable(UnfiledList list, Func<string, string> formNa
         return table.Element;
     }
 
-    /// <summary>A row for each state, so that it is clear which state is whose.</summary>
+    /// <summary>A row for each state, so that it is clear which state is whose; the unit's code stands on each, for a page may end between.</summary>
     private void Lay(UnfiledReport report, string district, int number)
     {
-        var states = report.Missing.GroupBy(missing => missing.State).ToArray();
-        foreach (var (at, state) in states.Index())
+        var first = true;
+        var code = $"({report.Facility.Code})";
+        foreach (var state in report.Missing.GroupBy(missing => missing.State))
         {
-            var (no, unit, of, reminded) =
-                at == 0
-                    ? (
-                        Lasting(DecreeStyle.CellCentred, number.ToString(CultureInfo.InvariantCulture)),
-                        Lasting(DecreeStyle.Cell, report.Facility.Name, $"({report.Facility.Code})"),
-                        Lasting(DecreeStyle.Cell, district),
-                        Lasting(
-                            DecreeStyle.CellCentred,
-                            report.RemindedOn is { } day ? VietnameseDate.Text(day) : "Chưa"
-                        )
-                    )
-                    : (WordCell.Continued, WordCell.Continued, WordCell.Continued, WordCell.Continued);
             table.Row(
-                no,
-                unit,
-                of,
+                WordCell.Of(DecreeStyle.CellCentred, first ? number.ToString(CultureInfo.InvariantCulture) : ""),
+                WordCell.OfLines(DecreeStyle.Cell, first ? $"{report.Facility.Name}\n{code}" : code),
+                WordCell.Of(DecreeStyle.Cell, first ? district : ""),
                 new WordCell([
                     .. state
                         .GroupBy(missing => missing.Section.Form)
@@ -74,15 +63,15 @@ internal sealed class UnfiledTable(UnfiledList list, Func<string, string> formNa
                         ),
                 ]),
                 WordCell.Of(DecreeStyle.CellCentred, StateOf(state.Key)),
-                reminded
+                WordCell.Of(
+                    DecreeStyle.CellCentred,
+                    !first ? ""
+                        : report.RemindedOn is { } day ? VietnameseDate.Text(day)
+                        : "Chưa"
+                )
             );
+            first = false;
         }
-
-        WordCell Lasting(DecreeStyle style, params IEnumerable<string> lines) =>
-            new WordCell([.. lines.Select(line => WordText.Paragraph(style, line))]) with
-            {
-                Reach = states.Length > 1 ? CellReach.Begins : CellReach.None,
-            };
     }
 
     /// <summary>`mục 3.1 (Hạ tầng CNTT)`.</summary>

@@ -2,7 +2,6 @@ using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Sections;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DeAn06.Modules.Consolidation.PrintedReports;
@@ -12,10 +11,7 @@ internal sealed class FormTable(UnitForm form)
 {
     private const string NotOwed = "Không thuộc phạm vi báo cáo";
 
-    private readonly WordTable table = WordTable.Framed(12, 68, 32, 20, 28);
-
-    /// <summary>The cell “Đơn vị thực hiện báo cáo” goes on from the row above.</summary>
-    private bool reportersGoOn;
+    private readonly WordTable table = WordTable.Framed(12, 60, 40, 21, 27);
 
     public Table Lay()
     {
@@ -47,20 +43,14 @@ internal sealed class FormTable(UnitForm form)
 
     private void LayHeading(HeadingRow heading)
     {
-        var within = heading.Within is not null;
-        if (!within)
-        {
-            reportersGoOn = false;
-        }
-
-        table.Row(
+        table.GroupRow(
             WordCell.Of(DecreeStyle.CellCentred, new Words(heading.No, Bold: true)),
             WordCell.Of(
                 DecreeStyle.Cell,
                 new Words(heading.Text, Bold: true),
                 heading.Note is { } note ? $" {note}" : ""
             ),
-            ReportersCell(heading.Reporters ?? ""),
+            WordCell.Of(DecreeStyle.CellSmall, heading.Reporters ?? ""),
             WordCell.Of(DecreeStyle.CellCentred, heading.Unit),
             ValueOf(heading)
         );
@@ -70,13 +60,7 @@ internal sealed class FormTable(UnitForm form)
     {
         if (heading is { Value: { } derived, Within: { } shape } && form.FilingOf(shape) is { } filing)
         {
-            return PrintedFigures.Cell(
-                derived.Of(
-                    shape.Section.Stations == StationReporting.Annex
-                        ? filing.TotalAny
-                        : PrintedFigures.Own(shape, filing)
-                )
-            );
+            return PrintedFigures.Cell(derived.Of(PrintedFigures.Total(shape, filing)));
         }
 
         return WordCell.Of(
@@ -91,7 +75,6 @@ internal sealed class FormTable(UnitForm form)
         var label = WordCell.Of(DecreeStyle.Cell, row.Text);
         if (row.Line is TextLine text)
         {
-            reportersGoOn = false;
             table.Row(
                 no,
                 label,
@@ -108,7 +91,13 @@ internal sealed class FormTable(UnitForm form)
             return;
         }
 
-        table.Row(no, label, ReportersCell(""), WordCell.Of(DecreeStyle.CellCentred, row.Unit), ValueOf(row));
+        table.Row(
+            no,
+            label,
+            WordCell.Of(DecreeStyle.CellSmall, ""),
+            WordCell.Of(DecreeStyle.CellCentred, row.Unit),
+            ValueOf(row)
+        );
     }
 
     private WordCell ValueOf(LineRow row) =>
@@ -130,14 +119,6 @@ internal sealed class FormTable(UnitForm form)
             ),
             _ => throw new InvalidOperationException($"{row.Line.Name} is of no kind that can be printed."),
         };
-
-    /// <summary>One cell beside all rows of a section, up to a text, which needs the room.</summary>
-    private WordCell ReportersCell(string reporters)
-    {
-        var goesOn = reportersGoOn;
-        reportersGoOn = true;
-        return goesOn ? WordCell.Continued : WordCell.Of(DecreeStyle.Cell, reporters) with { Reach = CellReach.Begins };
-    }
 
     private static WordCell Head(string text) => WordCell.Of(DecreeStyle.CellHead, text) with { Middle = true };
 }

@@ -18,9 +18,15 @@ internal static class PrintedFigures
     public static IFigures Own(SectionShape shape, IFilingView filing) =>
         filing.State == FilingState.NotStarted ? shape.Set.Make(_ => null) : filing.FiguresAny;
 
-    /// <summary>With the annex's stations. What does not add up stands as the unit gave it.</summary>
+    /// <summary>With the annex's stations: what adds up; the rest is blank there.</summary>
+    public static IFigures Total(SectionShape shape, IFilingView filing) =>
+        shape.Section.Stations == StationReporting.Annex && filing.State != FilingState.NotStarted
+            ? filing.TotalAny
+            : Own(shape, filing);
+
+    /// <summary>What does not add up stands as the unit gave it.</summary>
     public static decimal? Total(SectionShape shape, IFilingView filing, NumberLine line) =>
-        line.Of(shape.Section.Stations == StationReporting.Annex && line.AddsUp ? filing.TotalAny : Own(shape, filing));
+        line.Of(line.AddsUp ? Total(shape, filing) : Own(shape, filing));
 
     public static bool IsBlank(SectionShape shape, IFilingView? filing, Line line) =>
         filing is null

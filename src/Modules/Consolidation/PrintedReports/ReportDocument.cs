@@ -3,6 +3,7 @@ using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DeAn06.Modules.Consolidation.PrintedReports;
 
@@ -24,28 +25,40 @@ internal sealed class ReportDocument(UnitReport report, IReadOnlyList<UnitForm> 
             ]
         );
 
-    private IEnumerable<OpenXmlElement> Opening() =>
+    private IEnumerable<OpenXmlElement> Opening()
+    {
+        OpenXmlElement[] printed = [.. Forms()];
+        WordTable.StayWithNext(printed.OfType<Table>().Last());
+        return
         [
             .. new LetterheadTable(
                 letterhead.DepartmentName,
                 report.Facility.Name,
-                HandFilled.Widen("Số: /BC-……"),
+                HandFilled.Number("BC-……"),
                 Subject: null,
                 $"{letterhead.Place}, {(SubmittedOn() is { } day ? DecreeDate.Worded(day) : DecreeDate.Open(report.Period.Year))}"
             ).Elements(),
-            .. forms.Index().SelectMany(form => Form(form.Item, onNewPage: form.Index > 0)),
+            .. printed,
             .. SignatureBlock.OfReport(),
         ];
+    }
+
+    private IEnumerable<OpenXmlElement> Forms() =>
+        forms.Index().SelectMany(form => Form(form.Item, onNewPage: form.Index > 0));
 
     private IEnumerable<OpenXmlElement> Form(UnitForm form, bool onNewPage)
     {
         var outline = form.Form.Outline;
         var name = WordText.Paragraph(DecreeStyle.Title, outline.Name);
         yield return onNewPage ? name.OnNewPage() : name.Below(18);
-        yield return TitleLine.Of(DecreeStyle.Title, outline.Title, DecreePage.Opening);
+        yield return TitleLine.Of(DecreeStyle.Title, outline.Title, DecreePage.Opening.TextWidth);
         if (outline.IssuedWith is { } issuedWith)
         {
-            yield return TitleLine.Of(DecreeStyle.Subtitle, HandFilled.Widen(issuedWith), DecreePage.Opening);
+            yield return TitleLine.Of(
+                DecreeStyle.Subtitle,
+                HandFilled.Dotted(issuedWith),
+                DecreePage.Opening.TextWidth
+            );
         }
 
         yield return WordText
@@ -71,7 +84,7 @@ internal sealed class ReportDocument(UnitReport report, IReadOnlyList<UnitForm> 
         }
 
         var room = WordText.Paragraph(DecreeStyle.Hairline).Below(6);
-        room.ParagraphProperties!.KeepNext = new DocumentFormat.OpenXml.Wordprocessing.KeepNext();
+        room.ParagraphProperties!.KeepNext = new KeepNext();
         yield return room;
         yield return new FormTable(form).Lay();
         foreach (var list in RegisterTable.Of(form))

@@ -64,7 +64,7 @@ internal sealed class ProvinceReport(OpenedSnapshot snapshot)
             var element in new LetterheadTable(
                 Head.Letterhead.SuperiorName,
                 Head.Letterhead.DepartmentName,
-                HandFilled.Widen("Số: /BC-SYT"),
+                HandFilled.Number("BC-SYT"),
                 Subject: null,
                 $"{Head.Letterhead.Place}, {DecreeDate.Open(VietnamTime.Local(Head.TakenAt).Year)}"
             ).Elements()
@@ -74,7 +74,7 @@ internal sealed class ProvinceReport(OpenedSnapshot snapshot)
         }
 
         yield return WordText.Paragraph(DecreeStyle.Title, "BÁO CÁO").Below(12);
-        yield return TitleLine.Of(DecreeStyle.Title, Subject, DecreePage.Opening);
+        yield return TitleLine.Of(DecreeStyle.Title, Subject, DecreePage.Opening.TextWidth);
         if (synthetic)
         {
             yield return WordText.Paragraph(DecreeStyle.Subtitle, "(Số liệu mô phỏng, không phải số liệu thật)");
@@ -140,8 +140,7 @@ internal sealed class ProvinceReport(OpenedSnapshot snapshot)
             WordText.Paragraph(DecreeStyle.Title, "Phụ lục số liệu theo huyện"),
             WordText.Paragraph(
                 DecreeStyle.Subtitle,
-                HandFilled.Widen("(Kèm theo Báo cáo số /BC-SYT của ")
-                    + $"{Head.Letterhead.DepartmentName}; {PeriodWords.Of(Head.Period)})"
+                $"(Kèm theo Báo cáo số ……/BC-SYT của {Head.Letterhead.DepartmentName}; {PeriodWords.Of(Head.Period)})"
             ),
         ];
 

@@ -14,8 +14,7 @@ internal sealed class UnitLists(SnapshotHead head)
             WordText.Paragraph(DecreeStyle.Title, "Danh sách các đơn vị nộp chậm, chưa nộp"),
             WordText.Paragraph(
                 DecreeStyle.Subtitle,
-                HandFilled.Widen("(Kèm theo Báo cáo số /BC-SYT của ")
-                    + $"{head.Letterhead.DepartmentName}; {PeriodWords.Of(head.Period)})"
+                $"(Kèm theo Báo cáo số ……/BC-SYT của {head.Letterhead.DepartmentName}; {PeriodWords.Of(head.Period)})"
             ),
             .. List("1. Đơn vị chưa nộp hoặc nộp chưa đủ", head.Missing, withState: true),
             .. List("2. Đơn vị nộp chậm", head.Late, withState: false),

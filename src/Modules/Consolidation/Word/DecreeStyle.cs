@@ -36,7 +36,13 @@ internal enum DecreeStyle
     TableTitle,
 
     CellHead,
+
+    /// <summary>What the rows below it share.</summary>
+    CellGroup,
     Cell,
+
+    /// <summary>A narrow column of many words.</summary>
+    CellSmall,
     CellCentred,
     CellRight,
 

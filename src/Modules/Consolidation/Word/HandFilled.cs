@@ -5,10 +5,13 @@ namespace DeAn06.Modules.Consolidation.Word;
 /// <summary>Places that are filled in by hand.</summary>
 internal static partial class HandFilled
 {
-    /// <summary>Room for a number before its slash: `số /SYT-VP ngày /6/2023` is printed with blanks that take one.</summary>
-    public static string Widen(string text) =>
-        OpenNumber().Replace(text, "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/");
+    /// <summary>The number of a document not yet issued: `Số:          /SYT-VP`.</summary>
+    /// <param name="symbol">Behind the slash.</param>
+    public static string Number(string symbol) => $"Số:{new string('\u00A0', 8)}/{symbol}";
+
+    /// <summary>Dots where a text leaves out a number or a day: `số /SYT-VP ngày /6/2023`.</summary>
+    public static string Dotted(string text) => LeftOut().Replace(text, " ……/");
 
     [GeneratedRegex(" /")]
-    private static partial Regex OpenNumber();
+    private static partial Regex LeftOut();
 }

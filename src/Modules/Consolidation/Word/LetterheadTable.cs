@@ -47,7 +47,7 @@ internal sealed record LetterheadTable(
                 new WordCell([
                     WordText.Paragraph(DecreeStyle.Number, Number),
                     .. Subject is { } subject
-                        ? [WordText.Paragraph(DecreeStyle.Subject, subject)]
+                        ? [TitleLine.Of(DecreeStyle.Subject, subject, Left, points: 12)]
                         : Array.Empty<Paragraph>(),
                 ]),
                 WordCell.Of(DecreeStyle.PlaceAndDate, PlaceAndDate)

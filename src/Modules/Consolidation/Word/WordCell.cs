@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DeAn06.Modules.Consolidation.Word;
 
-/// <summary>How a cell stands to the one above it.</summary>
+/// <summary>How a cell stands to the one above it. For heads: a page that ends within a merged cell cuts its text in some programs.</summary>
 internal enum CellReach
 {
     None,

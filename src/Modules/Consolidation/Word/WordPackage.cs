@@ -35,9 +35,10 @@ internal static class WordPackage
             Properties(title, author).Save(content, SaveOptions.DisableFormatting);
         }
 
-        using var document = new MemoryStream();
-        SealedZip.Copy(bytes, document);
-        return document.ToArray();
+        bytes.Position = 0;
+        using var packed = new MemoryStream();
+        SealedZip.Copy(bytes, packed);
+        return packed.ToArray();
     }
 
     private static Body BodyOf(IReadOnlyList<WordSection> sections)

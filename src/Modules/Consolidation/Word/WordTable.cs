@@ -9,6 +9,8 @@ internal sealed class WordTable
     /// <summary>A row of more characters than this may go on over the page.</summary>
     private const int LongestUnbroken = 600;
 
+    private const int RowsThatStay = 2;
+
     private readonly int[] widths;
 
     private WordTable(IEnumerable<int> millimetres, bool framed, int padding)
@@ -47,11 +49,36 @@ internal sealed class WordTable
         return this;
     }
 
+    /// <summary>A row that does not end a page: the rows below it belong to it.</summary>
+    public WordTable GroupRow(params IEnumerable<WordCell> cells)
+    {
+        Row(cells);
+        KeepNext(Element.Elements<TableRow>().Last());
+        return this;
+    }
+
     public WordTable Row(params IEnumerable<WordCell> cells)
     {
         WordCell[] row = [.. cells];
         Add(row, unbroken: row.All(cell => cell.Length < LongestUnbroken), head: false);
         return this;
+    }
+
+    /// <summary>Its last rows stay on the page of what follows, so that no signature stands on a page alone.</summary>
+    public static void StayWithNext(Table table)
+    {
+        foreach (var row in table.Elements<TableRow>().TakeLast(RowsThatStay))
+        {
+            KeepNext(row);
+        }
+    }
+
+    private static void KeepNext(TableRow row)
+    {
+        foreach (var properties in row.Descendants<ParagraphProperties>())
+        {
+            properties.KeepNext = new KeepNext();
+        }
     }
 
     private void Add(IEnumerable<WordCell> cells, bool unbroken, bool head)
