@@ -44,5 +44,21 @@ internal sealed class Portal : IDisposable
             : throw new InvalidOperationException($"{(int)answer.StatusCode}: {body}");
     }
 
+    public async Task PostAsync(string path)
+    {
+        using var answer = await http.PostAsync(path, null);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>How many bytes came, kept nowhere.</summary>
+    public async Task<long> DownloadAsync(string path)
+    {
+        using var answer = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        await body.CopyToAsync(Stream.Null);
+        return answer.Content.Headers.ContentLength ?? 0;
+    }
+
     public void Dispose() => http.Dispose();
 }

@@ -71,6 +71,9 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     public string DataFolder { get; }
 
+    /// <summary>What it holds in memory meanwhile; its database's processes are not counted.</summary>
+    public Task<Footprint> WatchAsync(string name, Func<Task> act) => Footprint.OfAsync(name, process.Id, act);
+
     public async Task UntilReadyAsync()
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Address };

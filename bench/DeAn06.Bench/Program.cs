@@ -20,6 +20,9 @@ await using (var running = await product.StartAsync("main", "--demo"))
     report.Add(await Dashboard.MeasureAsync(office, database));
     report.Add(await Board.MeasureAsync(office, database));
     report.Add(await Aggregation.MeasureAsync(database));
+    var (times, memory) = await Consolidating.MeasureAsync(running, office, database);
+    report.Add(times);
+    report.Add(memory);
 }
 
 report.Print();

@@ -9,8 +9,11 @@ internal sealed class Report
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
     private readonly List<Comparison> comparisons = [];
+    private readonly List<Footprint> footprints = [];
 
     public void Add(IEnumerable<Comparison> measured) => comparisons.AddRange(measured);
+
+    public void Add(Footprint footprint) => footprints.Add(footprint);
 
     public void Print()
     {
@@ -24,6 +27,17 @@ internal sealed class Report
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{c.Name, -28}{c.Measured.Count, 5}{c.Measured.Min, 10:f1}{c.Measured.Median, 10:f1}{c.Measured.P95, 10:f1}   {c.Peer, -22}{c.Beside.Median, 10:f1}{c.Beside.P95, 10:f1}{c.Ratio, 8:f1}×"
+                )
+            );
+        }
+
+        Console.WriteLine($"\n{"megabytes held", -40}{"before", 10}{"peak", 10}{"growth", 10}");
+        foreach (var f in footprints)
+        {
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{f.Name, -40}{f.Before, 10:f0}{f.Peak, 10:f0}{f.Growth, 10:f0}"
                 )
             );
         }
@@ -47,6 +61,14 @@ internal sealed class Report
                 measured = Figures(c.Measured),
                 peer = c.Peer,
                 beside = Figures(c.Beside),
+            }),
+            memory = footprints.Select(f => new
+            {
+                name = f.Name,
+                unit = "megabytes",
+                f.Before,
+                f.Peak,
+                f.Growth,
             }),
         };
         File.WriteAllText(path, JsonSerializer.Serialize(results, Indented));

@@ -12,7 +12,7 @@ internal sealed record SampleFigures : ISectionFigures<SampleFigures>
             "sample",
             "Nội dung mẫu",
             "Mẫu",
-            Form: "TEST-PL1",
+            Form: "TH2023-PL1",
             Number: "1",
             Department.DepartmentOffice,
             Stations: StationReporting.Annex

@@ -23,6 +23,36 @@ internal static class SampleReport
     )
     {
         var shape = new SectionShape(SampleFigures.Section, Lines, null!);
+        var filing = Filing(figures, stations, state);
+        var outline = new FormOutline("TH2023-PL1", "Phụ lục 1", "Báo cáo mẫu", "(Mẫu)", []);
+        return new UnitReport(
+            new ReportingPeriod(
+                "2023-07",
+                2023,
+                PeriodKind.Month,
+                "Tháng 7",
+                new DateOnly(2023, 6, 15),
+                new DateOnly(2023, 7, 14),
+                new DateOnly(2023, 7, 15),
+                ["TH2023-PL1"],
+                null
+            ),
+            Facility.KnownByCode("BV-0001", new DateOnly(2023, 1, 1)),
+            [
+                new UnitForm(
+                    PrintedForm.Of(outline, [shape]),
+                    new Dictionary<string, IFilingView> { [SampleFigures.Section.Name] = filing }
+                ),
+            ]
+        );
+    }
+
+    public static IFilingView Filing(
+        SampleFigures figures,
+        IReadOnlyDictionary<string, SampleFigures>? stations = null,
+        FilingState state = FilingState.Draft
+    )
+    {
         var filing = Substitute.For<IFilingView>();
         (string, string, IFigures)[] annex =
         [
@@ -36,26 +66,6 @@ internal static class SampleReport
         filing.FiguresAny.Returns(figures);
         filing.TotalAny.Returns(Lines.Sum([figures, .. annex.Select(s => s.Item3)]));
         filing.StationsAny.Returns(annex);
-        var outline = new FormOutline("TEST-PL1", "Phụ lục 1", "Báo cáo mẫu", "(Mẫu)", []);
-        return new UnitReport(
-            new ReportingPeriod(
-                "2023-07",
-                2023,
-                PeriodKind.Month,
-                "Tháng 7",
-                new DateOnly(2023, 6, 15),
-                new DateOnly(2023, 7, 14),
-                new DateOnly(2023, 7, 15),
-                ["TEST-PL1"],
-                null
-            ),
-            Facility.KnownByCode("BV-0001", new DateOnly(2023, 1, 1)),
-            [
-                new UnitForm(
-                    PrintedForm.Of(outline, [shape]),
-                    new Dictionary<string, IFilingView> { [SampleFigures.Section.Name] = filing }
-                ),
-            ]
-        );
+        return filing;
     }
 }

@@ -8,12 +8,17 @@ internal static class SealedZip
     /// <summary>The first moment that a zip can note.</summary>
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Copies part by part, in the order of the first, which office programs expect; neither stream is closed.</summary>
+    /// <summary>Copies part by part, the list of their types first, which some programs expect; neither stream is closed.</summary>
     public static void Copy(Stream from, Stream to)
     {
+        const string types = "[Content_Types].xml";
         using var source = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
         using var target = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var part in source.Entries)
+        foreach (
+            var part in source
+                .Entries.OrderBy(part => part.FullName != types)
+                .ThenBy(part => part.FullName, StringComparer.Ordinal)
+        )
         {
             var copy = target.CreateEntry(part.FullName, CompressionLevel.Optimal);
             copy.LastWriteTime = Always;

@@ -15,18 +15,19 @@ public sealed class LibreOffice : IDisposable
     private int documents;
 
     /// <summary>The words on its pages, a form feed after each page, columns side by side.</summary>
-    public async Task<string> TextAsync(byte[] document)
+    /// <param name="kind">`docx` or `xlsx`.</param>
+    public async Task<string> TextAsync(byte[] document, string kind = "docx")
     {
-        var pdf = await PrintAsync(document);
+        var pdf = await PrintAsync(document, kind);
         var text = Path.ChangeExtension(pdf, "txt");
         await RunAsync("pdftotext", "-layout", "-enc", "UTF-8", pdf, text);
         return (await File.ReadAllTextAsync(text, TestContext.Current.CancellationToken)).Normalize();
     }
 
     /// <summary>Takes a picture of one of its pages, the first being 1, into a file ending in `.png`.</summary>
-    public async Task PictureAsync(byte[] document, int page, string file, int dotsPerInch = 72)
+    public async Task PictureAsync(byte[] document, int page, string file, int dotsPerInch = 72, string kind = "docx")
     {
-        var pdf = await PrintAsync(document);
+        var pdf = await PrintAsync(document, kind);
         await RunAsync(
             "pdftoppm",
             "-png",
@@ -49,15 +50,15 @@ public sealed class LibreOffice : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<string> PrintAsync(byte[] document)
+    private async Task<string> PrintAsync(byte[] document, string kind)
     {
         var ct = TestContext.Current.CancellationToken;
         await one.WaitAsync(ct);
         try
         {
-            var docx = Path.Combine(folder, $"document-{++documents}.docx");
-            var pdf = Path.ChangeExtension(docx, "pdf");
-            await File.WriteAllBytesAsync(docx, document, ct);
+            var file = Path.Combine(folder, $"document-{++documents}.{kind}");
+            var pdf = Path.ChangeExtension(file, "pdf");
+            await File.WriteAllBytesAsync(file, document, ct);
             // A profile of its own: a running office of this machine is neither asked nor disturbed.
             var said = await RunAsync(
                 "soffice",
@@ -68,7 +69,7 @@ public sealed class LibreOffice : IDisposable
                 "pdf",
                 "--outdir",
                 folder,
-                docx
+                file
             );
             Assert.True(File.Exists(pdf), $"soffice made no PDF: {said}");
             return pdf;

@@ -13,16 +13,7 @@ namespace DeAn06.Modules.Consolidation.ChasingLetters;
 internal sealed record Chase(ReportingPeriod Period, IReadOnlyList<FormOutline> Forms, string Scope, UnfiledList List)
 {
     /// <summary>`kỳ tháng 8 năm 2023`, `kỳ năm 2023`.</summary>
-    public string PeriodWords
-    {
-        get
-        {
-            var name = char.ToLowerInvariant(Period.Name[0]) + Period.Name[1..];
-            return name.Contains($"{Period.Year}", StringComparison.Ordinal)
-                ? $"kỳ {name}"
-                : $"kỳ {name} năm {Period.Year}";
-        }
-    }
+    public string PeriodName => PeriodWords.Of(Period);
 
     /// <summary>What the forms report on, in the words that their titles share: “báo cáo kết quả triển khai …”.</summary>
     public string Subject
@@ -43,7 +34,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
 {
     public byte[] Write() =>
         WordPackage.Write(
-            $"Công văn đôn đốc báo cáo {chase.PeriodWords}",
+            $"Công văn đôn đốc báo cáo {chase.PeriodName}",
             letterhead.DepartmentName,
             [
                 new WordSection(DecreePage.Opening, [.. Letter()]),
@@ -57,7 +48,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
                 letterhead.SuperiorName,
                 letterhead.DepartmentName,
                 HandFilled.Number("SYT-VP"),
-                $"V/v đôn đốc {chase.Subject} {chase.PeriodWords}",
+                $"V/v đôn đốc {chase.Subject} {chase.PeriodName}",
                 $"{letterhead.Place}, {DecreeDate.Worded(today)}"
             ).Elements(),
             WordText.Paragraph(
@@ -82,7 +73,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
         var names = string.Join(" và ", chase.Forms.Select(form => form.Name));
         var window =
             $"số liệu từ ngày {DecreeDate.Slashed(chase.Period.From)} đến ngày {DecreeDate.Slashed(chase.Period.To)}";
-        return $"{Reference()}các đơn vị y tế gửi {chase.Subject} {chase.PeriodWords} ({names}; {window}) về {letterhead.DepartmentName} (qua Văn phòng Sở) chậm nhất ngày {DecreeDate.Slashed(chase.Period.DueOn)}.";
+        return $"{Reference()}các đơn vị y tế gửi {chase.Subject} {chase.PeriodName} ({names}; {window}) về {letterhead.DepartmentName} (qua Văn phòng Sở) chậm nhất ngày {DecreeDate.Slashed(chase.Period.DueOn)}.";
     }
 
     /// <summary>The letter that the forms came with, out of the line under their title.</summary>
@@ -107,7 +98,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
     private IEnumerable<OpenXmlElement> List() =>
         [
             WordText.Paragraph(DecreeStyle.Title, "Danh sách các đơn vị chưa nộp"),
-            WordText.Paragraph(DecreeStyle.Title, $"báo cáo{chase.Scope} {chase.PeriodWords}"),
+            WordText.Paragraph(DecreeStyle.Title, $"báo cáo{chase.Scope} {chase.PeriodName}"),
             WordText.Paragraph(
                 DecreeStyle.Subtitle,
                 $"(Kèm theo công văn số ……/SYT-VP {DecreeDate.Worded(today)} của {letterhead.DepartmentName})"

@@ -1,4 +1,5 @@
 using DeAn06.Modules.Consolidation.Forms;
+using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
@@ -68,12 +69,10 @@ internal sealed class GetChasingLetter(
 
     private async Task<Outcome<Chase>> FindAsync(string code, GetChasingLetterRequest request, CancellationToken ct)
     {
-        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
+        var known = await calendar.FindAsync(code, ct);
+        if (!known.Ok(out var period))
         {
-            return Refused.NotFound(
-                "unknownPeriod",
-                $"Không có kỳ báo cáo “{Excerpt.Of(code)}”. Mã kỳ có dạng 2023-07, 2023-H1 hoặc 2023-Y; xem lịch báo cáo đã ban hành."
-            );
+            return known.Problem!;
         }
 
         var scope = "";
@@ -96,7 +95,7 @@ internal sealed class GetChasingLetter(
         if (request.District is { Length: > 0 } districtCode)
         {
             var districts = await directory.DistrictsAsync(period.To, ct);
-            if (districts.FirstOrDefault(one => one.Code == districtCode) is not { } known)
+            if (districts.FirstOrDefault(one => one.Code == districtCode) is not { } found)
             {
                 return Refused.NotFound(
                     "unknownDistrict",
@@ -104,8 +103,8 @@ internal sealed class GetChasingLetter(
                 );
             }
 
-            district = known.Code;
-            scope += $" của các đơn vị thuộc {char.ToLowerInvariant(known.Name[0])}{known.Name[1..]}";
+            district = found.Code;
+            scope += $" của các đơn vị thuộc {char.ToLowerInvariant(found.Name[0])}{found.Name[1..]}";
         }
 
         if (period.StateAt(clock.GetUtcNow()) == PeriodState.Upcoming)

@@ -1,3 +1,4 @@
+using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
@@ -34,8 +35,6 @@ internal sealed class UnfiledReports(
     IEnumerable<Section> sections
 )
 {
-    private const int PageSize = 500;
-
     private readonly Dictionary<string, Section> sections = sections.ToDictionary(section => section.Name);
 
     /// <param name="district">Its code; null for the province.</param>
@@ -47,7 +46,7 @@ internal sealed class UnfiledReports(
         CancellationToken ct
     )
     {
-        var owed = (await RowsAsync(new BoardFilter(period.Code, District: district, Section: section), ct))
+        var owed = (await board.AllRowsAsync(new BoardFilter(period.Code, District: district, Section: section), ct))
             .Select(row =>
                 (row.Facility, Cells: row.Cells.Where(cell => section is null || cell.Section == section).ToArray())
             )
@@ -92,25 +91,4 @@ internal sealed class UnfiledReports(
                 .Select(cell => (Section: sections[cell.Section], cell.State))
                 .InFormOrder(missing => missing.Section),
         ];
-
-    private async Task<List<BoardRow>> RowsAsync(BoardFilter filter, CancellationToken ct)
-    {
-        var rows = new List<BoardRow>();
-        while (true)
-        {
-            var (page, _) = await board.RowsAsync(
-                filter with
-                {
-                    First = PageSize,
-                    After = rows.LastOrDefault()?.Facility.Code,
-                },
-                ct
-            );
-            rows.AddRange(page);
-            if (page.Count < PageSize)
-            {
-                return rows;
-            }
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.SharedKernel.Checks;
 using DeAn06.SharedKernel.Filings;
 
@@ -12,7 +13,21 @@ internal sealed record ImportAnswer(
     string FacilityName,
     bool DryRun,
     IReadOnlyList<ImportedPart> Sections
-);
+)
+{
+    public static ImportAnswer Of(UnitReport report, IReadOnlyList<ImportedSection> taken, bool dryRun) =>
+        new(
+            report.Period.Code,
+            report.Facility.Code,
+            report.Facility.Name,
+            dryRun,
+            [
+                .. taken.Select(section =>
+                    ImportedPart.Of(report, section, submitted: null, check => ImportRemark.Of(check))
+                ),
+            ]
+        );
+}
 
 /// <param name="Number">Its place in the form.</param>
 /// <param name="State">After the call, or as it would be.</param>
@@ -28,7 +43,29 @@ internal sealed record ImportedPart(
     bool Changed,
     bool Submitted,
     IReadOnlyList<ImportRemark> Remarks
-);
+)
+{
+    /// <param name="submitted">Its submission by the same call; null where there was none.</param>
+    public static ImportedPart Of(
+        UnitReport report,
+        ImportedSection section,
+        SectionSubmission? submitted,
+        Func<Check, ImportRemark> remark
+    )
+    {
+        var about = report.ShapeOf(section.Section).Section;
+        return new ImportedPart(
+            section.Section,
+            about.Number,
+            about.Title,
+            submitted?.State ?? section.State,
+            submitted?.Version ?? section.Version,
+            section.Changed,
+            submitted is not null,
+            section.State.IsFiled() ? [] : [.. section.Checks.Where(check => check.Blocks).Select(remark)]
+        );
+    }
+}
 
 /// <summary>A check that the draft fails.</summary>
 /// <param name="Sheet">Of a workbook: where the line stands.</param>
@@ -41,4 +78,8 @@ internal sealed record ImportRemark(
     string Message,
     string? Sheet,
     string? Cell
-);
+)
+{
+    public static ImportRemark Of(Check check, string? sheet = null, string? cell = null) =>
+        new(check.Code, check.Severity, check.Line, check.Station, check.Message, sheet, cell);
+}

@@ -21,12 +21,10 @@ internal sealed class UnitReports(
     /// <summary>404 where the period or the facility is unknown or has nothing to report, 403 where it is another's.</summary>
     public async Task<Outcome<UnitReport>> FindAsync(string periodCode, string facilityCode, CancellationToken ct)
     {
-        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == periodCode) is not { } period)
+        var known = await calendar.FindAsync(periodCode, ct);
+        if (!known.Ok(out var period))
         {
-            return Refused.NotFound(
-                "unknownPeriod",
-                $"Không có kỳ báo cáo “{Excerpt.Of(periodCode)}”. Mã kỳ có dạng 2023-07, 2023-H1 hoặc 2023-Y; xem lịch báo cáo đã ban hành."
-            );
+            return known.Problem!;
         }
 
         var facility = TypedText.IsOneLine(facilityCode)

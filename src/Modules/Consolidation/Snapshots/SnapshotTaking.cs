@@ -1,4 +1,5 @@
 using DeAn06.Modules.Consolidation.Forms;
+using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Targets;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
@@ -24,8 +25,6 @@ internal sealed class SnapshotTaking(
     TimeProvider clock
 )
 {
-    private const int RowsAtOnce = 500;
-
     /// <param name="number">Its number among the period's snapshots.</param>
     public async Task<Snapshot> TakeAsync(ReportingPeriod period, int number, CancellationToken ct)
     {
@@ -97,21 +96,7 @@ internal sealed class SnapshotTaking(
         CancellationToken ct
     )
     {
-        var rows = new List<BoardRow>();
-        do
-        {
-            var after = rows.Count > 0 ? rows[^1].Facility.Code : null;
-            var (page, total) = await board.RowsAsync(
-                new BoardFilter(period.Code, After: after, First: RowsAtOnce),
-                ct
-            );
-            rows.AddRange(page);
-            if (page.Count == 0 || rows.Count >= total)
-            {
-                break;
-            }
-        } while (true);
-
+        var rows = await board.AllRowsAsync(new BoardFilter(period.Code), ct);
         var completeness = await board.CompletenessAsync([period.Code], facility: null, ct);
         var forms = period.Forms.Order(StringComparer.Ordinal).Select(outlines.Of).ToArray();
         return new SnapshotHead(

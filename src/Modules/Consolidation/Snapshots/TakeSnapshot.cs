@@ -1,3 +1,4 @@
+using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
@@ -22,10 +23,10 @@ internal sealed class TakeSnapshot(SnapshotStore store, IReportingCalendar calen
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        var code = Route<string>("period")!;
-        if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
+        var found = await calendar.FindAsync(Route<string>("period")!, ct);
+        if (!found.Ok(out var period))
         {
-            await RefuseAsync(UnknownPeriod(code));
+            await RefuseAsync(found.Problem!);
             return;
         }
 
@@ -46,12 +47,6 @@ internal sealed class TakeSnapshot(SnapshotStore store, IReportingCalendar calen
             ct
         );
     }
-
-    internal static Problem UnknownPeriod(string code) =>
-        Refused.NotFound(
-            "unknownPeriod",
-            $"Không có kỳ báo cáo “{Excerpt.Of(code)}”. Kiểm tra mã kỳ, ví dụ “2023-07”, trong lịch đã công bố."
-        );
 }
 
 /// <summary>`GET /api/consolidations/{period}/snapshots`: what was fixed, newest first. Errors: 401, 403 (a reporter).</summary>

@@ -113,37 +113,23 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
             facility,
             report.Facility.Name,
             manner.DryRun,
-            [.. taken.Select(section => Part(report, section, submitted, reading.Places))]
-        );
-    }
-
-    private static ImportedPart Part(
-        UnitReport report,
-        ImportedSection section,
-        IReadOnlyDictionary<string, SectionSubmission> submitted,
-        CellPlaces places
-    )
-    {
-        var about = report.ShapeOf(section.Section).Section;
-        var sent = submitted.GetValueOrDefault(section.Section);
-        return new ImportedPart(
-            section.Section,
-            about.Number,
-            about.Title,
-            sent?.State ?? section.State,
-            sent?.Version ?? section.Version,
-            section.Changed,
-            sent is not null,
-            section.State.IsFiled()
-                ? []
-                : [.. section.Checks.Where(check => check.Blocks).Select(check => Remark(section, check, places))]
+            [
+                .. taken.Select(section =>
+                    ImportedPart.Of(
+                        report,
+                        section,
+                        submitted.GetValueOrDefault(section.Section),
+                        check => Remark(section, check, reading.Places)
+                    )
+                ),
+            ]
         );
     }
 
     private static ImportRemark Remark(ImportedSection section, Check check, CellPlaces places)
     {
         var (sheet, cell) = places.Of(section.Section, check.Line, check.Station, check.Row, check.Column);
-        return new(check.Code, check.Severity, check.Line, check.Station, check.Message, sheet, cell);
+        return ImportRemark.Of(check, sheet, cell);
     }
 
     private static IEnumerable<CellError> Errors(ImportedSection section, CellPlaces places)

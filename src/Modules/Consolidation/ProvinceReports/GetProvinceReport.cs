@@ -1,0 +1,42 @@
+using DeAn06.Modules.Consolidation.Snapshots;
+using DeAn06.Modules.Consolidation.Word;
+using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace DeAn06.Modules.Consolidation.ProvinceReports;
+
+/// <summary>
+/// `GET /api/consolidations/{period}.docx?snapshot=`: the consolidated report to the People's Committee and the police, ready to number and
+/// sign, made of what was fixed: the same snapshot gives the same bytes. Errors: 401, 403 (a reporter), 404 (nothing fixed, no such
+/// snapshot).
+/// </summary>
+internal sealed class GetProvinceReport(SnapshotStore store) : ModuleEndpoint<ProvinceReportRequest, object>
+{
+    public override void Configure()
+    {
+        Get("/api/consolidations/{period}.docx");
+        AllowRoles(Role.Office, Role.Leader, Role.Reviewer, Role.Administrator);
+        Summary(s => s.Summary = "Tải báo cáo tổng hợp của kỳ (Word)");
+        Description(route => route.Produces<byte[]>(200, WordPackage.ContentType), clearDefaults: true);
+    }
+
+    public override async Task HandleAsync(ProvinceReportRequest request, CancellationToken ct)
+    {
+        var period = Route<string>("period")!;
+        var found = TypedText.IsOneLine(period) ? await store.FindAsync(period, request.Snapshot, ct) : null;
+        if (found is not { } snapshot)
+        {
+            await RefuseAsync(GetProvinceWorkbook.NothingFixed(period, request.Snapshot));
+            return;
+        }
+
+        await Send.BytesAsync(
+            await new ProvinceReport(snapshot).WriteAsync(),
+            $"bao-cao-tong-hop-{period}-lan-{snapshot.Number}.docx",
+            WordPackage.ContentType,
+            cancellation: ct
+        );
+    }
+}
