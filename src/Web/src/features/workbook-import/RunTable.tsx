@@ -78,7 +78,7 @@ export function RunTable({ entries, submit }: Props) {
       {shown.length === 0 ? (
         <Empty>Không có tệp nào như vậy.</Empty>
       ) : (
-        <WideTable label="Kết quả theo tệp" className={styles.runs}>
+        <WideTable label="Bảng các tệp" className={styles.runs}>
           <thead>
             <tr>
               <th scope="col" className="number">
