@@ -17,10 +17,12 @@ public sealed partial class GuideTests(Browser browser, DemoProvince province)
             { "register", "bv-3801", "/bao-cao/2023-Y/BV-3801/information-systems" },
             { "station-annex", "ttyt-380", "/bao-cao/2023-08/TTYT-380/citizen-id-visits" },
             { "check-answers", "bv-3801", "/bao-cao/2023-08/BV-3801" },
+            { "import-report", "bv-3801", "/bao-cao/2023-08/BV-3801/nhap-excel" },
             { "receipt", "bv-3801", "/bao-cao/2023-07/BV-3801/bien-nhan" },
             { "review", "medical", "/tham-dinh?ky=2023-08&muc=insurance-data&donvi=TTYT-401" },
             { "history", "medical", "/lich-su/2023-07/BV-3801/e-prescriptions" },
             { "board", "office", "/theo-doi?ky=2023-08" },
+            { "import-units", "office", "/nhap-excel" },
             { "facility", "office", "/don-vi/BV-3801" },
             { "province", "leader", "/toan-tinh?ky=2023-07" },
             { "section-standing", "leader", "/toan-tinh/e-prescriptions?ky=2023-07" },
@@ -37,6 +39,7 @@ public sealed partial class GuideTests(Browser browser, DemoProvince province)
         await using var person =
             user.Length == 0 ? await browser.PersonAsync(province) : await browser.PersonAsync(province, user);
         await person.GoAsync(path);
+        await PrepareAsync(name, person);
         var file = Path.Combine(Guide, "pictures", $"{name}.png");
         if (Environment.GetEnvironmentVariable("UPDATE_PICTURES") == "1")
         {
@@ -53,6 +56,33 @@ public sealed partial class GuideTests(Browser browser, DemoProvince province)
         );
         await Assertions.Expect(person.Page.GetByText("Không có trang này")).ToHaveCountAsync(0);
     }
+
+    /// <summary>What the person has done before the picture is taken; nothing of it is written.</summary>
+    private async Task PrepareAsync(string name, Person person)
+    {
+        if (name == "import-report")
+        {
+            var workbook = await OfAsync("bv-3801", "BV-3801");
+            workbook.Words("- Số lượng trẻ", "hai mươi").Number("Tổng số lượt thanh toán", -5);
+            await person.ChooseAsync(workbook.As("bao-cao-2023-08-BV-3801.xlsx"));
+            await person.Page.GetByText("Biểu chưa nhập được").WaitForAsync();
+        }
+        else if (name == "import-units")
+        {
+            var good = await OfAsync("bvdk-400", "BVDK-400");
+            var wrong = await OfAsync("bvdk-401", "BVDK-401");
+            await person.ChooseAsync(
+                good.As("bao-cao-2023-08-BVDK-400.xlsx"),
+                wrong.Words("Tổng số lượt thanh toán", "khoảng 900").As("bao-cao-2023-08-BVDK-401.xlsx"),
+                good.As("bao-cao-2023-08-BVDK-400 (1).xlsx")
+            );
+            await Assertions.Expect(person.Page.GetByText("Chờ kiểm tra")).ToHaveCountAsync(0);
+            await Assertions.Expect(person.Page.GetByText("Đang kiểm tra")).ToHaveCountAsync(0);
+        }
+    }
+
+    private Task<Workbook> OfAsync(string user, string facility) =>
+        Workbook.OfAsync(province, user, "2023-08", facility);
 
     [Fact]
     public void The_guide_shows_no_picture_that_is_not_taken()

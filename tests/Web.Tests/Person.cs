@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace DeAn06.Web.Tests;
@@ -96,6 +97,19 @@ public sealed partial class Person : IAsyncDisposable
         }
 
         Assert.Fail($"Tab never came to “{words}”.");
+    }
+
+    /// <summary>As one does in the browser's own dialog.</summary>
+    public Task ChooseAsync(params FilePayload[] files) => Page.Locator("input[type=file]").SetInputFilesAsync(files);
+
+    /// <summary>Axe finds nothing in what stands here now.</summary>
+    public async Task ShowsWellAsync()
+    {
+        var result = await Page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            string.Join('\n', result.Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}"))
+        );
     }
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });

@@ -89,6 +89,9 @@ public sealed class Desk(HttpClient client) : IDisposable
 
     public Task<JsonNode> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
+    public Task<byte[]> BytesAsync(string path) =>
+        client.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
     public Task<JsonNode> PostAsync(string path, string? body = null) => SendAsync(HttpMethod.Post, path, body);
 
     /// <summary>Saves a draft, or what else has a version, over whatever stands there.</summary>

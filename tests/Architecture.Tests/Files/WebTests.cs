@@ -40,7 +40,7 @@ public sealed partial class WebTests
     [Fact]
     public void What_stands_below_the_features_imports_none_of_them()
     {
-        string[] below = ["ui", "drafts", "gateway", "time", "figures", "theme"];
+        string[] below = ["ui", "drafts", "workbooks", "gateway", "time", "figures", "theme"];
         var subjects = Written().Where(path => below.Contains(Repository.Relative(path).Split('/')[3])).ToArray();
         Assert.NotEmpty(subjects);
         Found.None(

@@ -9,6 +9,7 @@ import { reportRoutes } from '../features/report/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { sectionFormRoutes } from '../features/section-form/routes';
 import { signInRoutes } from '../features/sign-in/routes';
+import { workbookImportRoutes } from '../features/workbook-import/routes';
 import { NoLine } from '../gateway/problem';
 import { Loading } from '../ui/Loading';
 import { BrokenPart } from './BrokenScreen';
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...facilityRoutes,
     ...historyRoutes,
     ...administrationRoutes,
+    ...workbookImportRoutes,
   ]),
 ]);
 

@@ -19,6 +19,7 @@ import { Filters } from './Filters';
 import { Legend } from './Legend';
 import { LiveLine } from './LiveLine';
 import { OfficeActions } from './OfficeActions';
+import { OfficeDoors } from './OfficeDoors';
 import { PeriodDecision } from './PeriodDecision';
 import { PrintedList } from './PrintedList';
 import { Summary } from './Summary';
@@ -88,6 +89,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
       actions={
         <>
           <PeriodSelect periods={periods} value={code} choose={(ky) => void navigate({ search: { ...search, ky } })} />
+          {office && period && <OfficeDoors period={period} search={search} />}
           {office && period && <PeriodDecision period={period} done={refresh} />}
           <Button disabled={rows.length === 0} onClick={() => window.print()}>
             In danh sách chưa nộp

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/Empty';
 import { FilingStateSign } from '../../ui/FilingStateSign';
 import { FormBodies } from '../../ui/FormBodies';
 import { WideTable } from '../../ui/WideTable';
+import { ReportFiles } from '../../workbooks/ReportFiles';
 import styles from './Facility.module.css';
 
 interface Props {
@@ -32,6 +33,7 @@ export function FacilityReports({ code, periods, sections }: Props) {
             <th key={period.code} scope="col">
               {period.name}
               <span className={styles.due}>hạn {dateText(period.dueAt)}</span>
+              <ReportFiles period={period.code} facility={code} of={period.name} isShort />
             </th>
           ))}
         </tr>

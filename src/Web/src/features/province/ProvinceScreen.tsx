@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useViewer } from '../../app/session';
 import { fieldOf } from '../../gateway/areas';
 import {
   ProvinceDocument,
@@ -13,6 +14,7 @@ import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
+import { ChasingLetter } from '../../workbooks/ChasingLetter';
 import { CompletenessStrip } from './CompletenessStrip';
 import { PeriodActions } from './PeriodActions';
 import styles from './Province.module.css';
@@ -27,6 +29,7 @@ export function ProvinceScreen() {
   useLyingSheet();
   const { ky } = route.useSearch();
   const navigate = route.useNavigate();
+  const isOffice = useViewer().role === 'OFFICE';
   const calendar = useQuery(asked(ProvincePeriodsDocument, {}));
   const periods = calendar.data?.periods ?? [];
   const chosen = periods.find((period) => period.code === ky) ?? (ky ? null : currentPeriod(periods));
@@ -44,11 +47,14 @@ export function ProvinceScreen() {
           : null
       }
       actions={
-        <PeriodActions
-          periods={periods}
-          code={chosen?.code}
-          choose={(code) => void navigate({ search: { ky: code } })}
-        />
+        <>
+          {isOffice && chosen && chosen.state !== 'UPCOMING' && <ChasingLetter period={chosen.code} />}
+          <PeriodActions
+            periods={periods}
+            code={chosen?.code}
+            choose={(code) => void navigate({ search: { ky: code } })}
+          />
+        </>
       }
     >
       <Answer of={calendar} lines={14}>

@@ -17,6 +17,7 @@ import { Empty } from '../../ui/Empty';
 import { byForm } from '../../ui/formName';
 import { Page } from '../../ui/Page';
 import { useShortcuts } from '../../ui/useShortcuts';
+import { ReportFiles } from '../../workbooks/ReportFiles';
 import styles from './Answers.module.css';
 import { AnswersSection } from './AnswersSection';
 import { type AnswersPeriod, isEditable, openChecks } from './answers';
@@ -24,6 +25,7 @@ import { owedAreas } from './areasOf';
 import { OpenChecks } from './OpenChecks';
 import { SubmitDialog } from './SubmitDialog';
 import { isFiled } from './standing';
+import { WrittenNotice } from './WrittenNotice';
 
 /** Every value of a report on one page before it is sent; also how the Sở reads a whole report. */
 export function CheckAnswersScreen() {
@@ -119,6 +121,12 @@ function Answers({ data, period, facility }: Props) {
       about={`${name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
       actions={
         <>
+          {sections.length > 0 && <ReportFiles period={period.code} facility={facility} />}
+          {mine && left.some(isEditable) && (
+            <Link to="/bao-cao/$period/$facility/nhap-excel" params={{ period: period.code, facility }}>
+              Nhập từ Excel
+            </Link>
+          )}
           <Button onClick={() => window.print()}>In báo cáo</Button>
           {canSend && (
             <Button look="primary" shortcut="Ctrl+Enter" busy={submission.isPending} onClick={ask}>
@@ -129,6 +137,7 @@ function Answers({ data, period, facility }: Props) {
       }
     >
       <div className={styles.page}>
+        <WrittenNotice sections={sections} />
         <OpenChecks
           ref={summary}
           sections={sections}

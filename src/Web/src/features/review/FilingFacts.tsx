@@ -3,6 +3,7 @@ import { dateText, momentText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
 import { Notice } from '../../ui/Notice';
 import { Sign } from '../../ui/Sign';
+import { ReportFiles } from '../../workbooks/ReportFiles';
 import { changeWords } from './changeWords';
 import styles from './Filing.module.css';
 import { risks } from './risk';
@@ -46,6 +47,7 @@ export function FilingFacts({ filing, period, definition }: Props) {
         <Link to="/don-vi/$code" params={{ code: facility.code }}>
           Trang đơn vị
         </Link>
+        <ReportFiles period={period} facility={facility.code} />
         {facility.contacts.length === 0 && <span className="quiet">Chưa có đầu mối liên hệ</span>}
         {facility.contacts.map((contact) => (
           <span key={contact.fullName}>

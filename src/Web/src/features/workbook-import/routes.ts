@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fetched } from '../../app/fetched';
+import { signedInRoute } from '../../app/roots';
+
+/** `/bao-cao/{period}/{facility}/nhap-excel`: a unit's own workbook. `/nhap-excel`: those of many units, for the office. */
+export const workbookImportRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/bao-cao/$period/$facility/nhap-excel',
+    component: lazyRouteComponent(
+      fetched(() => import('./ImportReportScreen')),
+      'ImportReportScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/nhap-excel',
+    component: lazyRouteComponent(
+      fetched(() => import('./ImportUnitsScreen')),
+      'ImportUnitsScreen',
+    ),
+  }),
+] as const;
