@@ -170,6 +170,14 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
                 )
         );
 
+    public BatchLoader<string, IReadOnlyList<SnapshotView>> Snapshots =>
+        field ??= new(
+            (codes, ct) =>
+                AskAsync<ISnapshots, IReadOnlyDictionary<string, IReadOnlyList<SnapshotView>>>(s =>
+                    s.OfPeriodsAsync(codes, ct)
+                )
+        );
+
     public BatchLoader<FilingPlace, ReminderView> NewestReminders =>
         field ??= new(
             (reports, ct) =>

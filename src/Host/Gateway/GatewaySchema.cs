@@ -35,6 +35,7 @@ internal sealed class GatewaySchema : Schema
             new SectionCompletenessType(),
             new ReminderType(),
             new ExtensionType(),
+            new SnapshotType(),
             new ConnectionType<BoardRowNode>("Board"),
             new ConnectionType<FacilityNode>("Facility"),
             new AccountType(),

@@ -6,6 +6,7 @@ using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.Modules.Consolidation.Targets;
 using DeAn06.Modules.Consolidation.Workbooks;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public sealed class ConsolidationModule : IModule
         services.AddSingleton(PlanTargets.Of(context.Profile));
         services.AddScoped(sp => ActivatorUtilities.CreateInstance<SnapshotTaking>(sp, context.Profile));
         services.AddScoped<SnapshotStore>();
+        services.AddScoped<ISnapshots>(sp => sp.GetRequiredService<SnapshotStore>());
         services.AddScoped<UnitReports>();
         services.AddScoped<ReportImport>();
         services.AddScoped<KeptAnswers>();

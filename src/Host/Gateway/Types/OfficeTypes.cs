@@ -58,6 +58,20 @@ internal sealed class ExtensionType : ObjectGraphType<ExtensionNode>
     }
 }
 
+internal sealed class SnapshotType : ObjectGraphType<SnapshotView>
+{
+    public SnapshotType()
+    {
+        Name = "Snapshot";
+        Description = "Một lần chốt số liệu của kỳ: báo cáo tổng hợp lập từ đó, lần nào cũng như nhau.";
+        Field("number", s => s.Number).Description("Lần thứ mấy trong kỳ; 1 là lần đầu.");
+        Field<NonNullGraphType<InstantType>>("takenAt").Resolve(c => c.Source.TakenAt);
+        Field("takenBy", s => s.TakenBy).Description("Tài khoản đã chốt.");
+        Field("filed", s => s.Filed).Description("Số nội dung đã nộp khi chốt.");
+        Field("owed", s => s.Owed).Description("Số nội dung phải nộp khi chốt.");
+    }
+}
+
 /// <summary>A facility as of a period; by its code alone where the directory no longer has it.</summary>
 internal static class FacilityThen
 {

@@ -75,6 +75,10 @@ internal static class PeriodBoard
                     .Then(found => (found ?? []).Select(r => new ReminderNode(r, period)).ToArray());
             });
         period
+            .Field("snapshots", Of.ListOf("Snapshot"))
+            .Description("Các lần chốt số liệu của kỳ, mới nhất trước.")
+            .Resolve(c => c.ReadsProvince().Snapshots.Load(c.Source.Code).Then(found => found ?? []));
+        period
             .Field("extensions", Of.ListOf("Extension"))
             .Description("Gia hạn của kỳ, kể cả đã thu hồi hay đã hết, theo đơn vị; đơn vị chỉ thấy của mình.")
             .Argument<StringGraphType>("facility")

@@ -5,7 +5,7 @@ using Npgsql;
 namespace DeAn06.Modules.Consolidation.Snapshots;
 
 /// <summary>Keeps snapshots, and gives their sections one by one.</summary>
-internal sealed class SnapshotStore(ConsolidationDbContext db, SnapshotTaking taking)
+internal sealed class SnapshotStore(ConsolidationDbContext db, SnapshotTaking taking) : ISnapshots
 {
     /// <summary>Takes the next snapshot of the period.</summary>
     public async Task<Snapshot> TakeAsync(ReportingPeriod period, CancellationToken ct)
@@ -29,13 +29,21 @@ internal sealed class SnapshotStore(ConsolidationDbContext db, SnapshotTaking ta
         }
     }
 
-    /// <summary>Newest first, without their content.</summary>
-    public async Task<IReadOnlyList<SnapshotAnswer>> ListAsync(string period, CancellationToken ct) =>
-        await db
-            .Snapshots.Where(s => s.Period == period)
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<SnapshotView>>> OfPeriodsAsync(
+        IReadOnlyCollection<string> periods,
+        CancellationToken ct
+    )
+    {
+        var found = await db
+            .Snapshots.Where(s => periods.Contains(s.Period))
             .OrderByDescending(s => s.Number)
-            .Select(s => new SnapshotAnswer(s.Period, s.Number, s.TakenAt, s.TakenBy, s.Filed, s.Owed))
+            .Select(s => new SnapshotView(s.Period, s.Number, s.TakenAt, s.TakenBy, s.Filed, s.Owed))
             .ToListAsync(ct);
+        return found
+            .Select(s => s with { TakenAt = VietnamTime.Local(s.TakenAt) })
+            .GroupBy(s => s.Period)
+            .ToDictionary(period => period.Key, IReadOnlyList<SnapshotView> (period) => [.. period]);
+    }
 
     /// <param name="number">Null: the newest.</param>
     public async Task<OpenedSnapshot?> FindAsync(string period, int? number, CancellationToken ct)
@@ -74,16 +82,3 @@ internal sealed class SnapshotStore(ConsolidationDbContext db, SnapshotTaking ta
 /// <summary>A snapshot to make a document of.</summary>
 /// <param name="Sections">In the order of the forms, read as they are asked for.</param>
 internal sealed record OpenedSnapshot(int Number, SnapshotHead Head, IAsyncEnumerable<SnapshotSection> Sections);
-
-/// <summary>A snapshot as the API tells of it.</summary>
-/// <param name="Number">1 for the first of its period.</param>
-/// <param name="TakenBy">Account name.</param>
-/// <param name="Filed">Filings in, of those owed, when it was taken.</param>
-internal sealed record SnapshotAnswer(
-    string Period,
-    int Number,
-    DateTimeOffset TakenAt,
-    string TakenBy,
-    int Filed,
-    int Owed
-);

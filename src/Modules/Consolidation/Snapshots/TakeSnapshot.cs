@@ -12,7 +12,7 @@ namespace DeAn06.Modules.Consolidation.Snapshots;
 /// fixed. Errors: 401, 403 (not the office), 404 (period), 409 (not begun).
 /// </summary>
 internal sealed class TakeSnapshot(SnapshotStore store, IReportingCalendar calendar, TimeProvider clock)
-    : ModuleEndpoint<EmptyRequest, SnapshotAnswer>
+    : ModuleEndpoint<EmptyRequest, SnapshotView>
 {
     public override void Configure()
     {
@@ -50,7 +50,7 @@ internal sealed class TakeSnapshot(SnapshotStore store, IReportingCalendar calen
 }
 
 /// <summary>`GET /api/consolidations/{period}/snapshots`: what was fixed, newest first. Errors: 401, 403 (a reporter).</summary>
-internal sealed class ListSnapshots(SnapshotStore store) : ModuleEndpoint<EmptyRequest, IReadOnlyList<SnapshotAnswer>>
+internal sealed class ListSnapshots(SnapshotStore store) : ModuleEndpoint<EmptyRequest, IReadOnlyList<SnapshotView>>
 {
     public override void Configure()
     {
@@ -62,7 +62,7 @@ internal sealed class ListSnapshots(SnapshotStore store) : ModuleEndpoint<EmptyR
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
         var period = Route<string>("period")!;
-        var listed = TypedText.IsOneLine(period) ? await store.ListAsync(period, ct) : [];
-        await Send.OkAsync([.. listed.Select(s => s with { TakenAt = VietnamTime.Local(s.TakenAt) })], ct);
+        var found = TypedText.IsOneLine(period) ? await store.OfPeriodsAsync([period], ct) : null;
+        await Send.OkAsync(found?.GetValueOrDefault(period) ?? [], ct);
     }
 }

@@ -16,6 +16,7 @@ import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { ChasingLetter } from '../../workbooks/ChasingLetter';
 import { CompletenessStrip } from './CompletenessStrip';
+import { ConsolidatedReport } from './ConsolidatedReport';
 import { PeriodActions } from './PeriodActions';
 import styles from './Province.module.css';
 import { ProvinceTable } from './ProvinceTable';
@@ -48,6 +49,7 @@ export function ProvinceScreen() {
       }
       actions={
         <>
+          {chosen && chosen.state !== 'UPCOMING' && <ConsolidatedReport period={chosen.code} />}
           {isOffice && chosen && chosen.state !== 'UPCOMING' && <ChasingLetter period={chosen.code} />}
           <PeriodActions
             periods={periods}
