@@ -62,27 +62,29 @@ public sealed partial class GuideTests(Browser browser, DemoProvince province)
     {
         if (name == "import-report")
         {
-            var workbook = await OfAsync("bv-3801", "BV-3801");
-            workbook.Words("- Số lượng trẻ", "hai mươi").Number("Tổng số lượt thanh toán", -5);
+            var workbook = await Workbook.OfAsync(province, "bv-3801", "2023-08", "BV-3801");
+            workbook.Words("- Số lượng trẻ", "hai mươi").Words("Tổng số lượt thanh toán", "khoảng 900");
             await person.ChooseAsync(workbook.As("bao-cao-2023-08-BV-3801.xlsx"));
             await person.Page.GetByText("Biểu chưa nhập được").WaitForAsync();
         }
         else if (name == "import-units")
         {
-            var good = await OfAsync("bvdk-400", "BVDK-400");
-            var wrong = await OfAsync("bvdk-401", "BVDK-401");
+            const string next = "2023-09";
+            var good = await Workbook.OfAsync(province, "bvdk-400", next, "BVDK-400");
+            var part = await Workbook.OfAsync(province, "bvdk-402", next, "BVDK-402");
+            var wrong = await Workbook.OfAsync(province, "bvdk-401", next, "BVDK-401");
+            good.Number("- Số đơn thuốc", 900).Number("- Số lượng đơn thuốc", 900);
+            part.Number("- Số đơn thuốc", 900).Number("- Số lượng đơn thuốc", 950);
             await person.ChooseAsync(
-                good.As("bao-cao-2023-08-BVDK-400.xlsx"),
-                wrong.Words("Tổng số lượt thanh toán", "khoảng 900").As("bao-cao-2023-08-BVDK-401.xlsx"),
-                good.As("bao-cao-2023-08-BVDK-400 (1).xlsx")
+                good.As($"bao-cao-{next}-BVDK-400.xlsx"),
+                part.As($"bao-cao-{next}-BVDK-402.xlsx"),
+                wrong.Words("Tổng số lượt thanh toán", "khoảng 900").As($"bao-cao-{next}-BVDK-401.xlsx"),
+                good.As($"bao-cao-{next}-BVDK-400 (1).xlsx")
             );
             await Assertions.Expect(person.Page.GetByText("Chờ kiểm tra")).ToHaveCountAsync(0);
             await Assertions.Expect(person.Page.GetByText("Đang kiểm tra")).ToHaveCountAsync(0);
         }
     }
-
-    private Task<Workbook> OfAsync(string user, string facility) =>
-        Workbook.OfAsync(province, user, "2023-08", facility);
 
     [Fact]
     public void The_guide_shows_no_picture_that_is_not_taken()

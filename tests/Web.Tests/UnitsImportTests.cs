@@ -68,6 +68,32 @@ public sealed partial class UnitsImportTests(Browser browser, EmptyProvince prov
     }
 
     [Fact]
+    public async Task A_page_is_not_closed_over_a_run_without_a_question()
+    {
+        var workbook = await Workbook.OfAsync(province, "bvdk-398", Period, "BVDK-398");
+        workbook.Number(Issued, 10).Number(Transmitted, 10);
+        await using var person = await browser.PersonAsync(province, "office");
+        await person.GoAsync("/nhap-excel");
+        await person.ChooseAsync(workbook.As("mot.xlsx"));
+        // A browser asks only where somebody did something on the page.
+        await person.Page.GetByLabel("Nộp luôn nội dung không còn lỗi").CheckAsync();
+        var asked = new TaskCompletionSource<string>();
+        person.Page.Dialog += (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type);
+            _ = dialog.DismissAsync();
+        };
+
+        await person.Page.CloseAsync(new() { RunBeforeUnload = true });
+
+        Assert.Equal(
+            "beforeunload",
+            await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)
+        );
+        await Assertions.Expect(person.Button("Ghi 1 tệp hợp lệ")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Thirteen_hundred_files_are_stopped_resumed_and_drawn_a_page_at_a_time()
     {
         await using var person = await browser.PersonAsync(province, "office");

@@ -7,13 +7,20 @@ import styles from './Import.module.css';
 import { Remarks, remarkWords } from './Remarks';
 import { type Entry, type Stage, writtenSections } from './runEntry';
 
+interface Props {
+  entry: Entry;
+  /** By name, or by code where that is all that is known. */
+  facility: string;
+  period: string;
+}
+
 /** One file: whose it is, and what came of it; errors unfold. */
-export const RunRow = memo(function RunRow({ entry, period }: { entry: Entry; period: string }) {
+export const RunRow = memo(function RunRow({ entry, facility, period }: Props) {
   return (
     <tr>
       <td className="number">{entry.id}</td>
       <th scope="row">
-        {entry.facilityName ?? entry.facility ?? '–'}
+        {facility}
         <span className={styles.file}>{entry.file.name}</span>
       </th>
       <td>{period}</td>

@@ -38,6 +38,8 @@ export function RunTable({ entries, submit }: Props) {
   const shown = entries.filter((entry) => passes(entry, filter, submit));
   const last = Math.max(0, Math.ceil(shown.length / pageSize) - 1);
   const at = Math.min(page, last);
+  // A file that was not taken says a code alone; another of the same unit may have brought its name.
+  const names = new Map(entries.filter((one) => one.facilityName).map((one) => [one.facility, one.facilityName]));
   const nameOf = (code: string) => {
     const period = periods.data?.periods.find((one) => one.code === code);
     return period ? periodName(period) : code;
@@ -67,12 +69,16 @@ export function RunTable({ entries, submit }: Props) {
               : `${count.format(at * pageSize + 1)}–${count.format(Math.min(shown.length, (at + 1) * pageSize))}`}{' '}
             trong {count.format(shown.length)} tệp
           </span>
-          <Button disabled={at === 0} onClick={() => setPage(at - 1)}>
-            Trang trước
-          </Button>
-          <Button disabled={at === last} onClick={() => setPage(at + 1)}>
-            Trang sau
-          </Button>
+          {last > 0 && (
+            <>
+              <Button disabled={at === 0} onClick={() => setPage(at - 1)}>
+                Trang trước
+              </Button>
+              <Button disabled={at === last} onClick={() => setPage(at + 1)}>
+                Trang sau
+              </Button>
+            </>
+          )}
         </nav>
       </div>
       {shown.length === 0 ? (
@@ -91,7 +97,12 @@ export function RunTable({ entries, submit }: Props) {
           </thead>
           <tbody>
             {shown.slice(at * pageSize, (at + 1) * pageSize).map((entry) => (
-              <RunRow key={entry.id} entry={entry} period={entry.period ? nameOf(entry.period) : '–'} />
+              <RunRow
+                key={entry.id}
+                entry={entry}
+                facility={entry.facilityName ?? names.get(entry.facility) ?? entry.facility ?? '–'}
+                period={entry.period ? nameOf(entry.period) : '–'}
+              />
             ))}
           </tbody>
         </WideTable>

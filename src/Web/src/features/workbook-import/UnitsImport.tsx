@@ -7,7 +7,7 @@ import styles from './Import.module.css';
 import { RunGuard } from './RunGuard';
 import { RunSummary } from './RunSummary';
 import { RunTable } from './RunTable';
-import { countsOf } from './runEntry';
+import { countsOf, hasWork } from './runEntry';
 import { useRun } from './useRun';
 
 const count = new Intl.NumberFormat('vi-VN');
@@ -18,6 +18,8 @@ export function UnitsImport() {
   const { run, state } = useRun();
   const [submit, setSubmit] = useState(false);
   const counts = countsOf(state.entries, submit);
+  /** Also where drafts that stand there could be submitted and nothing else. */
+  const isWritable = state.entries.some((entry) => hasWork(entry, true));
   const isWorking = state.work !== null;
   const left = counts.waiting + counts.queued;
 
@@ -61,7 +63,7 @@ export function UnitsImport() {
               </Notice>
             )}
             <RunSummary counts={counts} entries={state.entries} />
-            {!isWorking && left === 0 && counts.valid > 0 && (
+            {!isWorking && left === 0 && isWritable && (
               <label className={styles.buttons}>
                 <input type="checkbox" checked={submit} onChange={(event) => setSubmit(event.target.checked)} />
                 Nộp luôn nội dung không còn lỗi hay cảnh báo

@@ -80,6 +80,25 @@ describe('two files of one report', () => {
     expect(door.asked.filter((call) => call.startsWith('write'))).toEqual(['write BV-1.xlsx', 'write BV-2.xlsx']);
   });
 
+  it('takes the file that was mended in the place of the one that was refused', async () => {
+    let isMended = false;
+    door.checking = () => {
+      if (!isMended) {
+        throw refusal();
+      }
+      return answerOf('BV-1');
+    };
+    run.add(files(1));
+    await run.check();
+    isMended = true;
+    run.add(files(1));
+    await run.check();
+    expect(stages()).toEqual(['refused', 'valid']);
+    run.add(files(1));
+    await run.check();
+    expect(stages()).toEqual(['refused', 'valid', 'duplicate']);
+  });
+
   it('writes one alone where only the server could say whose they are', async () => {
     door.isStamped = false;
     run.add([fileOf('BV-1.xlsx'), fileOf('BV-1 (2).xlsx')]);

@@ -218,19 +218,17 @@ export class WorkbookRun {
     }
   }
 
-  /** Whether the report is this file's to bring. The first that names it keeps it; a later one is not sent. */
+  /** Whether the report is this file's to bring. The first that names it keeps it, unless it was refused; a later one is not sent. */
   private claim(id: number, of: Stamp): boolean {
     const report = reportOf(of) ?? '';
-    const holder = this.claims.get(report) ?? id;
-    this.claims.set(report, holder);
-    if (holder === id) {
+    const first = this.current.entries.find((entry) => entry.id === this.claims.get(report));
+    if (!first || first.id === id || first.stage === 'refused') {
+      this.claims.set(report, id);
       return true;
     }
-    const first = this.current.entries.find((entry) => entry.id === holder);
     this.put(id, {
       stage: 'duplicate',
-      facilityName: first?.facilityName ?? null,
-      sentence: `Cùng đơn vị và kỳ với tệp “${first?.file.name}” trong lượt này nên không được nhập. Giữ lại một tệp rồi nhập lại ở lượt khác nếu cần.`,
+      sentence: `Cùng đơn vị và kỳ với tệp “${first.file.name}” trong lượt này nên không được nhập. Giữ lại một tệp rồi nhập lại ở lượt khác nếu cần.`,
     });
     return false;
   }
