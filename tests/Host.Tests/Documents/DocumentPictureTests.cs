@@ -16,6 +16,9 @@ public sealed class DocumentPictureTests(GatewayFixture fixture, LibreOffice off
             { "unit-report", "bv-3801", "/api/reports/2023-08/BV-3801.docx", 1 },
             { "station-annex", "ttyt-380", "/api/reports/2023-08/TTYT-380.docx", 4 },
             { "chasing-letter", "office", "/api/chasing-letters/2023-08.docx", 1 },
+            { "unit-workbook", "ttyt-380", "/api/reports/2023-07/TTYT-380.xlsx", 1 },
+            { "province-report", "office", "/api/consolidations/2023-H1.docx", 1 },
+            { "province-targets", "office", "/api/consolidations/2023-H1.docx", 8 },
             { "chasing-list", "office", "/api/chasing-letters/2023-08.docx", 2 },
         };
 
@@ -27,8 +30,13 @@ public sealed class DocumentPictureTests(GatewayFixture fixture, LibreOffice off
         var file = Path.Combine(Folder, $"{name}.png");
         if (Environment.GetEnvironmentVariable("UPDATE_PICTURES") == "1")
         {
+            if (path.StartsWith("/api/consolidations/", StringComparison.Ordinal))
+            {
+                await fixture.Host.PostAsync(user, $"{path[..path.LastIndexOf('.')]}/snapshots");
+            }
+
             var document = await Download.OfAsync(fixture.Host, user, path);
-            await office.PictureAsync(document.Bytes, page, file);
+            await office.PictureAsync(document.Bytes, page, file, kind: path[(path.LastIndexOf('.') + 1)..]);
         }
 
         Assert.True(File.Exists(file), $"docs/documents/{name}.png is missing: run this with UPDATE_PICTURES=1.");

@@ -144,11 +144,7 @@ public sealed class ProvinceReportTests(GatewayFixture fixture, LibreOffice offi
             flat,
             StringComparison.Ordinal
         );
-        Assert.Contains(
-            $"đã gửi {counts["filed"]}/{counts["owed"]}",
-            flat,
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"đã gửi {counts["filed"]}/{counts["owed"]}", flat, StringComparison.Ordinal);
 
         // Table by table, from the file itself: a PDF breaks lines where it likes.
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
