@@ -126,7 +126,7 @@ internal sealed class FormSheet(UnitReport report, UnitForm form, StationSheet? 
                 new ShownCell(
                     new(row, WithStations),
                     number.Of(filing.TotalAny),
-                    $"{new CellAddress(row, Value)}+{sum}"
+                    $"IF(COUNT({new CellAddress(row, Value)},{sum})=0,\"\",SUM({new CellAddress(row, Value)},{sum}))"
                 )
             );
         }

@@ -97,6 +97,7 @@ internal sealed class StationSheet
         foreach (var (at, column) in columns.Index().Where(column => column.Item.Line.AddsUp))
         {
             var letters = CellAddress.ColumnName(FirstColumn + at);
+            var range = $"{letters}{HeadRow + 1}:{letters}{SumRow - 1}";
             var given = column
                 .Filing.StationsAny.Select(station => column.Line.Of(station.Figures))
                 .OfType<decimal>()
@@ -104,7 +105,7 @@ internal sealed class StationSheet
             yield return new ShownCell(
                 new(SumRow, FirstColumn + at),
                 given.Length > 0 ? given.Sum() : null,
-                $"SUM({letters}{HeadRow + 1}:{letters}{SumRow - 1})"
+                $"IF(COUNT({range})=0,\"\",SUM({range}))"
             );
         }
     }
