@@ -8,12 +8,15 @@ namespace DeAn06.Modules.Consolidation.ProvinceReports;
 /// <summary>One section of the province: its figures beside those of the period before, and what they rest on.</summary>
 internal sealed class SectionResults(SnapshotHead head, SnapshotSection section)
 {
+    /// <summary>Characters of a number that fit a column.</summary>
+    private const int Longest = 14;
+
     private bool starred;
 
     public IEnumerable<OpenXmlElement> Lay()
     {
         yield return WordText.Paragraph(DecreeStyle.TableTitle, $"{section.Number}. {section.Title.TrimEnd(':')}");
-        var table = WordTable.Framed(64, 22, 24, 24, 26);
+        var table = WordTable.Framed(56, 20, 30, 30, 24);
         table.Head(
             Head("Nội dung"),
             Head("Đơn vị tính"),
@@ -30,8 +33,8 @@ internal sealed class SectionResults(SnapshotHead head, SnapshotSection section)
             table.Row(
                 WordCell.Of(DecreeStyle.Cell, column.Label),
                 WordCell.Of(DecreeStyle.CellCentred, column.Unit),
-                WordCell.Of(DecreeStyle.CellRight, column.Words(now)),
-                WordCell.Of(DecreeStyle.CellRight, section.Previous is null ? "" : column.Words(earlier)),
+                Number(column.Words(now)),
+                Number(section.Previous is null ? "" : column.Words(earlier)),
                 WordCell.Of(DecreeStyle.CellRight, change)
             );
         }
@@ -54,6 +57,10 @@ internal sealed class SectionResults(SnapshotHead head, SnapshotSection section)
         var star = starred ? $" {Change.ByDay}" : "";
         return $"{units}{stations}.{string.Concat(means)}{star}";
     }
+
+    /// <summary>A sum of money that is wider than its column is set smaller, not broken.</summary>
+    private static WordCell Number(string text) =>
+        WordCell.Of(text.Length > Longest ? DecreeStyle.CellRightSmall : DecreeStyle.CellRight, text);
 
     private static WordCell Head(string text) => WordCell.Of(DecreeStyle.CellHead, text);
 }
