@@ -25,9 +25,12 @@ function read(file: string): string[][] {
 const isArmed = (text: string) => /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text);
 const asRead = (cell: string | number) => (typeof cell === 'number' ? String(cell) : isArmed(cell) ? `'${cell}` : cell);
 
-const awkward = fc.array(fc.constantFrom('"', ',', '\r', '\n', '\t', ';', '=', '+', '-', '@', "'", ' ', 'Đ', 'ộ', '1'), {
-  maxLength: 8,
-});
+const awkward = fc.array(
+  fc.constantFrom('"', ',', '\r', '\n', '\t', ';', '=', '+', '-', '@', "'", ' ', 'Đ', 'ộ', '1'),
+  {
+    maxLength: 8,
+  },
+);
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
   awkward.map((letters) => letters.join('')),
@@ -35,9 +38,7 @@ const texts = fc.oneof(
 const cells = fc.oneof(texts, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
 const tables = fc
   .integer({ min: 1, max: 5 })
-  .chain((width) =>
-    fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
-  );
+  .chain((width) => fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
 
 describe('csvText', () => {
   test('is UTF-8 with a byte order mark and lines that end in CRLF', () => {

@@ -18,7 +18,7 @@ export function RateBar({ value, text, of = 100, mark = null }: Props) {
   }
   const share = (one: number) => Math.max(0, Math.min(1, of > 0 ? one / of : 0)) * 100;
   return (
-    <span className={styles.rate}>
+    <span className={styles.rate} data-figure>
       <span className={styles.number}>{text}</span>
       <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.ground} width="100" height="8" />
