@@ -12,6 +12,7 @@ export const ScreenFilesContext = createContext<ScreenFiles>({ of: '' });
 
 /** `toan-tinh-e-prescriptions-huyen-2023-08.csv`: letters that every disk and mail takes. */
 export function csvName({ of, period = '' }: ScreenFiles, part: string): string {
-  const words = folded(`${of} ${part} ${period}`).match(/[a-z0-9]+/g) ?? ['bang'];
-  return `${words.join('-').slice(0, 120)}.csv`;
+  // A label may be a sentence of the form; the period stays in sight.
+  const words = folded(`${of} ${part.slice(0, 60)} ${period}`).match(/[a-z0-9]+/g) ?? ['bang'];
+  return `${words.join('-')}.csv`;
 }

@@ -83,7 +83,11 @@ export function Comparison({ definition, before, after, versions }: Props) {
           hiện các trạm có khác
         </label>
       )}
-      <WideTable label="Số liệu hai bản" className={styles.figures}>
+      <WideTable
+        label="Số liệu hai bản"
+        csv={before ? `ban-${before.number}-va-${after.number}` : `ban-${after.number}`}
+        className={styles.figures}
+      >
         <thead>
           <tr>
             <th scope="col">{head ? 'Số liệu' : 'Nội dung'}</th>

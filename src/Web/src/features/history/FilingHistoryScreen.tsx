@@ -63,6 +63,7 @@ function History({ document }: Props) {
           </>
         ) : null
       }
+      files={{ of: `lich-su ${facility} ${section}`, period }}
       actions={
         <>
           <Button onClick={() => window.print()}>In trang này</Button>

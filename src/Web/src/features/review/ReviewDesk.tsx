@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { ScreenFilesContext } from '../../csv/fileName';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { ErrorPanel } from '../../ui/ErrorPanel';
@@ -172,19 +173,23 @@ export function ReviewDesk({ period, section, search }: Props) {
                 heading={heading}
               >
                 {(filing) => (
-                  <FilingPane
+                  <ScreenFilesContext
                     key={filing.facility.code}
-                    filing={filing}
-                    period={{ code: period.code, name: period.name, days: filing.days }}
-                    definition={shape}
-                    draft={drafts[filing.facility.code] ?? emptyReturn}
-                    change={(draft) => setDrafts((before) => ({ ...before, [filing.facility.code]: draft }))}
-                    decided={decided}
-                    refused={refused}
-                    step={step}
-                    place={at >= 0 ? `${at + 1}/${rows.length}` : ''}
-                    heading={heading}
-                  />
+                    value={{ of: `tham-dinh ${section.name} ${filing.facility.code}`, period: period.code }}
+                  >
+                    <FilingPane
+                      filing={filing}
+                      period={{ code: period.code, name: period.name, days: filing.days }}
+                      definition={shape}
+                      draft={drafts[filing.facility.code] ?? emptyReturn}
+                      change={(draft) => setDrafts((before) => ({ ...before, [filing.facility.code]: draft }))}
+                      decided={decided}
+                      refused={refused}
+                      step={step}
+                      place={at >= 0 ? `${at + 1}/${rows.length}` : ''}
+                      heading={heading}
+                    />
+                  </ScreenFilesContext>
                 )}
               </OpenFiling>
             </>
