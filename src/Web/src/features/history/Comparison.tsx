@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/Field';
 import { WideTable } from '../../ui/WideTable';
 import { type ComparedLine, type ComparedNumber, type ComparedPart, type ComparedWords, compared } from './comparison';
 import styles from './History.module.css';
-import type { Version } from './VersionList';
+import type { Version } from './versionWords';
 
 const route = getRouteApi('/signed-in/lich-su/$period/$facility/$section');
 

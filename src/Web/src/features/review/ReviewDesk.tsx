@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { CsvButton } from '../../csv/CsvButton';
 import { ScreenFilesContext } from '../../csv/fileName';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
@@ -17,6 +18,7 @@ import { FilingPane } from './FilingPane';
 import styles from './Queue.module.css';
 import { QueueFilters } from './QueueFilters';
 import { QueueList } from './QueueList';
+import { QueueTable } from './QueueTable';
 import { filtered, following, neighbour, type QueueRow } from './queue';
 import { emptyReturn, type ReturnDraft } from './returnDraft';
 import type { QueueState, ReviewSearch } from './reviewSearch';
@@ -148,6 +150,14 @@ export function ReviewDesk({ period, section, search }: Props) {
             </span>
             {/* Stays when its last one has left the list: it still has its results to say. */}
             <AcceptMany period={period} definition={shape} clean={clean} />
+            {rows.length > 0 && (
+              <CsvButton
+                name="Danh sách báo cáo"
+                part={state === 'cho' ? 'cho-xu-ly' : state}
+                waits={query.hasNextPage || query.isFetchingNextPage}
+                draw={async () => <QueueTable rows={rows} definition={shape} weighed={isWaiting} />}
+              />
+            )}
           </div>
           {rows.length > 0 ? (
             <QueueList rows={rows} open={search.donvi} definition={shape} weighed={isWaiting} />
