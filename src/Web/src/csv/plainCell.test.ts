@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { text } from '../figures/number';
-import { figureCell, numberIn, wordsCell } from './plainCell';
+import { figureCell, headingCell, numberIn, wordsCell } from './plainCell';
 
 describe('figureCell', () => {
   test.each([
@@ -10,8 +10,7 @@ describe('figureCell', () => {
     ['97,0 %', 97],
     ['0', 0],
     ['-5', -5],
-    ['−3,7 %', -3.7],
-    ['+3,7 %', 3.7],
+    ['−5', -5],
     ['2023', 2023],
   ])('reads %s', (shown, value) => {
     expect(figureCell(shown)).toBe(value);
@@ -26,12 +25,20 @@ describe('figureCell', () => {
     expect(figureCell('1.267 / 12.340')).toBe('1267 trên 12340');
   });
 
-  test.each(['không đổi', '97,1 trung bình không trọng số', '+1,2 điểm', '1.2.3'])(
+  test.each(['không đổi', '97,1 trung bình không trọng số', '≈ 0 điểm', '1.2.3'])(
     'leaves “%s” as it stands',
     (shown) => {
       expect(figureCell(shown)).toBe(shown);
     },
   );
+
+  test.each([
+    ['+3,7 %', 'tăng 3,7 %'],
+    ['−12,9 % theo ngày', 'giảm 12,9 % theo ngày'],
+    ['+0,3 điểm', 'tăng 0,3 điểm'],
+  ])('says the change %s in words', (shown, words) => {
+    expect(figureCell(shown)).toBe(words);
+  });
 
   test('every figure as screens write it comes back', () => {
     fc.assert(
@@ -45,6 +52,11 @@ describe('figureCell', () => {
       }),
     );
   });
+});
+
+test('headingCell keeps a list dash from being taken for a minus', () => {
+  expect(headingCell('- Số đơn thuốc')).toBe('– Số đơn thuốc');
+  expect(headingCell('-1')).toBe('-1');
 });
 
 describe('wordsCell', () => {

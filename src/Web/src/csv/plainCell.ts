@@ -14,12 +14,16 @@ const blanks = new Set(['–', '-', 'không có số liệu', 'không có', 'ch�
 
 /**
  * What a cell of figures says, for a machine: the number without its per cent sign, nothing where there is none. `12/20` is put in
- * words, because a spreadsheet takes it for a day; words beside a number stay, so that a figure with a caveat is not summed up unseen.
+ * words, because a spreadsheet takes it for a day, and a change, `+0,3 điểm`, for a formula; words beside a number stay, so that a figure with a caveat is not summed up unseen.
  */
 export function figureCell(shown: string): CsvCell {
   const text = shown.replace(/\s*%$/, '');
   if (blanks.has(text)) {
     return '';
+  }
+  const moved = /^([+−])(\d[\d.,]* (?:%|điểm).*)$/.exec(shown);
+  if (moved) {
+    return `${moved[1] === '+' ? 'tăng' : 'giảm'} ${moved[2]}`;
   }
   const value = numberIn(text);
   if (value !== null) {
@@ -28,6 +32,11 @@ export function figureCell(shown: string): CsvCell {
   const share = /^([\d.,]+)\s*\/\s*([\d.,]+)$/.exec(text);
   const [part, of] = [numberIn(share?.[1] ?? ''), numberIn(share?.[2] ?? '')];
   return part !== null && of !== null ? `${part} trên ${of}` : shown;
+}
+
+/** What names a row: the forms' list dash becomes one that no spreadsheet takes for a minus. */
+export function headingCell(shown: string): CsvCell {
+  return shown.replace(/^- /, '– ');
 }
 
 /** What a cell of words says. */

@@ -1,5 +1,5 @@
 import type { CsvCell } from './csvText';
-import { figureCell, numberIn, wordsCell } from './plainCell';
+import { figureCell, headingCell, numberIn, wordsCell } from './plainCell';
 
 /**
  * What a table shows, row by row: the one source of columns, headings and values is what draws it. Reads tables and grids, in the
@@ -63,8 +63,8 @@ function cellOf(cell: Element): CsvCell {
   const shown = shownIn(cell)
     .replace(/[ \t\u00a0]*\n\s*/g, '\n')
     .trim();
-  const isFigure = cell.matches('.number, [role=gridcell]') || cell.querySelector('[data-figure]');
-  return isFigure ? figureCell(shown) : wordsCell(shown);
+  const isFigure = cell.matches('.number, [role=gridcell], [data-figure]') || cell.querySelector('[data-figure]');
+  return isFigure ? figureCell(shown) : cell.matches('th') ? headingCell(shown) : wordsCell(shown);
 }
 
 /** As typed; a choice by its words, one not made yet as nothing. */
@@ -96,6 +96,7 @@ function shownIn(node: Node): string {
 
 /** Parts that only the style sheet sets apart must not run together. Marks within a word, and what punctuates it, do. */
 function joined(before: string, next: string, child: Node): string {
-  const isApart = child instanceof HTMLSpanElement && /[^\s(]$/.test(before) && /^[^\s,.;:)/%]/.test(next);
-  return before + (isApart ? ' ' : '') + next;
+  const isSetApart =
+    child instanceof Element && (child.matches('span') || child.previousSibling instanceof HTMLSpanElement);
+  return before + (isSetApart && /[^\s(]$/.test(before) && /^[^\s,.;:)/%]/.test(next) ? ' ' : '') + next;
 }

@@ -22,7 +22,7 @@ interface Props {
 export function WideTable({ label, busy = false, className, frame, csv = label, draw, children }: Props) {
   const around = useRef<HTMLElement>(null);
   return (
-    <>
+    <div className={table.held}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by key */}
       <section ref={around} className={clsx(table.wide, frame)} aria-label={label} tabIndex={0}>
         <table className={clsx(table.table, className)} aria-busy={busy || undefined}>
@@ -30,6 +30,6 @@ export function WideTable({ label, busy = false, className, frame, csv = label, 
         </table>
       </section>
       {csv !== null && <CsvButton name={label} part={csv} around={around} draw={draw} waits={busy} />}
-    </>
+    </div>
   );
 }

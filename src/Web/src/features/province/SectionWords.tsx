@@ -119,19 +119,21 @@ function Found({ period, definition, lines, search, places }: FoundProps) {
   const left = places.length - read.length;
   return (
     <>
-      <p className="quiet" role="status">
-        {units === 0 && left === 0
-          ? ''
-          : `${text(units)} đơn vị ${search ? `có chữ “${search}”` : 'đã gửi'} ở ${read.length}/${places.length} huyện đã xem.`}
-      </p>
-      {(units > 0 || left > 0) && (
-        <CsvButton
-          name="Nội dung các đơn vị viết"
-          part={only?.shortLabel ?? ''}
-          counted="huyện"
-          draw={async (progress) => <WritingsTable found={shownOf(await readWhole(progress))} lines={lines} />}
-        />
-      )}
+      <div className={styles.found}>
+        <p className="quiet" role="status">
+          {units === 0 && left === 0
+            ? ''
+            : `${text(units)} đơn vị ${search ? `có chữ “${search}”` : 'đã gửi'} ở ${read.length}/${places.length} huyện đã xem.`}
+        </p>
+        {(units > 0 || left > 0) && (
+          <CsvButton
+            name="Nội dung các đơn vị viết"
+            part={only?.shortLabel ?? ''}
+            counted="huyện"
+            draw={async (progress) => <WritingsTable found={shownOf(await readWhole(progress))} lines={lines} />}
+          />
+        )}
+      </div>
       {units === 0 && left === 0 && (
         <Empty>
           {search

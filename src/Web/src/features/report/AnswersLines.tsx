@@ -118,7 +118,7 @@ function Line({ line, now, before, windows, back }: LineProps & { windows: Windo
       <td className={clsx(line.kind === 'CHOICE' ? styles.change : 'number', 'quiet')}>
         {old == null ? '–' : shown(old, line)}
       </td>
-      <td className={clsx(styles.change, 'quiet')}>
+      <td className={clsx(styles.change, 'quiet')} data-figure>
         {line.kind === 'CHOICE' ? sameText(old ?? null, value ?? null) : changeText(old, value, line.moves, windows)}
       </td>
       <BackLink line={line} to={back} />

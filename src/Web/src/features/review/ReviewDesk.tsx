@@ -150,17 +150,17 @@ export function ReviewDesk({ period, section, search }: Props) {
             </span>
             {/* Stays when its last one has left the list: it still has its results to say. */}
             <AcceptMany period={period} definition={shape} clean={clean} />
-            {rows.length > 0 && (
+          </div>
+          {rows.length > 0 ? (
+            <>
+              <QueueList rows={rows} open={search.donvi} definition={shape} weighed={isWaiting} />
               <CsvButton
                 name="Danh sách báo cáo"
                 part={state === 'cho' ? 'cho-xu-ly' : state}
                 waits={query.hasNextPage || query.isFetchingNextPage}
                 draw={async () => <QueueTable rows={rows} definition={shape} weighed={isWaiting} />}
               />
-            )}
-          </div>
-          {rows.length > 0 ? (
-            <QueueList rows={rows} open={search.donvi} definition={shape} weighed={isWaiting} />
+            </>
           ) : (
             <EmptyQueue state={state} isFiltered={all.length > 0} />
           )}
