@@ -97,7 +97,7 @@ export function FilingLines({ lines, periodName, previous, peers, draft, change 
                 </tr>
               )}
               {line.checks.length > 0 && (
-                <tr className={styles.checks}>
+                <tr className={styles.checks} data-csv="">
                   <td colSpan={columns}>
                     {line.checks.map((check) => (
                       <CheckNote key={check.id} check={check} />
