@@ -18,11 +18,13 @@ interface Props {
   isOne: boolean;
   /** Every line; else what each section is read by. */
   isFull: boolean;
+  /** Its part of the CSV file's name. */
+  csv?: string;
 }
 
-export function YearTable({ label, years, period, isOne, isFull }: Props) {
+export function YearTable({ label, years, period, isOne, isFull, csv }: Props) {
   return (
-    <WideTable label={label} className={styles.table}>
+    <WideTable label={label} csv={csv} className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Nội dung</th>

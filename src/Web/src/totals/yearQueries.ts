@@ -40,17 +40,29 @@ type Missing = NonNullable<YearMissingQuery['period']>['section']['yearTotal']['
 
 export type MissingUnit = Missing['nodes'][number];
 
-/** Units that have not filed all the periods of the year that they owe, a page at a time. */
+const noneMissing: Missing = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
+
+/** One page of the units that have not filed all the periods of the year that they owe. */
+export async function yearMissingPage(
+  period: string,
+  section: string,
+  after: string | null,
+  signal?: AbortSignal,
+): Promise<Missing> {
+  const document: TypedDocumentString<YearMissingQuery, { period: string; after: string | null }> | null = documentOf(
+    yearMissingDocuments,
+    section,
+  );
+  const answer = document && (await ask(document, { period, after }, signal));
+  return answer?.period?.section.yearTotal.missing ?? noneMissing;
+}
+
+/** The same, a page at a time. */
 export function yearMissingOptions(period: string, section: string) {
   return infiniteQueryOptions({
     queryKey: ['year-missing', period, section],
-    queryFn: async ({ pageParam, signal }): Promise<Missing | null> => {
-      const document: TypedDocumentString<YearMissingQuery, { period: string; after: string | null }> | null =
-        documentOf(yearMissingDocuments, section);
-      const answer = document && (await ask(document, { period, after: pageParam }, signal));
-      return answer?.period?.section.yearTotal.missing ?? null;
-    },
+    queryFn: ({ pageParam, signal }) => yearMissingPage(period, section, pageParam, signal),
     initialPageParam: null as string | null,
-    getNextPageParam: (page) => (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
+    getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null),
   });
 }

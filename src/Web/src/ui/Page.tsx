@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type ScreenFiles, ScreenFilesContext } from '../csv/fileName';
 import styles from './Page.module.css';
 import { useTitle } from './useTitle';
 
@@ -9,11 +10,13 @@ interface Props {
   about?: ReactNode;
   /** Right of the title: choices and buttons. */
   actions?: ReactNode;
+  /** What the files of its tables are called. */
+  files?: ScreenFiles;
   children: ReactNode;
 }
 
 /** Title, what can be done, content: the same place on every screen. */
-export function Page({ title, about, actions, children }: Props) {
+export function Page({ title, about, actions, files, children }: Props) {
   useTitle(title);
   return (
     <>
@@ -24,7 +27,7 @@ export function Page({ title, about, actions, children }: Props) {
         </div>
         {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
       </div>
-      {children}
+      {files ? <ScreenFilesContext value={files}>{children}</ScreenFilesContext> : children}
     </>
   );
 }

@@ -14,11 +14,15 @@ interface Props {
 /** A number with a thin bar of its length. The bar is for the eye: the number says all. */
 export function RateBar({ value, text, of = 100, mark = null }: Props) {
   if (value === null) {
-    return <span className="quiet">không có số liệu</span>;
+    return (
+      <span className="quiet" data-figure>
+        không có số liệu
+      </span>
+    );
   }
   const share = (one: number) => Math.max(0, Math.min(1, of > 0 ? one / of : 0)) * 100;
   return (
-    <span className={styles.rate}>
+    <span className={styles.rate} data-figure>
       <span className={styles.number}>{text}</span>
       <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect className={styles.ground} width="100" height="8" />

@@ -14,7 +14,11 @@ interface Props {
 /** A state in one word with its sign. */
 export function Sign({ meaning, sign, children, signOnly = false }: Props) {
   return (
-    <span className={clsx(styles.sign, styles[meaning])} title={signOnly ? children : undefined}>
+    <span
+      className={clsx(styles.sign, styles[meaning])}
+      title={signOnly ? children : undefined}
+      data-csv={signOnly ? children : undefined}
+    >
       <span aria-hidden="true" className={styles.mark}>
         {sign}
       </span>

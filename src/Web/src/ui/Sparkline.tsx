@@ -41,7 +41,10 @@ export function Sparkline({ points, text }: Props) {
           <circle className={styles.end} cx={x(last)} cy={y(points[last]?.value ?? 0)} r={2.5} />
         </svg>
       )}
-      <span className={styles.values}>
+      <span
+        className={styles.values}
+        data-csv={points.map(({ value }) => (value === null ? '–' : text(value))).join(' · ')}
+      >
         {points.map((point, i) => (
           <span key={point.period} title={point.period}>
             <span className="visually-hidden">{point.period}: </span>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useViewer } from '../../app/session';
+import type { ScreenFiles } from '../../csv/fileName';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import styles from './Administration.module.css';
@@ -10,13 +11,15 @@ interface Props {
   title: string;
   about?: ReactNode;
   actions?: ReactNode;
+  /** What the files of its tables are called. */
+  files?: ScreenFiles;
   /** Without any of these rights the screen says whose it is instead of showing what would be refused. */
   needs?: readonly Right[];
   children: ReactNode;
 }
 
 /** The frame of every screen of administration: where one is, and where else one may go. */
-export function AdministrationPage({ title, about, actions, needs, children }: Props) {
+export function AdministrationPage({ title, about, actions, files, needs, children }: Props) {
   const rights = rightsOf(useViewer().role);
   const allowed = !needs || needs.some((right) => rights.has(right));
   const places = administrationPlaces.filter((place) => place.needs.some((right) => rights.has(right)));
@@ -34,7 +37,7 @@ export function AdministrationPage({ title, about, actions, needs, children }: P
           ))}
         </nav>
       )}
-      <Page title={title} about={about} actions={allowed && actions}>
+      <Page title={title} about={about} actions={allowed && actions} {...(files ? { files } : {})}>
         {allowed ? (
           children
         ) : (

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { byForm } from '../../ui/formName';
+import { BoardHead } from './BoardHead';
 import { BoardRow, DistrictRow, districtCells } from './BoardRows';
 import type { DistrictGroup } from './boardView';
 import styles from './Grid.module.css';
@@ -113,62 +114,19 @@ export function BoardGrid({ groups, sections, glowing, selected, select, open, p
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <div role="rowgroup" className={styles.head}>
-        {forms.length > 1 && (
-          // For the eye: each section's own heading says its form too.
-          <div aria-hidden="true" className={clsx(styles.row, styles.forms)}>
-            <span style={{ gridColumn: `span ${districtCells + (selected ? 1 : 0)}` }} />
-            {forms.map(({ form, name, of: own }, at) => (
-              <span key={form} className={clsx(at > 0 && styles.opens)} style={{ gridColumn: `span ${own.length}` }}>
-                <b>{name}</b>
-              </span>
-            ))}
-          </div>
-        )}
-        <div role="row" aria-rowindex={1} tabIndex={-1} className={styles.row}>
-          {selected && (
-            <span role="columnheader" className={styles.check}>
-              <input
-                type="checkbox"
-                aria-label="Chọn mọi đơn vị đang hiện"
-                checked={isAllSelected(selected, shown)}
-                onChange={() => choose(shown)}
-              />
-            </span>
-          )}
-          <span role="columnheader" className={styles.name}>
-            Đơn vị
-          </span>
-          <span role="columnheader" className={styles.count}>
-            Đã nộp
-          </span>
-          <span role="columnheader" className={styles.count}>
-            Quá hạn
-          </span>
-          <span role="columnheader" className={styles.count}>
-            Trả lại
-          </span>
-          {forms.flatMap(({ name, of: own }) =>
-            own.map((section) => {
-              const words = `${forms.length > 1 ? `${name}, mục ` : ''}${section.number}. ${section.title}`;
-              return (
-                <span
-                  key={section.name}
-                  role="columnheader"
-                  className={clsx(styles.section, starts.has(section.name) && styles.opens)}
-                  title={words}
-                  aria-label={words}
-                >
-                  <b>{section.number}</b> <span className={styles.short}>{section.shortTitle}</span>
-                </span>
-              );
-            }),
-          )}
-          <span role="columnheader" className={styles.reminder}>
-            Đôn đốc
-          </span>
-        </div>
-      </div>
+      <BoardHead
+        sections={sections}
+        check={
+          selected && (
+            <input
+              type="checkbox"
+              aria-label="Chọn mọi đơn vị đang hiện"
+              checked={isAllSelected(selected, shown)}
+              onChange={() => choose(shown)}
+            />
+          )
+        }
+      />
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((place) => {
           const item = items[place.index];

@@ -140,7 +140,10 @@ function Labelled({ text, value }: { text: string; value: number }) {
   return (
     <>
       {value}
-      <span className={styles.inList}> {text}</span>
+      <span className={styles.inList} data-csv="">
+        {' '}
+        {text}
+      </span>
     </>
   );
 }
@@ -194,7 +197,14 @@ export const BoardRow = memo(function BoardRow(props: UnitProps) {
         </a>,
         'name',
       )}
-      {cell(clsx(styles.count, filed === owed && board.done), `${filed}/${owed}${filed === owed ? ' ✓' : ''}`, 'filed')}
+      {cell(
+        clsx(styles.count, filed === owed && board.done),
+        <>
+          {filed}/{owed}
+          {filed === owed && <span data-csv=""> ✓</span>}
+        </>,
+        'filed',
+      )}
       {cell(
         clsx(styles.count, late > 0 && board.look),
         late > 0 ? <Labelled text="quá hạn" value={late} /> : null,
@@ -244,7 +254,11 @@ function CellSign({ cell, href }: { cell: Cell; href: string }) {
         sign
       )}
       {cell.extendedUntil && (
-        <span className={styles.extended} title={`Gia hạn đến ${momentText(cell.extendedUntil)}`}>
+        <span
+          className={styles.extended}
+          title={`Gia hạn đến ${momentText(cell.extendedUntil)}`}
+          data-csv={`, gia hạn đến ${momentText(cell.extendedUntil)}`}
+        >
           <span aria-hidden="true">→{shortDateText(cell.extendedUntil)}</span>
           <span className="visually-hidden">, gia hạn đến {momentText(cell.extendedUntil)}</span>
         </span>
@@ -259,7 +273,7 @@ function Reminder({ of: { reminder } }: { of: UnitRow }) {
   }
   const seen = reminder.seenAt ? `đã xem ${momentText(reminder.seenAt)}` : 'chưa xem';
   return (
-    <span title={`Đôn đốc ${momentText(reminder.at)}, ${seen}`}>
+    <span title={`Đôn đốc ${momentText(reminder.at)}, ${seen}`} data-csv={`${momentText(reminder.at)}, ${seen}`}>
       <span className={styles.inList}>Đôn đốc </span>
       {momentText(reminder.at).slice(0, 11)}, {reminder.seenAt ? 'đã xem' : 'chưa xem'}
     </span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { CsvButton } from '../../csv/CsvButton';
 import { BoardContactsDocument, type BoardContactsQuery } from '../../gateway/generated/graphql';
 import { ask } from '../../gateway/query';
 import { Answer } from '../../ui/Answer';
@@ -14,6 +15,7 @@ type Contacts = BoardContactsQuery['facilities']['nodes'][number]['contacts'];
 /** Who to call at the selected units. */
 export function ContactsDialog({ units, close }: { units: readonly UnitRow[]; close: () => void }) {
   const [copied, setCopied] = useState('');
+  const list = useRef<HTMLElement>(null);
   const districts = new Set(units.map((unit) => unit.district));
   const district = districts.size === 1 ? [...districts][0] || null : null;
   const contacts = useQuery({
@@ -59,6 +61,7 @@ export function ContactsDialog({ units, close }: { units: readonly UnitRow[]; cl
           <Button look="primary" disabled={!contacts.data} onClick={() => void copy()}>
             Chép danh sách
           </Button>
+          {contacts.data && <CsvButton name="Danh sách liên hệ" part="lien-he" around={list} />}
           <span role="status">{copied}</span>
         </>
       }
@@ -69,7 +72,7 @@ export function ContactsDialog({ units, close }: { units: readonly UnitRow[]; cl
             <Empty>Chưa chọn đơn vị nào.</Empty>
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            <section className={styles.long} tabIndex={0} aria-label="Danh sách liên hệ">
+            <section ref={list} className={styles.long} tabIndex={0} aria-label="Danh sách liên hệ">
               <table>
                 <thead>
                   <tr>

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useViewer } from '../../app/session';
+import { CsvButton } from '../../csv/CsvButton';
 import type { BoardChoicesQuery } from '../../gateway/generated/graphql';
 import { useServerNow } from '../../time/clock';
 import { dateText, momentText, timeLeftText } from '../../time/dates';
@@ -24,6 +25,7 @@ import { PeriodDecision } from './PeriodDecision';
 import { PrintedList } from './PrintedList';
 import { Summary } from './Summary';
 import { useBoard } from './useBoard';
+import { WholeBoard } from './WholeBoard';
 
 export type Section = BoardChoicesQuery['sections'][number];
 
@@ -86,6 +88,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
           </>
         ) : null
       }
+      files={{ of: 'theo-doi', period: code }}
       actions={
         <>
           <PeriodSelect periods={periods} value={code} choose={(ky) => void navigate({ search: { ...search, ky } })} />
@@ -120,6 +123,13 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
                   selected={selected}
                   clear={() => setSelected(none)}
                   done={refresh}
+                />
+              )}
+              {board.stage === 'ready' && rows.length > 0 && (
+                <CsvButton
+                  name="Bảng theo dõi"
+                  part=""
+                  draw={async () => <WholeBoard groups={groups} sections={sections} period={code} />}
                 />
               )}
             </div>

@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useViewer } from '../../app/session';
+import type { DrawWhole } from '../../csv/CsvButton';
+import { readWhole } from '../../csv/readWhole';
 import { text } from '../../figures/number';
 import { FacilitiesDistrictsDocument, FacilitiesDocument } from '../../gateway/generated/graphql';
 import { ask, asked } from '../../gateway/query';
@@ -36,6 +38,10 @@ function Search() {
     getNextPageParam: ({ facilities: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     placeholderData: (before) => before,
   });
+  const drawAll: DrawWhole = async (progress) => {
+    const page = async (after: string | null) => (await ask(FacilitiesDocument, { ...filter, after })).facilities;
+    return <FacilityList facilities={await readWhole(page, progress)} />;
+  };
   const set = (change: Partial<Record<keyof FacilitiesSearch, string>>) =>
     void navigate({
       search: (before) =>
@@ -47,7 +53,7 @@ function Search() {
   const facilities = pages.flatMap((page) => page.facilities.nodes);
   const total = pages[0]?.facilities.totalCount ?? 0;
   return (
-    <Page title="Đơn vị" about="Cơ sở y tế và trạm y tế trong danh mục hiện nay">
+    <Page title="Đơn vị" about="Cơ sở y tế và trạm y tế trong danh mục hiện nay" files={{ of: 'don-vi' }}>
       <search className={styles.filters}>
         <SearchBox label="Tìm theo tên hoặc mã" value={tim ?? ''} change={(value) => set({ tim: value })} />
         <SelectField label="Huyện" value={huyen ?? ''} onChange={(event) => set({ huyen: event.target.value })}>
@@ -78,7 +84,11 @@ function Search() {
           <p className="quiet" role="status">
             {text(total)} đơn vị{facilities.length < total && `, đang xem ${text(facilities.length)}`}
           </p>
-          <FacilityList facilities={facilities} />
+          <FacilityList
+            facilities={facilities}
+            busy={found.isPlaceholderData}
+            draw={found.hasNextPage ? drawAll : undefined}
+          />
           {found.hasNextPage && (
             <p className={styles.more}>
               <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>

@@ -22,7 +22,7 @@ export function FacilityFigures({ periods, sections }: Props) {
     return <Empty>Chưa có báo cáo nào được gửi trong năm này.</Empty>;
   }
   return (
-    <WideTable label="Số liệu chính" className={styles.figures}>
+    <WideTable label="Số liệu chính" csv="so-lieu" className={styles.figures}>
       <thead>
         <tr>
           <th scope="col">Nội dung, chỉ số</th>
@@ -44,13 +44,16 @@ function Row({ row: { section, measure, points } }: { row: MeasureOverTime }) {
   const value = points.at(-1)?.value ?? null;
   return (
     <tr>
-      <th scope="row">
+      <th
+        scope="row"
+        data-csv={`${section.number}. ${section.shortTitle}: ${measure.label} (${measure.isRate ? '%' : unitText(measure.unit)})`}
+      >
         <span className="quiet">
           {section.number}. {section.shortTitle}:
         </span>{' '}
         {measure.label}
       </th>
-      <td className="number">
+      <td className="number" data-csv={value === null ? '' : measure.isRate ? rateText(value) : text(value)}>
         {value === null ? (
           <span className="quiet">không có số liệu</span>
         ) : measure.isRate ? (

@@ -1,12 +1,20 @@
 import { Link } from '@tanstack/react-router';
+import type { DrawWhole } from '../../csv/CsvButton';
 import type { FacilitiesQuery } from '../../gateway/generated/graphql';
 import { kinds, ownerships, tiers } from '../../ui/facilityWords';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Facility.module.css';
 
-export function FacilityList({ facilities }: { facilities: FacilitiesQuery['facilities']['nodes'] }) {
+interface Props {
+  facilities: FacilitiesQuery['facilities']['nodes'];
+  busy?: boolean;
+  /** All of them, where these are the first. */
+  draw?: DrawWhole | undefined;
+}
+
+export function FacilityList({ facilities, busy = false, draw }: Props) {
   return (
-    <WideTable label="Danh sách đơn vị" className={styles.list}>
+    <WideTable label="Danh sách đơn vị" csv="" busy={busy} draw={draw} className={styles.list}>
       <thead>
         <tr>
           <th scope="col">Tên</th>

@@ -25,7 +25,7 @@ export function FacilityReports({ code, periods, sections }: Props) {
     return <Empty>Đơn vị không phải báo cáo ở kỳ nào đã bắt đầu của năm này.</Empty>;
   }
   return (
-    <WideTable label="Báo cáo theo kỳ và nội dung" className={styles.reports}>
+    <WideTable label="Báo cáo theo kỳ và nội dung" csv="bao-cao" className={styles.reports}>
       <thead>
         <tr>
           <th scope="col">Nội dung</th>

@@ -39,6 +39,7 @@ export function FacilityScreen() {
               .join(' · ')
           : null
       }
+      files={{ of: `don-vi ${code}`, period: year }}
       actions={
         <>
           {facility && (role === 'ADMINISTRATOR' || role === 'OFFICE') && (

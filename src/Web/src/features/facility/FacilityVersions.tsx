@@ -17,7 +17,7 @@ export function FacilityVersions({ code }: { code: string }) {
       <h2 id="danh-muc">Thay đổi trong danh mục</h2>
       <Answer of={answer} lines={2}>
         {({ facility }) => (
-          <WideTable label="Các lần thay đổi">
+          <WideTable label="Các lần thay đổi" csv="danh-muc">
             <thead>
               <tr>
                 <th scope="col">Áp dụng</th>

@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/Field';
 import { WideTable } from '../../ui/WideTable';
 import { type ComparedLine, type ComparedNumber, type ComparedPart, type ComparedWords, compared } from './comparison';
 import styles from './History.module.css';
-import type { Version } from './VersionList';
+import type { Version } from './versionWords';
 
 const route = getRouteApi('/signed-in/lich-su/$period/$facility/$section');
 
@@ -83,7 +83,11 @@ export function Comparison({ definition, before, after, versions }: Props) {
           hiện các trạm có khác
         </label>
       )}
-      <WideTable label="Số liệu hai bản" className={styles.figures}>
+      <WideTable
+        label="Số liệu hai bản"
+        csv={before ? `ban-${before.number}-va-${after.number}` : `ban-${after.number}`}
+        className={styles.figures}
+      >
         <thead>
           <tr>
             <th scope="col">{head ? 'Số liệu' : 'Nội dung'}</th>

@@ -16,7 +16,8 @@ import { Comparison } from './Comparison';
 import { chosen } from './comparison';
 import styles from './History.module.css';
 import { ReopenDialog } from './ReopenDialog';
-import { type Version, VersionList } from './VersionList';
+import { VersionList } from './VersionList';
+import type { Version } from './versionWords';
 
 const route = getRouteApi('/signed-in/lich-su/$period/$facility/$section');
 
@@ -63,6 +64,7 @@ function History({ document }: Props) {
           </>
         ) : null
       }
+      files={{ of: `lich-su ${facility} ${section}`, period }}
       actions={
         <>
           <Button onClick={() => window.print()}>In trang này</Button>

@@ -1,35 +1,28 @@
 import { Link } from '@tanstack/react-router';
-import { isNumber } from '../../figures/answers';
-import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
-import type { FilingAction } from '../../gateway/generated/graphql';
+import { CsvButton } from '../../csv/CsvButton';
 import { momentText } from '../../time/dates';
-import type { Meaning } from '../../ui/Notice';
 import { Sign } from '../../ui/Sign';
-import { placeOf } from './comparison';
 import styles from './History.module.css';
-
-type Section = NonNullable<FilingHistoryQuery['period']>['section'];
-/** A version of a filing of whichever area. */
-export type Version = NonNullable<Section['filing']>['versions'][number];
-
-const decided: Partial<Record<FilingAction, { meaning: Meaning; sign: string; words: string }>> = {
-  RETURN: { meaning: 'bad', sign: '↩', words: 'Trả lại' },
-  ACCEPT: { meaning: 'done', sign: '✓', words: 'Tiếp nhận' },
-  REOPEN: { meaning: 'look', sign: '!', words: 'Mở lại' },
-};
+import { VersionTable } from './VersionTable';
+import {
+  changedWords,
+  type Definition,
+  decided,
+  explainedWords,
+  labelsOf,
+  notedWords,
+  type Version,
+} from './versionWords';
 
 interface Props {
-  definition: Section['definition'];
+  definition: Definition;
   versions: readonly Version[];
   pair: { before: Version | null; after: Version };
 }
 
 /** Every version, newest first: who sent it and when, what the Sở decided and why, what was explained. */
 export function VersionList({ definition, versions, pair }: Props) {
-  const labels = new Map(definition.lines.map((line) => [line.name, line.shortLabel]));
-  for (const value of definition.derived) {
-    labels.set(value.name, value.label);
-  }
+  const labels = labelsOf(definition);
   return (
     <section aria-labelledby="cac-ban" className={styles.part}>
       <h2 id="cac-ban">Các bản đã gửi</h2>
@@ -62,10 +55,7 @@ export function VersionList({ definition, versions, pair }: Props) {
                     {decision.lines.length > 0 && (
                       <ul className={styles.notes}>
                         {decision.lines.map((note) => (
-                          <li key={`${note.line} ${note.station}`}>
-                            {placed(labels, version, note.line, note.station)}
-                            {note.note && `: “${note.note}”`}
-                          </li>
+                          <li key={`${note.line} ${note.station}`}>{notedWords(labels, version, note)}</li>
                         ))}
                       </ul>
                     )}
@@ -74,35 +64,21 @@ export function VersionList({ definition, versions, pair }: Props) {
               })}
               {version.explanations.length > 0 && (
                 <ul className={styles.notes}>
-                  {version.explanations.map((explanation) => {
-                    const { line, station } = placeOf(explanation.check);
-                    return (
-                      <li key={explanation.check}>
-                        Giải trình{line && ` về ${placed(labels, version, line, station)}`}: “{explanation.text}”
-                      </li>
-                    );
-                  })}
+                  {version.explanations.map((explanation) => (
+                    <li key={explanation.check}>{explainedWords(labels, version, explanation)}</li>
+                  ))}
                 </ul>
               )}
             </li>
           ))}
       </ol>
+      <CsvButton
+        name="Các bản đã gửi"
+        part="cac-ban"
+        draw={async () => <VersionTable definition={definition} versions={versions} />}
+      />
     </section>
   );
-}
-
-function placed(labels: ReadonlyMap<string, string>, version: Version, line: string, station: string | null): string {
-  const name = station && (version.stations.find((one) => one.station === station)?.name ?? station);
-  return `dòng “${labels.get(line) ?? line}”${name ? ` của ${name}` : ''}`;
-}
-
-/** Numbers are counted as such; with texts or rows among them all are places that changed. */
-function changedWords({ lines }: Section['definition'], { changes }: Version): string {
-  const numbers = new Set(lines.filter(isNumber).map(({ name }) => name));
-  const things = changes.every(({ line }) => numbers.has(line)) ? 'số' : 'chỗ';
-  return changes.length === 0
-    ? 'không đổi nội dung nào so với bản trước'
-    : `đổi ${changes.length} ${things} so với bản trước`;
 }
 
 interface HeadProps {

@@ -57,7 +57,9 @@ export function DistrictUnits({ period, section, measure, district, name, units 
         <Empty>Không có đơn vị nào của huyện này phải gửi nội dung này trong kỳ.</Empty>
       ) : (
         <Answer of={filings} lines={own.length}>
-          {(found) => <Units period={period} measure={measure} rows={sorted(own, found, measure)} />}
+          {(found) => (
+            <Units period={period} district={district} measure={measure} rows={sorted(own, found, measure)} />
+          )}
         </Answer>
       )}
     </section>
@@ -86,9 +88,16 @@ function sorted(units: readonly OwingUnit[], found: ReadonlyMap<string, UnitFili
   );
 }
 
-function Units({ period, measure, rows }: { period: string; measure: Measure | null; rows: readonly Row[] }) {
+interface UnitsProps {
+  period: string;
+  district: string;
+  measure: Measure | null;
+  rows: readonly Row[];
+}
+
+function Units({ period, district, measure, rows }: UnitsProps) {
   return (
-    <WideTable label="Các đơn vị của huyện" className={styles.ranking}>
+    <WideTable label="Các đơn vị của huyện" csv={`don-vi-huyen-${district}`} className={styles.ranking}>
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>

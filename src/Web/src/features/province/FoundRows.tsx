@@ -18,7 +18,7 @@ interface Props {
 export function FoundRows({ label, line, rows, words }: Props & { rows: readonly Row[] }) {
   const columns = line.columns ?? [];
   return (
-    <WideTable label={label} className={styles.rows}>
+    <WideTable label={label} csv={null} className={styles.rows}>
       <thead>
         <tr>
           <Heads columns={columns} />
@@ -46,7 +46,7 @@ export function RowsByUnit({
 }: Props & { writings: readonly Writing[]; unit: (writing: Writing) => ReactNode }) {
   const columns = line.columns ?? [];
   return (
-    <WideTable label={label} className={styles.rows}>
+    <WideTable label={label} csv={null} className={styles.rows}>
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>

@@ -47,6 +47,7 @@ export function ProvinceScreen() {
           ? `${chosen.name} · số liệu ${dateText(chosen.from)}–${dateText(chosen.to)} · hạn nộp ${dateText(chosen.dueAt)}`
           : null
       }
+      files={{ of: 'toan-tinh', period: chosen?.code }}
       actions={
         <>
           {chosen && chosen.state !== 'UPCOMING' && <ConsolidatedReport period={chosen.code} />}

@@ -21,7 +21,7 @@ interface Props {
 /** A line for each rate: where it stands, what it rests on, how it goes, who holds it back. */
 export function ProvinceTable({ period, areas, owed }: Props) {
   return (
-    <WideTable label="Kết quả từng nội dung" className={styles.standings}>
+    <WideTable label="Kết quả từng nội dung" csv="" className={styles.standings}>
       <thead>
         <tr>
           <th scope="col">Nội dung, chỉ số</th>
@@ -61,7 +61,7 @@ function Section({ period, area, owed }: { period: string; area: AreaStanding; o
     ))
   ) : (
     <tr className={styles.opens}>
-      <th scope="row" className={styles.name}>
+      <th scope="row" className={styles.name} data-csv={`${definition.number}. ${definition.shortTitle}`}>
         <Title definition={definition} />
         <Link to="/toan-tinh/$section" params={{ section: definition.name }} search={{ ky: period }}>
           {counts > 0 ? `${counts} số đếm theo từng loại` : 'Tình hình gửi'}
@@ -114,7 +114,11 @@ function Row({ period, standing, owed, opens }: { period: string; standing: Stan
   const { definition, measure, reading, points, change, worst, units } = standing;
   return (
     <tr className={opens ? styles.opens : undefined}>
-      <th scope="row" className={styles.name}>
+      <th
+        scope="row"
+        className={styles.name}
+        data-csv={`${definition.number}. ${definition.shortTitle}: ${measure.label} (${unitText(measure.unit)})`}
+      >
         <Title definition={definition} hidden={!opens} />
         <Link
           to="/toan-tinh/$section"
@@ -137,7 +141,7 @@ function Row({ period, standing, owed, opens }: { period: string; standing: Stan
         </>
       ) : (
         <>
-          <td className="number">
+          <td className="number" data-csv={text(reading.value, '')}>
             {reading.value === null ? (
               <span className="quiet">không có số liệu</span>
             ) : (

@@ -50,6 +50,7 @@ interface Props {
 }
 
 function Standing({ period, periods, sections, document }: Props) {
+  const { section } = route.useParams();
   const navigate = route.useNavigate();
   const standing = useQuery({ ...asked(document, { period }), placeholderData: (before) => before });
   const found = standing.data?.period;
@@ -57,6 +58,7 @@ function Standing({ period, periods, sections, document }: Props) {
     <Page
       title={found ? `${found.section.definition.number}. ${found.section.definition.shortTitle}` : 'Kết quả toàn tỉnh'}
       about={found ? `${found.name} · số liệu ${dateText(found.from)}–${dateText(found.to)}` : null}
+      files={{ of: `toan-tinh ${section}`, period }}
       actions={
         <>
           <Link to="/toan-tinh" search={{ ky: period }}>

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { CsvButton } from '../../csv/CsvButton';
 import { text } from '../../figures/number';
 import type { ShownLinesFragment } from '../../gateway/generated/graphql';
 import { Button } from '../../ui/Button';
@@ -11,8 +12,9 @@ import { Loading } from '../../ui/Loading';
 import { SearchBox } from '../../ui/SearchBox';
 import { DistrictWords } from './DistrictWords';
 import type { SectionWordsSearch } from './routes';
-import { useWritings } from './useWritings';
+import { type PlaceWritings, useWritings } from './useWritings';
 import styles from './Words.module.css';
+import { WritingsTable } from './WritingsTable';
 import { type Place, placesOf, shownWritings } from './writings';
 
 const route = getRouteApi('/signed-in/toan-tinh/$section/noi-dung');
@@ -97,7 +99,7 @@ interface FoundProps {
 }
 
 function Found({ period, definition, lines, search, places }: FoundProps) {
-  const { query, isWhole, readAll } = useWritings({ period, section: definition.name, search, places });
+  const { query, isWhole, readAll, readWhole } = useWritings({ period, section: definition.name, search, places });
   const words = useMemo(() => wordsOf(search), [search]);
   if (!query.data) {
     return query.isError ? (
@@ -108,18 +110,30 @@ function Found({ period, definition, lines, search, places }: FoundProps) {
   }
   const only = lines.length === 1 ? (lines[0] ?? null) : null;
   const read = query.data.pages.flatMap((page) => page.places);
-  const shown = read
-    .map(({ place, writings }) => ({ place, writings: shownWritings(writings, only, words) }))
-    .filter(({ writings }) => writings.length > 0);
+  const shownOf = (found: readonly PlaceWritings[]) =>
+    found
+      .map(({ place, writings }) => ({ place, writings: shownWritings(writings, only, words) }))
+      .filter(({ writings }) => writings.length > 0);
+  const shown = shownOf(read);
   const units = shown.reduce((sum, { writings }) => sum + writings.length, 0);
   const left = places.length - read.length;
   return (
     <>
-      <p className="quiet" role="status">
-        {units === 0 && left === 0
-          ? ''
-          : `${text(units)} đơn vị ${search ? `có chữ “${search}”` : 'đã gửi'} ở ${read.length}/${places.length} huyện đã xem.`}
-      </p>
+      <div className={styles.found}>
+        <p className="quiet" role="status">
+          {units === 0 && left === 0
+            ? ''
+            : `${text(units)} đơn vị ${search ? `có chữ “${search}”` : 'đã gửi'} ở ${read.length}/${places.length} huyện đã xem.`}
+        </p>
+        {(units > 0 || left > 0) && (
+          <CsvButton
+            name="Nội dung các đơn vị viết"
+            part={only?.shortLabel ?? ''}
+            counted="huyện"
+            draw={async (progress) => <WritingsTable found={shownOf(await readWhole(progress))} lines={lines} />}
+          />
+        )}
+      </div>
       {units === 0 && left === 0 && (
         <Empty>
           {search

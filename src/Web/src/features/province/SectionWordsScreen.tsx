@@ -48,6 +48,7 @@ interface Props {
 }
 
 function Written({ period, periods, document }: Props) {
+  const { section } = route.useParams();
   const navigate = route.useNavigate();
   const writers = useQuery({ ...asked(document, { period }), placeholderData: (before) => before });
   const found = writers.data?.period;
@@ -60,6 +61,7 @@ function Written({ period, periods, document }: Props) {
           : 'Nội dung các đơn vị viết'
       }
       about={found ? found.name : null}
+      files={{ of: `toan-tinh ${section} noi-dung`, period }}
       actions={
         <>
           {definition && (

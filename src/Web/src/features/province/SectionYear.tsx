@@ -30,7 +30,7 @@ export function SectionYear({ period, section, sections }: Props) {
                 Cộng cả năm ({addedWords(year.periods)}): {year.periods.map(({ name }) => name).join(', ')}. Số phát
                 sinh cộng các kỳ đã gửi, số hiện có lấy ở kỳ mới nhất, tỷ lệ tính từ tổng.
               </p>
-              <YearTable label="Số liệu cả năm" years={[year]} period={period.code} isOne={false} isFull />
+              <YearTable label="Số liệu cả năm" csv="ca-nam" years={[year]} period={period.code} isOne={false} isFull />
             </>
           ) : (
             <Empty>Không có kỳ nào của năm báo cáo nội dung này.</Empty>

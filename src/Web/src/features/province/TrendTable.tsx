@@ -22,7 +22,7 @@ export function TrendTable({
   const last = trend.at(-1);
   const before = trend.at(-2);
   return (
-    <WideTable label="Số liệu toàn tỉnh qua các kỳ">
+    <WideTable label="Số liệu toàn tỉnh qua các kỳ" csv="cac-ky">
       <thead>
         <tr>
           <th scope="col">Số liệu toàn tỉnh</th>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { Progress } from '../../csv/readWhole';
 import { documentOf } from '../../gateway/areas';
 import { type WrittenFilingsQuery, writtenFilingsDocuments } from '../../gateway/generated/areas/written-filings';
 import type { CareLevel, TypedDocumentString } from '../../gateway/generated/graphql';
@@ -55,7 +56,16 @@ export function useWritings(asked: Asked) {
       void fetchNextPage();
     }
   }, [isWhole, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
-  return { query, isWhole, readAll: () => setWhole(true) };
+  /** The rest too, telling how many districts are here. */
+  const readWhole = async (progress: Progress): Promise<readonly PlaceWritings[]> => {
+    let read = query.data?.pages ?? [];
+    while (read.at(-1)?.next !== null) {
+      read = (await fetchNextPage({ throwOnError: true })).data?.pages ?? [];
+      progress(read.flatMap((page) => page.places).length, places.length);
+    }
+    return read.flatMap((page) => page.places);
+  };
+  return { query, isWhole, readAll: () => setWhole(true), readWhole };
 }
 
 /** A search may find nothing in a whole district: then the next ones are asked too, until there is something to read. */

@@ -5,7 +5,7 @@ import { changeText, type Windows } from '../../figures/change';
 import type { Answer, Answers } from '../../figures/definition';
 import { figureText } from '../../figures/number';
 import { answerText } from '../../figures/words';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import styles from './Answers.module.css';
 import type { AnswerLine } from './answers';
 
@@ -16,6 +16,8 @@ interface Props {
   lines: readonly AnswerLine[];
   /** What the table holds, for screen readers and over its first column. */
   label: string;
+  /** Its part of the CSV file's name. */
+  csv: string;
   head: string | null;
   now: Answers;
   before: Answers | null;
@@ -27,70 +29,63 @@ interface Props {
 }
 
 /** Numbers, choices and texts as the form prints them, with last period beside and a way back from each. */
-export function AnswersLines({ lines, label, head, now, before, beforeName, windows, back, total }: Props) {
+export function AnswersLines({ lines, label, csv, head, now, before, beforeName, windows, back, total }: Props) {
   return (
-    <section
-      className={table.wide}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      aria-label={label}
-    >
-      <table className={clsx(table.table, styles.answers)}>
-        <thead className={lines.every(({ kind }) => kind === 'TEXT') ? 'visually-hidden' : undefined}>
+    <WideTable label={label} csv={csv} className={styles.answers}>
+      <thead className={lines.every(({ kind }) => kind === 'TEXT') ? 'visually-hidden' : undefined}>
+        <tr>
+          <th scope="col" className={styles.label}>
+            {head ?? <span className="visually-hidden">Nội dung</span>}
+          </th>
+          <th scope="col" className={styles.unit}>
+            Đơn vị
+          </th>
+          <th scope="col" className={clsx('number', styles.value)}>
+            Kỳ này
+          </th>
+          <th scope="col" className={clsx('number', styles.value)}>
+            {beforeName ?? 'Kỳ trước'}
+          </th>
+          <th scope="col" className={clsx('number', styles.changes)}>
+            Thay đổi
+          </th>
+          <th scope="col" className={clsx(styles.back, 'no-print')}>
+            <span className="visually-hidden">Việc</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const values = { line, now: now[line.name], before: before?.[line.name], back };
+          return line.kind === 'TEXT' ? (
+            <Text key={line.name} {...values} />
+          ) : (
+            <Line key={line.name} {...values} windows={windows} />
+          );
+        })}
+      </tbody>
+      {total && (
+        <tbody>
           <tr>
-            <th scope="col" className={styles.label}>
-              {head ?? <span className="visually-hidden">Nội dung</span>}
-            </th>
-            <th scope="col" className={styles.unit}>
-              Đơn vị
-            </th>
-            <th scope="col" className={clsx('number', styles.value)}>
-              Kỳ này
-            </th>
-            <th scope="col" className={clsx('number', styles.value)}>
-              {beforeName ?? 'Kỳ trước'}
-            </th>
-            <th scope="col" className={clsx('number', styles.changes)}>
-              Thay đổi
-            </th>
-            <th scope="col" className={clsx(styles.back, 'no-print')}>
-              <span className="visually-hidden">Việc</span>
+            <th scope="rowgroup" colSpan={6} className={styles.group}>
+              Cộng cả trạm
             </th>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => {
-            const values = { line, now: now[line.name], before: before?.[line.name], back };
-            return line.kind === 'TEXT' ? (
-              <Text key={line.name} {...values} />
-            ) : (
-              <Line key={line.name} {...values} windows={windows} />
-            );
-          })}
+          {lines
+            .filter((line) => isNumber(line) && (line.isDerived || line.moves !== 'points'))
+            .map((line) => (
+              <Line
+                key={line.name}
+                line={line}
+                now={total.now[line.name]}
+                before={total.before?.[line.name]}
+                windows={windows}
+                back={null}
+              />
+            ))}
         </tbody>
-        {total && (
-          <tbody>
-            <tr>
-              <th scope="rowgroup" colSpan={6} className={styles.group}>
-                Cộng cả trạm
-              </th>
-            </tr>
-            {lines
-              .filter((line) => isNumber(line) && (line.isDerived || line.moves !== 'points'))
-              .map((line) => (
-                <Line
-                  key={line.name}
-                  line={line}
-                  now={total.now[line.name]}
-                  before={total.before?.[line.name]}
-                  windows={windows}
-                  back={null}
-                />
-              ))}
-          </tbody>
-        )}
-      </table>
-    </section>
+      )}
+    </WideTable>
   );
 }
 
@@ -112,7 +107,9 @@ function Line({ line, now, before, windows, back }: LineProps & { windows: Windo
     <tr className={clsx(line.isDerived && styles.derived)}>
       <th scope="row" className={styles.label}>
         {line.label}
-        <span className={styles.unitUnder}>{line.unit}</span>
+        <span className={styles.unitUnder} data-csv="">
+          {line.unit}
+        </span>
       </th>
       <td className={clsx(styles.unit, 'quiet')}>{line.unit}</td>
       <td className={line.kind === 'CHOICE' ? styles.change : 'number'}>
@@ -121,7 +118,7 @@ function Line({ line, now, before, windows, back }: LineProps & { windows: Windo
       <td className={clsx(line.kind === 'CHOICE' ? styles.change : 'number', 'quiet')}>
         {old == null ? '–' : shown(old, line)}
       </td>
-      <td className={clsx(styles.change, 'quiet')}>
+      <td className={clsx(styles.change, 'quiet')} data-figure>
         {line.kind === 'CHOICE' ? sameText(old ?? null, value ?? null) : changeText(old, value, line.moves, windows)}
       </td>
       <BackLink line={line} to={back} />

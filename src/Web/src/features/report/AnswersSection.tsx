@@ -1,3 +1,4 @@
+import { ScreenFilesContext } from '../../csv/fileName';
 import { partsOf } from '../../figures/formParts';
 import { momentText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
@@ -45,31 +46,34 @@ export function AnswersSection({ section, period, days, facility, heading: Headi
       {filing.state === 'RETURNED' && filing.returned && (
         <p className={styles.returned}>Lý do trả lại: “{filing.returned.reason}”</p>
       )}
-      {parts.map((part, index) =>
-        part.kind === 'register' ? (
-          <AnswersRegister
-            key={part.line.name}
-            line={part.line}
-            now={byLine(filing.figures)[part.line.name]}
-            before={before && byLine(before.figures)[part.line.name]}
-            back={back}
-          />
-        ) : (
-          <AnswersLines
-            key={part.rows[0]?.name}
-            lines={part.rows}
-            label={`Số liệu mục ${definition.number}${parts.length > 1 ? `, phần ${index + 1}` : ''}`}
-            head={annex ? 'Của đơn vị' : null}
-            now={byLine(filing.figures)}
-            before={before && byLine(before.figures)}
-            beforeName={before?.name ?? null}
-            windows={windows}
-            back={back}
-            total={annex ? { now: byLine(filing.total), before: before && byLine(before.total) } : null}
-          />
-        ),
-      )}
-      <AnswersStations section={section} period={period} facility={facility} />
+      <ScreenFilesContext value={{ of: `bao-cao ${facility} ${definition.name}`, period }}>
+        {parts.map((part, index) =>
+          part.kind === 'register' ? (
+            <AnswersRegister
+              key={part.line.name}
+              line={part.line}
+              now={byLine(filing.figures)[part.line.name]}
+              before={before && byLine(before.figures)[part.line.name]}
+              back={back}
+            />
+          ) : (
+            <AnswersLines
+              key={part.rows[0]?.name}
+              lines={part.rows}
+              label={`Số liệu mục ${definition.number}${parts.length > 1 ? `, phần ${index + 1}` : ''}`}
+              csv={index > 0 ? `phan-${index + 1}` : ''}
+              head={annex ? 'Của đơn vị' : null}
+              now={byLine(filing.figures)}
+              before={before && byLine(before.figures)}
+              beforeName={before?.name ?? null}
+              windows={windows}
+              back={back}
+              total={annex ? { now: byLine(filing.total), before: before && byLine(before.total) } : null}
+            />
+          ),
+        )}
+        <AnswersStations section={section} period={period} facility={facility} />
+      </ScreenFilesContext>
     </section>
   );
 }

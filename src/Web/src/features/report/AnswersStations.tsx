@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { isOfStations } from '../../figures/answers';
 import { printedLabel } from '../../figures/label';
 import { answerText } from '../../figures/words';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import styles from './Answers.module.css';
 import { type AnsweredSection, isEditable } from './answers';
 import { byLine } from './areasOf';
@@ -65,55 +65,48 @@ export function AnswersStations({ section, period, facility }: Props) {
       <summary>
         {annex ? `Phụ lục trạm: ${begun}/${rows.length} trạm đã có số liệu` : `Chia theo trạm: ${rows.length} trạm`}
       </summary>
-      <section
-        className={table.wide}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={`Số liệu từng trạm, mục ${definition.number}`}
-      >
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">Trạm</th>
-              {lines.map((line) => (
-                <th key={line.name} scope="col" className={styles.stationLine}>
-                  {printedLabel(line.label)} ({line.unit})
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.code}>
-                <th scope="row" className={styles.stationName}>
-                  {isEditable(section) && lines[0] ? (
-                    <Link
-                      to="/bao-cao/$period/$facility/$section"
-                      params={{ period, facility, section: definition.name }}
-                      search={{
-                        dong: (lines.find((line) => row.figures[line.name] == null) ?? lines[0]).name,
-                        tram: row.code,
-                      }}
-                    >
-                      {row.name}
-                    </Link>
-                  ) : (
-                    row.name
-                  )}
-                </th>
-                {lines.map((line) => {
-                  const value = row.figures[line.name];
-                  return (
-                    <td key={line.name} className={clsx('number', value == null && 'quiet')}>
-                      {value == null ? (line.optional ? '–' : 'chưa nhập') : answerText(line, value)}
-                    </td>
-                  );
-                })}
-              </tr>
+      <WideTable label={`Số liệu từng trạm, mục ${definition.number}`} csv="tram">
+        <thead>
+          <tr>
+            <th scope="col">Trạm</th>
+            {lines.map((line) => (
+              <th key={line.name} scope="col" className={styles.stationLine}>
+                {printedLabel(line.label)} ({line.unit})
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code}>
+              <th scope="row" className={styles.stationName}>
+                {isEditable(section) && lines[0] ? (
+                  <Link
+                    to="/bao-cao/$period/$facility/$section"
+                    params={{ period, facility, section: definition.name }}
+                    search={{
+                      dong: (lines.find((line) => row.figures[line.name] == null) ?? lines[0]).name,
+                      tram: row.code,
+                    }}
+                  >
+                    {row.name}
+                  </Link>
+                ) : (
+                  row.name
+                )}
+              </th>
+              {lines.map((line) => {
+                const value = row.figures[line.name];
+                return (
+                  <td key={line.name} className={clsx('number', value == null && 'quiet')}>
+                    {value == null ? (line.optional ? '–' : 'chưa nhập') : answerText(line, value)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
     </details>
   );
 }

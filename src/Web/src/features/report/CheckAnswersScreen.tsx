@@ -119,6 +119,7 @@ function Answers({ data, period, facility }: Props) {
     <Page
       title={`${canSend ? 'Kiểm tra và gửi báo cáo' : 'Báo cáo'} ${periodName(period)}`}
       about={`${name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
+      files={{ of: `bao-cao ${facility}`, period: period.code }}
       actions={
         <>
           {sections.length > 0 && <ReportFiles period={period.code} facility={facility} />}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useViewer } from '../../app/session';
 import { ReportReceiptDocument, type ReportReceiptQuery } from '../../gateway/generated/graphql';
@@ -15,7 +14,7 @@ import { FormBodies } from '../../ui/FormBodies';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Sign } from '../../ui/Sign';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import { type AreaOf, type Owed, owedAreas } from './areasOf';
 import styles from './Receipt.module.css';
 import { isFiled } from './standing';
@@ -68,6 +67,7 @@ function ReceiptPage({ period, sections, facility }: PageProps) {
     <Page
       title="Biên nhận báo cáo"
       about={`${name} · ${periodName(period)}`}
+      files={{ of: `bien-nhan ${facility}`, period: period.code }}
       actions={
         <Button look="primary" onClick={() => window.print()}>
           In biên nhận
@@ -159,40 +159,33 @@ function Timeliness({ late, of }: { late: number; of: number }) {
 
 function ReceiptTable({ sections }: { sections: readonly Receipt[] }) {
   return (
-    <section
-      className={table.wide}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      aria-label="Từng nội dung đã gửi"
-    >
-      <table className={clsx(table.table, styles.table)}>
-        <thead>
-          <tr>
-            <th scope="col">Mục</th>
-            <th scope="col">Nội dung</th>
-            <th scope="col">Tình trạng</th>
-            <th scope="col" className="number">
-              Bản gửi
-            </th>
-            <th scope="col">Gửi lúc</th>
-            <th scope="col">Số biên nhận</th>
+    <WideTable label="Từng nội dung đã gửi" csv="" className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Mục</th>
+          <th scope="col">Nội dung</th>
+          <th scope="col">Tình trạng</th>
+          <th scope="col" className="number">
+            Bản gửi
+          </th>
+          <th scope="col">Gửi lúc</th>
+          <th scope="col">Số biên nhận</th>
+        </tr>
+      </thead>
+      <FormBodies all={sections} formOf={({ definition }) => definition.form} columns={6}>
+        {({ definition, filing }) => (
+          <tr key={definition.name}>
+            <td>{definition.number}</td>
+            <th scope="row">{definition.shortTitle}</th>
+            <td>
+              <FilingStateSign state={filing.state} late={filing.late} />
+            </td>
+            <td className="number">{filing.submission > 0 ? filing.submission : '–'}</td>
+            <td className={styles.moment}>{filing.submittedAt ? momentText(filing.submittedAt) : 'chưa gửi'}</td>
+            <td className={styles.moment}>{filing.receipt ?? '–'}</td>
           </tr>
-        </thead>
-        <FormBodies all={sections} formOf={({ definition }) => definition.form} columns={6}>
-          {({ definition, filing }) => (
-            <tr key={definition.name}>
-              <td>{definition.number}</td>
-              <th scope="row">{definition.shortTitle}</th>
-              <td>
-                <FilingStateSign state={filing.state} late={filing.late} />
-              </td>
-              <td className="number">{filing.submission > 0 ? filing.submission : '–'}</td>
-              <td className={styles.moment}>{filing.submittedAt ? momentText(filing.submittedAt) : 'chưa gửi'}</td>
-              <td className={styles.moment}>{filing.receipt ?? '–'}</td>
-            </tr>
-          )}
-        </FormBodies>
-      </table>
-    </section>
+        )}
+      </FormBodies>
+    </WideTable>
   );
 }

@@ -11,7 +11,7 @@ export function FilingCounts({ lines, periodName }: { lines: readonly ReviewLine
   return (
     <details className={styles.more}>
       <summary>Số đếm để cộng toàn tỉnh ({counted.length} dòng)</summary>
-      <WideTable label="Số đếm để cộng toàn tỉnh">
+      <WideTable label="Số đếm để cộng toàn tỉnh" csv="so-dem">
         <thead>
           <tr>
             <th scope="col">Nội dung</th>

@@ -30,6 +30,7 @@ export function HistoryLine({
       height={height + 2 * margin}
       role="img"
       aria-label={words}
+      data-csv={words}
     >
       <title>{words}</title>
       <path d={draw(path) ?? ''} />

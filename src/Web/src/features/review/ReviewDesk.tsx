@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { CsvButton } from '../../csv/CsvButton';
+import { ScreenFilesContext } from '../../csv/fileName';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { ErrorPanel } from '../../ui/ErrorPanel';
@@ -16,6 +18,7 @@ import { FilingPane } from './FilingPane';
 import styles from './Queue.module.css';
 import { QueueFilters } from './QueueFilters';
 import { QueueList } from './QueueList';
+import { QueueTable } from './QueueTable';
 import { filtered, following, neighbour, type QueueRow } from './queue';
 import { emptyReturn, type ReturnDraft } from './returnDraft';
 import type { QueueState, ReviewSearch } from './reviewSearch';
@@ -149,7 +152,15 @@ export function ReviewDesk({ period, section, search }: Props) {
             <AcceptMany period={period} definition={shape} clean={clean} />
           </div>
           {rows.length > 0 ? (
-            <QueueList rows={rows} open={search.donvi} definition={shape} weighed={isWaiting} />
+            <>
+              <QueueList rows={rows} open={search.donvi} definition={shape} weighed={isWaiting} />
+              <CsvButton
+                name="Danh sách báo cáo"
+                part={state === 'cho' ? 'cho-xu-ly' : state}
+                waits={query.hasNextPage || query.isFetchingNextPage}
+                draw={async () => <QueueTable rows={rows} definition={shape} weighed={isWaiting} />}
+              />
+            </>
           ) : (
             <EmptyQueue state={state} isFiltered={all.length > 0} />
           )}
@@ -172,19 +183,23 @@ export function ReviewDesk({ period, section, search }: Props) {
                 heading={heading}
               >
                 {(filing) => (
-                  <FilingPane
+                  <ScreenFilesContext
                     key={filing.facility.code}
-                    filing={filing}
-                    period={{ code: period.code, name: period.name, days: filing.days }}
-                    definition={shape}
-                    draft={drafts[filing.facility.code] ?? emptyReturn}
-                    change={(draft) => setDrafts((before) => ({ ...before, [filing.facility.code]: draft }))}
-                    decided={decided}
-                    refused={refused}
-                    step={step}
-                    place={at >= 0 ? `${at + 1}/${rows.length}` : ''}
-                    heading={heading}
-                  />
+                    value={{ of: `tham-dinh ${section.name} ${filing.facility.code}`, period: period.code }}
+                  >
+                    <FilingPane
+                      filing={filing}
+                      period={{ code: period.code, name: period.name, days: filing.days }}
+                      definition={shape}
+                      draft={drafts[filing.facility.code] ?? emptyReturn}
+                      change={(draft) => setDrafts((before) => ({ ...before, [filing.facility.code]: draft }))}
+                      decided={decided}
+                      refused={refused}
+                      step={step}
+                      place={at >= 0 ? `${at + 1}/${rows.length}` : ''}
+                      heading={heading}
+                    />
+                  </ScreenFilesContext>
                 )}
               </OpenFiling>
             </>

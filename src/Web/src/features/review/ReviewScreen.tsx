@@ -34,6 +34,7 @@ export function ReviewScreen() {
           ? `${desk.period.name} · số liệu ${shortDateText(desk.period.from)}–${shortDateText(desk.period.to)} · hạn ${dateText(desk.period.dueAt)}`
           : null
       }
+      {...(desk ? { files: { of: `tham-dinh ${desk.section.name}`, period: desk.period.code } } : {})}
       actions={
         <>
           {desk && (

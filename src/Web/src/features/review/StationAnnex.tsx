@@ -1,7 +1,6 @@
-import { clsx } from 'clsx';
 import { isOfStations, numbersOf } from '../../figures/answers';
 import { figureText } from '../../figures/number';
-import table from '../../ui/Table.module.css';
+import { WideTable } from '../../ui/WideTable';
 import { CheckNote } from './CheckNote';
 import styles from './Filing.module.css';
 import type { ReviewDefinition, ShownCheck } from './lines';
@@ -34,58 +33,56 @@ export function StationAnnex({ filing, definition, draft, change }: Props) {
         <CheckNote key={check.id} check={check} />
       ))}
       {draft.open && <p className="quiet">Bấm vào một số để chỉ rõ trạm và dòng cần sửa.</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={clsx(table.wide, styles.annex)} tabIndex={0} aria-label="Phụ lục từng trạm">
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th>Trạm</th>
-              {columns.map((column) => (
-                <th key={column.name} className="number">
-                  {'shortLabel' in column ? column.shortLabel : column.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row" className="quiet">
-                Đơn vị tự báo cáo
+      <WideTable label="Phụ lục từng trạm" csv="tram" frame={styles.annex}>
+        <thead>
+          <tr>
+            <th>Trạm</th>
+            {columns.map((column) => (
+              <th key={column.name} className="number">
+                {'shortLabel' in column ? column.shortLabel : column.label}
               </th>
-              {columns.map(({ name }) => (
-                <td key={name} className="number">
-                  {figureText(own[name])}
-                </td>
-              ))}
-            </tr>
-            {filing.stations.map(({ station, name, figures }) => (
-              <tr key={station}>
-                <th scope="row">{name}</th>
-                {columns.map((column) => {
-                  const value = figureText(figures[column.name]);
-                  return (
-                    <td key={column.name} className="number">
-                      {draft.open && asked.has(column.name) ? (
-                        <button
-                          type="button"
-                          className={styles.cell}
-                          aria-pressed={isPointed(draft, column.name, station)}
-                          aria-label={`${name}, ${'shortLabel' in column ? column.shortLabel : column.label}: ${value}`}
-                          onClick={() => change(toggled(draft, column.name, station))}
-                        >
-                          {value}
-                        </button>
-                      ) : (
-                        value
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row" className="quiet">
+              Đơn vị tự báo cáo
+            </th>
+            {columns.map(({ name }) => (
+              <td key={name} className="number">
+                {figureText(own[name])}
+              </td>
+            ))}
+          </tr>
+          {filing.stations.map(({ station, name, figures }) => (
+            <tr key={station}>
+              <th scope="row">{name}</th>
+              {columns.map((column) => {
+                const value = figureText(figures[column.name]);
+                return (
+                  <td key={column.name} className="number">
+                    {draft.open && asked.has(column.name) ? (
+                      <button
+                        type="button"
+                        data-csv={value}
+                        className={styles.cell}
+                        aria-pressed={isPointed(draft, column.name, station)}
+                        aria-label={`${name}, ${'shortLabel' in column ? column.shortLabel : column.label}: ${value}`}
+                        onClick={() => change(toggled(draft, column.name, station))}
+                      >
+                        {value}
+                      </button>
+                    ) : (
+                      value
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
     </details>
   );
 }

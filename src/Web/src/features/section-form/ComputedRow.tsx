@@ -47,7 +47,11 @@ function ComputedRow({ of: { name, label, unit, help }, value, before, moves, so
       <tr>
         <th scope="row">
           {label}
-          {help && <span className={styles.help}>{help}</span>}
+          {help && (
+            <span className={styles.help} data-csv="">
+              {help}
+            </span>
+          )}
         </th>
         <td className={styles.unit}>{unit}</td>
         <td className={`number ${styles.value}`} title={value === null ? undefined : text(value)}>
@@ -61,7 +65,7 @@ function ComputedRow({ of: { name, label, unit, help }, value, before, moves, so
         </td>
         <td className="quiet">{source}</td>
       </tr>
-      <tr className={styles.said}>
+      <tr className={styles.said} data-csv="">
         <td colSpan={6}>
           {isAnnex && whole !== null && (
             <p className="quiet">

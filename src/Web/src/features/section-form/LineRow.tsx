@@ -50,7 +50,7 @@ export const LineRow = memo(function LineRow({ line }: { line: FormLine }) {
           <MarkSign at={name} />
         </td>
       </tr>
-      <tr className={styles.said}>
+      <tr className={styles.said} data-csv="">
         <td colSpan={6}>
           <LineWords name={name}>
             {follows !== null && follows !== typed && (

@@ -11,7 +11,7 @@ export function LineLabel({ line }: { line: FormLine }) {
     <>
       <span id={`label-${line.name}`}>{printedLabel(line.label)}</span>
       {line.help && (
-        <span id={`help-${line.name}`} className={styles.help}>
+        <span id={`help-${line.name}`} className={styles.help} data-csv="">
           {line.help}
         </span>
       )}

@@ -1,5 +1,6 @@
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { CsvButton } from '../../csv/CsvButton';
 import type { FormLine } from '../../drafts/filing';
 import { cellOfRows, typedRows } from '../../drafts/register';
 import { text } from '../../figures/number';
@@ -20,6 +21,7 @@ type Done = { readonly kind: 'pasted'; readonly of: PastedRows } | { readonly ki
 export function RegisterGrid({ line }: { line: FormLine }) {
   const { session } = useFormView();
   const { name, columns, mostRows } = line;
+  const grid = useRef<HTMLElement>(null);
   const count = useForm(({ found }) => rowsToFill(found.registers.get(name)?.rows ?? null).length);
   const mayUndo = useForm(({ state }) => state.before?.[name] !== undefined);
   const [done, setDone] = useState<Done | null>(null);
@@ -107,6 +109,7 @@ export function RegisterGrid({ line }: { line: FormLine }) {
         </Notice>
       )}
       <section
+        ref={grid}
         className={styles.wide}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
         tabIndex={0}
@@ -122,11 +125,14 @@ export function RegisterGrid({ line }: { line: FormLine }) {
                 <th key={column.name} scope="col">
                   {column.label}
                   {column.optional && column.neededWhen.length === 0 && (
-                    <span className={styles.free}> không bắt buộc</span>
+                    <span className={styles.free} data-csv="">
+                      {' '}
+                      không bắt buộc
+                    </span>
                   )}
                 </th>
               ))}
-              <th scope="col">
+              <th scope="col" data-csv="">
                 <span className="visually-hidden">Việc</span>
               </th>
             </tr>
@@ -137,6 +143,7 @@ export function RegisterGrid({ line }: { line: FormLine }) {
           ))}
         </table>
       </section>
+      <CsvButton name={line.shortLabel} around={grid} />
       <p className={styles.acts}>
         <Button
           aria-disabled={isFull}

@@ -22,7 +22,9 @@ export const RegisterRow = memo(function RegisterRow({ line, place, onKey, remov
     <tbody>
       <tr>
         <th scope="row" className={styles.place}>
-          <span className={styles.word}>Dòng </span>
+          <span className={styles.word} data-csv="">
+            Dòng{' '}
+          </span>
           {place + 1}
           <RowSign line={line} place={place} />
         </th>
@@ -85,7 +87,7 @@ function RowSaid({ line, place }: { line: FormLine; place: number }) {
   });
   const [bad = [], needed = []] = JSON.parse(words) as string[][];
   return bad.length + needed.length === 0 ? null : (
-    <tr className={styles.said}>
+    <tr className={styles.said} data-csv="">
       <td colSpan={line.columns.length + 2} id={`said-${line.name}-${place}`}>
         {bad.map((message) => (
           <p key={message} className={styles.bad}>

@@ -105,6 +105,7 @@ function Filled({
               {` · ${received.facility.name} · ${period.name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
             </>
           }
+          files={{ of: `bao-cao ${address.facility} ${address.section}`, period: address.period }}
           actions={<StatusLine />}
         >
           <ReturnedNotice />

@@ -1,4 +1,5 @@
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { CsvButton } from '../../csv/CsvButton';
 import { cellKey, cellOf, formatted } from '../../drafts/cells';
 import type { FormLine } from '../../drafts/filing';
 import { addsUp, isOfStations } from '../../figures/answers';
@@ -18,6 +19,7 @@ export function StationGrid({ editable }: { editable: boolean }) {
   const { session } = useFormView();
   const { definition, stations } = session;
   const lines = useMemo(() => definition.lines.filter(isOfStations), [definition]);
+  const grid = useRef<HTMLElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const mayUndo = useForm(({ state }) => state.before !== null);
@@ -65,6 +67,7 @@ export function StationGrid({ editable }: { editable: boolean }) {
       )}
       {pasted && <PasteReport of={summaryOf(pasted)} undo={mayUndo ? undo : null} />}
       <section
+        ref={grid}
         className={styles.wide}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard
         tabIndex={0}
@@ -95,6 +98,7 @@ export function StationGrid({ editable }: { editable: boolean }) {
           </tfoot>
         </table>
       </section>
+      <CsvButton name="Số liệu từng trạm" part="tram" around={grid} />
       <FocusedCell at={focused} />
       <StationProblems />
     </>

@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { AccountsDocument } from '../../../gateway/generated/graphql';
-import { asked } from '../../../gateway/query';
+import type { DrawWhole } from '../../../csv/CsvButton';
+import { readWhole } from '../../../csv/readWhole';
+import { AccountsDocument, type AccountsQuery } from '../../../gateway/generated/graphql';
+import { ask, asked } from '../../../gateway/query';
 import { Answer } from '../../../ui/Answer';
 import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';
@@ -21,6 +23,7 @@ export function AccountsScreen() {
     <AdministrationPage
       title="Tài khoản"
       needs={['editAccounts']}
+      files={{ of: 'tai-khoan' }}
       actions={<Link to="/quan-tri/tai-khoan/moi">Mở tài khoản mới</Link>}
     >
       <AccountList />
@@ -32,15 +35,15 @@ function AccountList() {
   const search = useSearch({ from: '/signed-in/quan-tri/tai-khoan' });
   const navigate = useNavigate({ from: '/quan-tri/tai-khoan' });
   const role = search['vai-tro'];
+  const filter = { first: page, search: search.tim ?? null, role: role ?? null };
   const found = useQuery({
-    ...asked(AccountsDocument, {
-      first: page,
-      after: search.sau ?? null,
-      search: search.tim ?? null,
-      role: role ?? null,
-    }),
+    ...asked(AccountsDocument, { ...filter, after: search.sau ?? null }),
     placeholderData: keepPreviousData,
   });
+  const drawAll: DrawWhole = async (progress) => {
+    const next = async (after: string | null) => (await ask(AccountsDocument, { ...filter, after })).accounts;
+    return <AccountTable accounts={await readWhole(next, progress)} />;
+  };
   return (
     <>
       <search className={styles.filters}>
@@ -73,40 +76,11 @@ function AccountList() {
               <Empty>Không có tài khoản nào phù hợp. Thử một phần khác của tên, hoặc chọn vai trò khác.</Empty>
             )}
             {accounts.nodes.length > 0 && (
-              <WideTable label="Danh sách tài khoản" busy={found.isPlaceholderData}>
-                <thead>
-                  <tr>
-                    <th scope="col">Tên đăng nhập</th>
-                    <th scope="col">Tên hiển thị</th>
-                    <th scope="col">Vai trò</th>
-                    <th scope="col">Phòng hoặc đơn vị</th>
-                    <th scope="col">Tình trạng</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {accounts.nodes.map((account) => (
-                    <tr key={account.userName}>
-                      <th scope="row" className={styles.nowrap}>
-                        <Link to="/quan-tri/tai-khoan/$userName/sua" params={{ userName: account.userName }}>
-                          {account.userName}
-                        </Link>
-                      </th>
-                      <td className={styles.name}>{account.displayName}</td>
-                      <td>{roles[account.role]}</td>
-                      <td className={styles.name}>
-                        {account.department
-                          ? departments[account.department]
-                          : account.facilityCode
-                            ? `${account.facilityCode} · ${account.facility?.name ?? 'đã ngừng hoạt động'}`
-                            : '–'}
-                      </td>
-                      <td>
-                        <AccountState {...account} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </WideTable>
+              <AccountTable
+                accounts={accounts.nodes}
+                busy={found.isPlaceholderData}
+                draw={accounts.nodes.length < accounts.totalCount ? drawAll : undefined}
+              />
             )}
             <Pager
               total={accounts.totalCount}
@@ -120,5 +94,50 @@ function AccountList() {
         )}
       </Answer>
     </>
+  );
+}
+
+interface TableProps {
+  accounts: AccountsQuery['accounts']['nodes'];
+  busy?: boolean;
+  draw?: DrawWhole | undefined;
+}
+
+function AccountTable({ accounts, busy = false, draw }: TableProps) {
+  return (
+    <WideTable label="Danh sách tài khoản" csv="" busy={busy} draw={draw}>
+      <thead>
+        <tr>
+          <th scope="col">Tên đăng nhập</th>
+          <th scope="col">Tên hiển thị</th>
+          <th scope="col">Vai trò</th>
+          <th scope="col">Phòng hoặc đơn vị</th>
+          <th scope="col">Tình trạng</th>
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map((account) => (
+          <tr key={account.userName}>
+            <th scope="row" className={styles.nowrap}>
+              <Link to="/quan-tri/tai-khoan/$userName/sua" params={{ userName: account.userName }}>
+                {account.userName}
+              </Link>
+            </th>
+            <td className={styles.name}>{account.displayName}</td>
+            <td>{roles[account.role]}</td>
+            <td className={styles.name}>
+              {account.department
+                ? departments[account.department]
+                : account.facilityCode
+                  ? `${account.facilityCode} · ${account.facility?.name ?? 'đã ngừng hoạt động'}`
+                  : '–'}
+            </td>
+            <td>
+              <AccountState {...account} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

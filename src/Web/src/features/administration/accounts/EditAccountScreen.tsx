@@ -28,6 +28,7 @@ export function EditAccountScreen() {
     <AdministrationPage
       title={`Tài khoản ${userName}`}
       needs={['editAccounts']}
+      files={{ of: `tai-khoan ${userName}` }}
       about={<Link to="/quan-tri/tai-khoan">Về danh sách tài khoản</Link>}
     >
       <Named key={userName} userName={userName} />

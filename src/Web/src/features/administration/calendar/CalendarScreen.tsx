@@ -27,6 +27,7 @@ export function CalendarScreen() {
     <AdministrationPage
       title={`Lịch báo cáo năm ${year}`}
       needs={['readProvince']}
+      files={{ of: 'lich-bao-cao', period: year }}
       actions={
         <>
           <SelectField

@@ -38,6 +38,7 @@ export function PeriodExtensions({ code }: { code: string }) {
             )}
             {period?.extensions.length ? (
               <ExtensionTable
+                code={code}
                 extensions={period.extensions}
                 titleOf={(name) => sections.find((section) => section.name === name)?.shortTitle ?? name}
                 revoke={decides ? setRevoking : undefined}
@@ -55,14 +56,15 @@ export function PeriodExtensions({ code }: { code: string }) {
 }
 
 interface TableProps {
+  code: string;
   extensions: readonly Extension[];
   titleOf: (section: string) => string;
   revoke: ((extension: Extension) => void) | undefined;
 }
 
-function ExtensionTable({ extensions, titleOf, revoke }: TableProps) {
+function ExtensionTable({ code, extensions, titleOf, revoke }: TableProps) {
   return (
-    <WideTable label="Danh sách gia hạn">
+    <WideTable label="Danh sách gia hạn" csv={`gia-han-${code}`}>
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>
@@ -71,7 +73,11 @@ function ExtensionTable({ extensions, titleOf, revoke }: TableProps) {
           <th scope="col">Lý do</th>
           <th scope="col">Người gia hạn</th>
           <th scope="col">Tình trạng</th>
-          {revoke && <th scope="col">Thu hồi</th>}
+          {revoke && (
+            <th scope="col" data-csv="">
+              Thu hồi
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

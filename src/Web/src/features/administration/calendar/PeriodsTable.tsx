@@ -23,7 +23,7 @@ export function PeriodsTable({ periods, chosen }: Props) {
   const [deciding, setDeciding] = useState<CalendarPeriodFragment | null>(null);
   return (
     <>
-      <WideTable label="Các kỳ báo cáo">
+      <WideTable label="Các kỳ báo cáo" csv="">
         <thead>
           <tr>
             <th scope="col">Mã</th>
@@ -32,8 +32,14 @@ export function PeriodsTable({ periods, chosen }: Props) {
             <th scope="col">Hạn nộp</th>
             <th scope="col">Phụ lục</th>
             <th scope="col">Tình trạng</th>
-            <th scope="col">Gia hạn</th>
-            {decides && <th scope="col">Đóng, mở kỳ</th>}
+            <th scope="col" data-csv="">
+              Gia hạn
+            </th>
+            {decides && (
+              <th scope="col" data-csv="">
+                Đóng, mở kỳ
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

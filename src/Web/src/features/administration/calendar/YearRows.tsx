@@ -50,7 +50,7 @@ export function YearRows({ form, year }: { form: UseFormReturn<YearFields>; year
         Mã kỳ: {year}-01 đến {year}-12, {year}-H1, {year}-H2, {year}-Y. Các kỳ nối tiếp nhau, không trống, không chồng;
         kỳ năm trùm đúng các kỳ. Ngày ghi theo ngày/tháng/năm; nhiều phụ lục cách nhau bằng dấu phẩy.
       </p>
-      <WideTable label={`Các kỳ của năm ${year}`}>
+      <WideTable label={`Các kỳ của năm ${year}`} csv={`lich-bao-cao-soan-${year}`}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -58,7 +58,9 @@ export function YearRows({ form, year }: { form: UseFormReturn<YearFields>; year
                 {column.label}
               </th>
             ))}
-            <th scope="col">Bỏ kỳ</th>
+            <th scope="col" data-csv="">
+              Bỏ kỳ
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -25,6 +25,7 @@ export function EditFacilityScreen() {
     <AdministrationPage
       title={title}
       needs={['editFacilities', 'editContacts']}
+      files={{ of: `danh-muc-don-vi ${code}` }}
       about={
         <>
           Mã {code} ·{' '}

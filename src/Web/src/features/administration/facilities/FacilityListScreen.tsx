@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useViewer } from '../../../app/session';
-import { FindFacilitiesDocument } from '../../../gateway/generated/graphql';
-import { asked } from '../../../gateway/query';
+import type { DrawWhole } from '../../../csv/CsvButton';
+import { readWhole } from '../../../csv/readWhole';
+import { FindFacilitiesDocument, type FindFacilitiesQuery } from '../../../gateway/generated/graphql';
+import { ask, asked } from '../../../gateway/query';
 import { Answer } from '../../../ui/Answer';
 import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';
@@ -21,20 +23,21 @@ export function FacilityListScreen() {
   const search = useSearch({ from: '/signed-in/quan-tri/don-vi' });
   const navigate = useNavigate({ from: '/quan-tri/don-vi' });
   const edits = rightsOf(useViewer().role).has('editFacilities');
+  const filter = { first: page, search: search.tim ?? null, kind: search.loai ?? null };
   const found = useQuery({
-    ...asked(FindFacilitiesDocument, {
-      search: search.tim ?? null,
-      kind: search.loai ?? null,
-      first: page,
-      after: search.sau ?? null,
-    }),
+    ...asked(FindFacilitiesDocument, { ...filter, after: search.sau ?? null }),
     placeholderData: keepPreviousData,
   });
+  const drawAll: DrawWhole = async (progress) => {
+    const next = async (after: string | null) => (await ask(FindFacilitiesDocument, { ...filter, after })).facilities;
+    return <FacilityTable facilities={await readWhole(next, progress)} edits={edits} />;
+  };
   return (
     <AdministrationPage
       title="Danh mục đơn vị"
       about="Đơn vị đang hoạt động hôm nay"
       needs={['readProvince']}
+      files={{ of: 'danh-muc-don-vi' }}
       actions={
         <>
           {edits && <Link to="/quan-tri/don-vi/moi">Thêm đơn vị</Link>}
@@ -72,32 +75,12 @@ export function FacilityListScreen() {
               <Empty>Không có đơn vị nào phù hợp. Thử một phần khác của tên hoặc mã, hoặc bỏ bớt điều kiện.</Empty>
             )}
             {facilities.nodes.length > 0 && (
-              <WideTable label="Danh mục đơn vị" busy={found.isPlaceholderData}>
-                <thead>
-                  <tr>
-                    <th scope="col">Mã</th>
-                    <th scope="col">Tên đơn vị</th>
-                    <th scope="col">Loại</th>
-                    <th scope="col">Tuyến</th>
-                    <th scope="col">Huyện</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {facilities.nodes.map((facility) => (
-                    <tr key={facility.code}>
-                      <td className={styles.nowrap}>{facility.code}</td>
-                      <th scope="row" className={styles.name}>
-                        <Link to={edits ? '/quan-tri/don-vi/$code' : '/don-vi/$code'} params={{ code: facility.code }}>
-                          {facility.name}
-                        </Link>
-                      </th>
-                      <td>{facilityKinds[facility.kind]}</td>
-                      <td>{tiers[facility.tier]}</td>
-                      <td>{facility.district?.name ?? '–'}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </WideTable>
+              <FacilityTable
+                facilities={facilities.nodes}
+                edits={edits}
+                busy={found.isPlaceholderData}
+                draw={facilities.nodes.length < facilities.totalCount ? drawAll : undefined}
+              />
             )}
             <Pager
               total={facilities.totalCount}
@@ -111,5 +94,43 @@ export function FacilityListScreen() {
         )}
       </Answer>
     </AdministrationPage>
+  );
+}
+
+interface TableProps {
+  facilities: FindFacilitiesQuery['facilities']['nodes'];
+  edits: boolean;
+  busy?: boolean;
+  draw?: DrawWhole | undefined;
+}
+
+function FacilityTable({ facilities, edits, busy = false, draw }: TableProps) {
+  return (
+    <WideTable label="Danh mục đơn vị" csv="" busy={busy} draw={draw}>
+      <thead>
+        <tr>
+          <th scope="col">Mã</th>
+          <th scope="col">Tên đơn vị</th>
+          <th scope="col">Loại</th>
+          <th scope="col">Tuyến</th>
+          <th scope="col">Huyện</th>
+        </tr>
+      </thead>
+      <tbody>
+        {facilities.map((facility) => (
+          <tr key={facility.code}>
+            <td className={styles.nowrap}>{facility.code}</td>
+            <th scope="row" className={styles.name}>
+              <Link to={edits ? '/quan-tri/don-vi/$code' : '/don-vi/$code'} params={{ code: facility.code }}>
+                {facility.name}
+              </Link>
+            </th>
+            <td>{facilityKinds[facility.kind]}</td>
+            <td>{tiers[facility.tier]}</td>
+            <td>{facility.district?.name ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

@@ -5,7 +5,7 @@ import type { FileError } from './importFile';
 /** What is wrong in a file, by line and column. */
 export function FileErrors({ errors }: { errors: readonly FileError[] }) {
   return (
-    <WideTable label="Lỗi của tệp">
+    <WideTable label="Lỗi của tệp" csv="loi-cua-tep">
       <caption className="visually-hidden">Lỗi của tệp, theo dòng và cột</caption>
       <thead>
         <tr>
