@@ -84,7 +84,7 @@ public sealed partial class CsvTests(Browser browser, DemoProvince province)
         await using var person = await browser.PersonAsync(province, "leader");
         await person.GoAsync("/toan-tinh/e-prescriptions?ky=2023-07");
 
-        var file = await TakenTable.TakeAsync(person, "Theo huyện");
+        var file = await TakenTable.TakeAsync(person, "Các huyện");
 
         Assert.Equal("toan-tinh-e-prescriptions-huyen-2023-07.csv", file.FileName);
         Assert.Equal(["Huyện", "Tỷ lệ", "Tử số", "Mẫu số", "Đơn vị đã gửi"], file.Heading);

@@ -69,7 +69,7 @@ export function FacilityChases({ periods, sections }: Props) {
 /** The same in columns: for the file, drawn out of the page. */
 function ChaseTable({ chases }: { chases: readonly Chase[] }) {
   return (
-    <WideTable label="Đôn đốc và gia hạn">
+    <WideTable label="Từng lần đôn đốc, gia hạn">
       <thead>
         <tr>
           <th scope="col">Lúc</th>

@@ -15,7 +15,7 @@ export function VersionTable({ definition, versions }: { definition: Definition;
   const labels = labelsOf(definition);
   const first = Math.min(...versions.map(({ number }) => number));
   return (
-    <WideTable label="Các bản đã gửi">
+    <WideTable label="Từng bản đã gửi">
       <thead>
         <tr>
           <th scope="col">Bản</th>

@@ -57,7 +57,7 @@ export function DistrictRanking({ measure, province, districts, units }: Props) 
             ` Vạch đứng trên mỗi thanh là tỷ lệ toàn tỉnh, ${valueText(measure, whole)}.`}
         </p>
       )}
-      <WideTable label="Theo huyện" csv="huyen" className={styles.ranking}>
+      <WideTable label="Các huyện" csv="huyen" className={styles.ranking}>
         <thead>
           <tr>
             <th scope="col">Huyện</th>

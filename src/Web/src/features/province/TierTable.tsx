@@ -20,7 +20,7 @@ export function TierTable({ measure, tiers }: { measure: Measure | null; tiers: 
       {rows.length === 0 ? (
         <p className="quiet">Chưa có đơn vị nào gửi nội dung này trong kỳ.</p>
       ) : (
-        <WideTable label="Theo tuyến" csv="tuyen" className={styles.ranking}>
+        <WideTable label="Các tuyến" csv="tuyen" className={styles.ranking}>
           <thead>
             <tr>
               <th scope="col">Tuyến</th>
