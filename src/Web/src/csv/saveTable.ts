@@ -1,3 +1,4 @@
+import { saveFile } from '../ui/saveFile';
 import { csvText } from './csvText';
 import { tableRows } from './tableRows';
 
@@ -7,11 +8,5 @@ export function saveTable(around: Element, name: string): void {
   if (!table) {
     throw new Error(`There is no table for ${name}.`);
   }
-  const address = URL.createObjectURL(new Blob([csvText(tableRows(table))], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has its own hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(new Blob([csvText(tableRows(table))], { type: 'text/csv;charset=utf-8' }), name);
 }

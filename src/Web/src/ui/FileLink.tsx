@@ -3,6 +3,7 @@ import { problemOf, request } from '../gateway/http';
 import { sentenceOf } from '../gateway/problem';
 import { Dialog } from './Dialog';
 import styles from './FileLink.module.css';
+import { saveFile } from './saveFile';
 
 interface Props {
   href: string;
@@ -23,7 +24,7 @@ export function FileLink({ href, name, children }: Props) {
       if (!response.ok) {
         throw await problemOf(response);
       }
-      save(await response.blob(), name);
+      saveFile(await response.blob(), name);
     } catch (error) {
       setRefusal(error);
     } finally {
@@ -56,14 +57,4 @@ export function FileLink({ href, name, children }: Props) {
       </Dialog>
     </>
   );
-}
-
-function save(file: Blob, name: string) {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Once the browser has taken it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
