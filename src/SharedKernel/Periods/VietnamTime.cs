@@ -12,5 +12,7 @@ public static class VietnamTime
 
     public static DateTimeOffset Local(DateTimeOffset instant) => instant.ToOffset(Offset);
 
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 }

@@ -22,7 +22,7 @@ public sealed class WordPackageTests
                             "Mẫu, ngày 01 tháng 02 năm 2023"
                         ).Elements(),
                         WordText.Paragraph(DecreeStyle.Body, words),
-                        .. SignatureBlock.OfLetter(["Như trên;"], ["GIÁM ĐỐC"]),
+                        .. SignatureBlock.OfDepartment(),
                     ]
                 ),
                 new WordSection(DecreePage.LandscapeAnnex, [WordText.Paragraph(DecreeStyle.Title, "Phụ biểu")]),

@@ -82,7 +82,7 @@ internal sealed class AdxReader(UnitReport report)
             return;
         }
 
-        if (Owed(section) is not { } shape)
+        if (report.Owed.FirstOrDefault(owed => owed.Section.Name == section) is not { } shape)
         {
             Refuse(
                 section,
@@ -140,11 +140,6 @@ internal sealed class AdxReader(UnitReport report)
 
         return values;
     }
-
-    private SectionShape? Owed(string? section) =>
-        report
-            .Forms.SelectMany(form => form.Form.Sections.Where(shape => form.FilingOf(shape) is not null))
-            .FirstOrDefault(shape => shape.Section.Name == section);
 
     private Dictionary<string, JsonObject> StationsOf(string section) =>
         stations.TryGetValue(section, out var known) ? known : stations[section] = [];

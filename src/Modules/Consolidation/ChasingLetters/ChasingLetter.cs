@@ -62,10 +62,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
                 DecreeStyle.Body,
                 $"Nhận được công văn, {letterhead.DepartmentName} đề nghị các đơn vị nghiêm túc triển khai thực hiện./."
             ),
-            .. SignatureBlock.OfLetter(
-                ["Như trên;", "Ban Chỉ đạo Chuyển đổi số và thực hiện Đề án 06 ngành Y tế;", "Lưu: VT, VP."],
-                ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
-            ),
+            .. SignatureBlock.OfDepartment(),
         ];
 
     private string WhatWasDue()

@@ -74,7 +74,7 @@ internal sealed class UnfiledReports(
                                         row.Facility,
                                         Missing(row.Cells),
                                         newest.TryGetValue(new(period.Code, row.Facility.Code), out var reminder)
-                                            ? DateOnly.FromDateTime(VietnamTime.Local(reminder.At).DateTime)
+                                            ? VietnamTime.DayOf(reminder.At)
                                             : null
                                     )),
                                 ]

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Sections;
 
@@ -28,7 +27,7 @@ internal sealed record LineRow(string No, string Text, string Unit, SectionShape
     : PrintedRow(No, Text, Unit);
 
 /// <summary>A form with the lines of its sections, in the order in which the letter prints them.</summary>
-internal sealed partial record PrintedForm(
+internal sealed record PrintedForm(
     FormOutline Outline,
     IReadOnlyList<SectionShape> Sections,
     IReadOnlyList<PrintedRow> Rows
@@ -82,14 +81,8 @@ internal sealed partial record PrintedForm(
                 };
             }
 
-            var label = Numbered().Match(line.About.Label);
-            yield return label.Success
-                ? new LineRow(label.Groups[1].Value, label.Groups[2].Value, line.About.Unit, shape!, line)
-                : new LineRow("", line.About.Label, line.About.Unit, shape!, line);
+            var (no, text) = LineNumber.Split(line.About.Label);
+            yield return new LineRow(no, text, line.About.Unit, shape!, line);
         }
     }
-
-    /// <summary>A label that carries its own number, which is printed in the column STT: “2.1. Tuyên truyền …”, “VII. Phương hướng …”.</summary>
-    [GeneratedRegex(@"^((?:[0-9]+(?:\.[0-9]+)*|[IVX]+)\.)\s+(.+)$", RegexOptions.Singleline)]
-    private static partial Regex Numbered();
 }

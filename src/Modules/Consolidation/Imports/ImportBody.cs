@@ -23,12 +23,7 @@ internal static class ImportBody
             );
         }
 
-        string[] owed =
-        [
-            .. report
-                .Forms.SelectMany(form => form.Form.Sections.Where(shape => form.FilingOf(shape) is not null))
-                .Select(shape => shape.Section.Name),
-        ];
+        string[] owed = [.. report.Owed.Select(shape => shape.Section.Name)];
         var errors = new List<LineError>();
         var drafts = new List<(string, SectionImport)>();
         foreach (var member in json.EnumerateObject().Where(member => member.Name != "sections"))

@@ -37,9 +37,6 @@ internal static class PrintedFigures
             ? WordCell.Of(DecreeStyle.CellCentred, line.Words(value))
             : Cell(value);
 
-    public static WordCell Cell(decimal? value)
-    {
-        var text = value is { } number ? VietnameseNumber.Text(number) : Blank;
-        return WordCell.Of(text.Length > LongestNumber ? DecreeStyle.CellRightSmall : DecreeStyle.CellRight, text);
-    }
+    public static WordCell Cell(decimal? value) =>
+        WordCell.Number(value is { } number ? VietnameseNumber.Text(number) : Blank, LongestNumber);
 }

@@ -111,7 +111,7 @@ internal sealed class ReportDocument(UnitReport report, IReadOnlyList<UnitForm> 
     /// <summary>The day on which the report was whole; null while a part of it is not sent.</summary>
     private DateOnly? SubmittedOn() =>
         filings.All(filing => filing.State.IsFiled()) && filings.Max(filing => filing.SubmittedAt) is { } last
-            ? DateOnly.FromDateTime(VietnamTime.Local(last).DateTime)
+            ? VietnamTime.DayOf(last)
             : null;
 
     /// <summary>`Bản chưa gửi: 2 trong 8 nội dung còn là bản nháp`.</summary>

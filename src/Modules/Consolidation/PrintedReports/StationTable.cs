@@ -18,7 +18,7 @@ internal sealed class StationTable
 
     private readonly Facility unit;
     private readonly (SectionShape Shape, IFilingView Filing, NumberLine Line)[] columns;
-    private readonly (string Code, string Name)[] stations;
+    private readonly IReadOnlyList<(string Code, string Name)> stations;
 
     public StationTable(Facility unit, UnitForm form)
     {
@@ -29,14 +29,7 @@ internal sealed class StationTable
                 x.Shape.Set.Numbers.Where(line => line.About.Printed).Select(line => (x.Shape, x.Filing, line))
             ),
         ];
-        stations =
-        [
-            .. form
-                .Annex.SelectMany(x => x.Filing.StationsAny)
-                .Select(station => (station.Station, station.Name))
-                .DistinctBy(station => station.Station)
-                .OrderBy(station => station.Station, StringComparer.Ordinal),
-        ];
+        stations = form.AnnexStations;
     }
 
     public Table Lay()

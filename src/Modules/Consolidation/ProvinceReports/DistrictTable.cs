@@ -29,17 +29,10 @@ internal sealed class DistrictTable(SnapshotHead head, SnapshotSection section)
         var room = DecreePage.LandscapeAnnex.TextWidth - NoWidth - NameWidth - UnitsWidth;
         var width = Math.Min(room / shown.Length, Widest);
         var table = WordTable.Framed([NoWidth, NameWidth, UnitsWidth, .. shown.Select(_ => width)]);
-        table.Head([
-            Head("STT"),
-            Head("Huyện, thị xã, thành phố"),
-            Head("Số đơn vị"),
-            .. shown.Select(x =>
-                Head(x.Column.Unit.Length > 0 ? $"{x.Column.Label} ({x.Column.Unit})" : x.Column.Label)
-            ),
-        ]);
+        table.Heads(["STT", "Huyện, thị xã, thành phố", "Số đơn vị", .. shown.Select(x => x.Column.Heading())]);
         foreach (var (at, district) in section.Districts.Index())
         {
-            table.Row(Row($"{at + 1}", Name(district.Key), district, shown));
+            table.Row(Row($"{at + 1}", head.DistrictTitle(district.Key), district, shown));
         }
 
         table.Row(Row("", "Toàn tỉnh", section.Province, shown));
@@ -47,8 +40,6 @@ internal sealed class DistrictTable(SnapshotHead head, SnapshotSection section)
         yield return table.Element;
         yield return WordText.Paragraph(DecreeStyle.Hairline);
     }
-
-    private string Name(string? district) => district is null ? "Không thuộc huyện nào" : head.DistrictName(district);
 
     private static IEnumerable<WordCell> Row(
         string no,
@@ -62,6 +53,4 @@ internal sealed class DistrictTable(SnapshotHead head, SnapshotSection section)
             WordCell.Of(DecreeStyle.CellRight, VietnameseNumber.Text(total.Units)),
             .. shown.Select(x => WordCell.Of(DecreeStyle.CellRight, x.Column.Words(total.Values[x.At]))),
         ];
-
-    private static WordCell Head(string text) => WordCell.Of(DecreeStyle.CellHead, text);
 }

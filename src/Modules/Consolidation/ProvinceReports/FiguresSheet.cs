@@ -29,9 +29,7 @@ internal sealed class FiguresSheet(SheetRows sheet, SnapshotSection section)
                 ("Số đơn vị", 9),
                 ("Số trạm", 9),
                 ("Ghi chú", 24),
-                .. section.Columns.Select(column =>
-                    (column.Unit.Length > 0 ? $"{column.Label} ({column.Unit})" : column.Label, FigureWidth)
-                ),
+                .. section.Columns.Select(column => (column.Heading(), FigureWidth)),
             ],
             rows
         );
@@ -43,12 +41,7 @@ internal sealed class FiguresSheet(SheetRows sheet, SnapshotSection section)
 
         foreach (var district in section.Districts)
         {
-            await AddAsync(
-                "Huyện",
-                district.Key ?? "",
-                district.Key is null ? "Không thuộc huyện nào" : sheet.Period.DistrictName(district.Key),
-                district
-            );
+            await AddAsync("Huyện", district.Key ?? "", sheet.Period.DistrictTitle(district.Key), district);
         }
 
         foreach (var tier in section.Tiers)

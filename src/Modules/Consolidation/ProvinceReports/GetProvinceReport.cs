@@ -2,7 +2,6 @@ using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;
@@ -25,10 +24,10 @@ internal sealed class GetProvinceReport(SnapshotStore store) : ModuleEndpoint<Pr
     public override async Task HandleAsync(ProvinceReportRequest request, CancellationToken ct)
     {
         var period = Route<string>("period")!;
-        var found = TypedText.IsOneLine(period) ? await store.FindAsync(period, request.Snapshot, ct) : null;
-        if (found is not { } snapshot)
+        var found = await store.FindAsync(period, request.Snapshot, ct);
+        if (!found.Ok(out var snapshot))
         {
-            await RefuseAsync(GetProvinceWorkbook.NothingFixed(period, request.Snapshot));
+            await RefuseAsync(found.Problem!);
             return;
         }
 

@@ -2,7 +2,6 @@ using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.Modules.Consolidation.Workbooks;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Text;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 
@@ -32,10 +31,10 @@ internal sealed class GetProvinceWorkbook(SnapshotStore store) : ModuleEndpoint<
     public override async Task HandleAsync(ProvinceReportRequest request, CancellationToken ct)
     {
         var period = Route<string>("period")!;
-        var found = TypedText.IsOneLine(period) ? await store.FindAsync(period, request.Snapshot, ct) : null;
-        if (found is not { } snapshot)
+        var found = await store.FindAsync(period, request.Snapshot, ct);
+        if (!found.Ok(out var snapshot))
         {
-            await RefuseAsync(NothingFixed(period, request.Snapshot));
+            await RefuseAsync(found.Problem!);
             return;
         }
 
@@ -54,14 +53,6 @@ internal sealed class GetProvinceWorkbook(SnapshotStore store) : ModuleEndpoint<
             cancellation: ct
         );
     }
-
-    internal static Problem NothingFixed(string period, int? number) =>
-        Refused.NotFound(
-            "nothingFixed",
-            number is null
-                ? $"Kỳ “{Excerpt.Of(period)}” chưa được chốt số liệu lần nào. Văn phòng Sở chốt số liệu rồi tải báo cáo tổng hợp."
-                : $"Kỳ “{Excerpt.Of(period)}” không có lần chốt số liệu thứ {number}. Chọn một lần trong danh sách đã chốt."
-        );
 
     private static FileStream Temporary() =>
         new(

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Text;
@@ -16,10 +16,10 @@ internal sealed record SharedText(string Text, IReadOnlyList<string> Units)
 }
 
 /// <summary>Merges what units wrote on one line: the same words once, with who wrote them, most shared first.</summary>
-internal static partial class Narrative
+internal static class Narrative
 {
     /// <summary>Without the number that the line has in its form.</summary>
-    public static string Title(SnapshotText text) => Number().Replace(text.Label, "");
+    public static string Title(SnapshotText text) => LineNumber.Split(text.Label).Text;
 
     public static IReadOnlyList<SharedText> Merge(SnapshotText text) =>
         [
@@ -28,9 +28,6 @@ internal static partial class Narrative
                 .Select(same => new SharedText(Plain(same.First().Text), [.. same.Select(entry => entry.Name)]))
                 .OrderByDescending(shared => shared.Units.Count),
         ];
-
-    [GeneratedRegex(@"^(?:[0-9.]+|[IVX]+\.)\s+")]
-    private static partial Regex Number();
 
     /// <summary>Without the dash that begins it and the full stop that ends it.</summary>
     private static string Plain(string text) => text.Trim().TrimStart('-', '+', '•', ' ').TrimEnd('.', ';', ' ');

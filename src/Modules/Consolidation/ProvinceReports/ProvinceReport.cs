@@ -30,7 +30,7 @@ internal sealed class ProvinceReport(OpenedSnapshot snapshot)
             Subject,
             Head.Letterhead.DepartmentName,
             [
-                new WordSection(DecreePage.Opening, [.. Opening(), .. Parts(), .. Signatures()]),
+                new WordSection(DecreePage.Opening, [.. Opening(), .. Parts(), .. SignatureBlock.OfDepartment()]),
                 new WordSection(DecreePage.Portrait, [.. new UnitLists(Head).Lay()]),
                 .. annex.Count > 0
                     ? [new WordSection(DecreePage.LandscapeAnnex, [.. AnnexTitle(), .. annex])]
@@ -95,7 +95,7 @@ internal sealed class ProvinceReport(OpenedSnapshot snapshot)
             $"Có {Number(counts.ReportsComplete)}/{Number(counts.ReportsOwed)} đơn vị gửi đủ báo cáo, trong đó {Number(counts.ReportsOnTime)} đơn vị gửi đúng hạn (trước hết ngày {DecreeDate.Slashed(Head.Period.DueOn)}). Tính theo nội dung: đã gửi {Number(filings.Filed)}/{Number(filings.Owed)}, đúng hạn {Number(filings.OnTime)}, chậm {Number(filings.Late)}, đã tiếp nhận {Number(filings.Accepted)}."
         );
         yield return Body(
-            $"Còn {Number(Head.Missing.Count)} đơn vị chưa gửi hoặc gửi chưa đủ; {Number(Head.Late.Count)} đơn vị gửi chậm (danh sách kèm theo). Số liệu chốt lần {snapshot.Number}, lúc {taken:HH} giờ {taken:mm} ngày {DecreeDate.Slashed(DateOnly.FromDateTime(taken.DateTime))}, gồm các báo cáo đã gửi và đã tiếp nhận."
+            $"Còn {Number(Head.Missing.Count)} đơn vị chưa gửi hoặc gửi chưa đủ; {Number(Head.Late.Count)} đơn vị gửi chậm (danh sách kèm theo). Số liệu chốt lần {snapshot.Number}, lúc {taken:HH} giờ {taken:mm} ngày {DecreeDate.Slashed(VietnamTime.DayOf(Head.TakenAt))}, gồm các báo cáo đã gửi và đã tiếp nhận."
         );
         yield return Heading("II. KẾT QUẢ THỰC HIỆN");
         foreach (var element in results)
@@ -128,12 +128,6 @@ internal sealed class ProvinceReport(OpenedSnapshot snapshot)
             $"Trên đây là báo cáo kết quả {PeriodWords.Of(Head.Period)}, {Head.Letterhead.DepartmentName} báo cáo Ủy ban nhân dân tỉnh, Công an tỉnh./."
         );
     }
-
-    private static IEnumerable<OpenXmlElement> Signatures() =>
-        SignatureBlock.OfLetter(
-            ["Như trên;", "Ban Chỉ đạo Chuyển đổi số và thực hiện Đề án 06 ngành Y tế;", "Lưu: VT, VP."],
-            ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
-        );
 
     private IEnumerable<OpenXmlElement> AnnexTitle() =>
         [

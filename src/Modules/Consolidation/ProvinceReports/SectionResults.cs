@@ -17,12 +17,12 @@ internal sealed class SectionResults(SnapshotHead head, SnapshotSection section)
     {
         yield return WordText.Paragraph(DecreeStyle.TableTitle, $"{section.Number}. {section.Title.TrimEnd(':')}");
         var table = WordTable.Framed(56, 20, 30, 30, 24);
-        table.Head(
-            Head("Nội dung"),
-            Head("Đơn vị tính"),
-            Head("Kỳ này"),
-            Head(section.PreviousPeriod is { } before ? before.Name : "Kỳ trước"),
-            Head("Tăng, giảm")
+        table.Heads(
+            "Nội dung",
+            "Đơn vị tính",
+            "Kỳ này",
+            section.PreviousPeriod is { } before ? before.Name : "Kỳ trước",
+            "Tăng, giảm"
         );
         foreach (var (at, column) in section.Columns.Index().Where(x => x.Item.Choices.Count == 0))
         {
@@ -33,8 +33,8 @@ internal sealed class SectionResults(SnapshotHead head, SnapshotSection section)
             table.Row(
                 WordCell.Of(DecreeStyle.Cell, column.Label),
                 WordCell.Of(DecreeStyle.CellCentred, column.Unit),
-                Number(column.Words(now)),
-                Number(section.Previous is null ? "" : column.Words(earlier)),
+                WordCell.Number(column.Words(now), Longest),
+                WordCell.Number(section.Previous is null ? "" : column.Words(earlier), Longest),
                 WordCell.Of(DecreeStyle.CellRight, change)
             );
         }
@@ -57,10 +57,4 @@ internal sealed class SectionResults(SnapshotHead head, SnapshotSection section)
         var star = starred ? $" {Change.ByDay}" : "";
         return $"{units}{stations}.{string.Concat(means)}{star}";
     }
-
-    /// <summary>A sum of money that is wider than its column is set smaller, not broken.</summary>
-    private static WordCell Number(string text) =>
-        WordCell.Of(text.Length > Longest ? DecreeStyle.CellRightSmall : DecreeStyle.CellRight, text);
-
-    private static WordCell Head(string text) => WordCell.Of(DecreeStyle.CellHead, text);
 }

@@ -75,32 +75,13 @@ internal sealed class SheetRows
                 $"A{headRow}:{CellAddress.ColumnName(columns.Count)}{headRow + Math.Max(rows, 1)}"
             ),
         };
-        foreach (var (at, column) in columns.Index())
-        {
-            options.Column(at + 1).Width = column.Width;
-        }
-
-        await spreadsheet.StartWorksheetAsync(Free(name), options, ct);
-        await AddAsync(new StyledCell(heading, title));
-        await AddAsync(new StyledCell(Subtitle(), null));
-        await AddAsync();
+        await BeginAsync(name, heading, options, [.. columns.Select(column => column.Width)]);
         await spreadsheet.AddHeaderRowAsync([.. columns.Select(column => column.Label)], head, ct);
     }
 
     /// <summary>Begins a sheet without a table of its own.</summary>
-    public async Task BeginAsync(string name, string heading, params IReadOnlyList<int> widths)
-    {
-        var options = new WorksheetOptions();
-        foreach (var (at, width) in widths.Index())
-        {
-            options.Column(at + 1).Width = width;
-        }
-
-        await spreadsheet.StartWorksheetAsync(Free(name), options, ct);
-        await AddAsync(new StyledCell(heading, title));
-        await AddAsync(new StyledCell(Subtitle(), null));
-        await AddAsync();
-    }
+    public Task BeginAsync(string name, string heading, params IReadOnlyList<int> widths) =>
+        BeginAsync(name, heading, new WorksheetOptions(), widths);
 
     public Task HeadAsync(params IReadOnlyList<string> labels) =>
         AddAsync([.. labels.Select(label => new StyledCell(label, head))]);
@@ -120,6 +101,19 @@ internal sealed class SheetRows
         : Count(value);
 
     public Task AddAsync(params StyledCell[] cells) => spreadsheet.AddRowAsync(cells, ct).AsTask();
+
+    private async Task BeginAsync(string name, string heading, WorksheetOptions options, IReadOnlyList<int> widths)
+    {
+        foreach (var (at, width) in widths.Index())
+        {
+            options.Column(at + 1).Width = width;
+        }
+
+        await spreadsheet.StartWorksheetAsync(Free(name), options, ct);
+        await AddAsync(new StyledCell(heading, title));
+        await AddAsync(new StyledCell(Subtitle(), null));
+        await AddAsync();
+    }
 
     private string Subtitle() =>
         $"{Period.Period.Name}: số liệu từ {VietnameseDate.Text(Period.Period.From)} đến {VietnameseDate.Text(Period.Period.To)}";

@@ -11,13 +11,7 @@ internal sealed class TargetTable(IReadOnlyList<TargetResult> targets)
     public IEnumerable<OpenXmlElement> Lay()
     {
         var table = WordTable.Framed(72, 30, 20, 18, 20);
-        table.Head(
-            Head("Chỉ tiêu của kế hoạch"),
-            Head("Đã đạt / tổng số"),
-            Head("Tỷ lệ (%)"),
-            Head("Chỉ tiêu (%)"),
-            Head("Kết quả")
-        );
+        table.Heads("Chỉ tiêu của kế hoạch", "Đã đạt / tổng số", "Tỷ lệ (%)", "Chỉ tiêu (%)", "Kết quả");
         foreach (var target in targets)
         {
             table.Row(
@@ -40,6 +34,4 @@ internal sealed class TargetTable(IReadOnlyList<TargetResult> targets)
         yield return table.Element;
         yield return WordText.Paragraph(DecreeStyle.Hairline).Below(6);
     }
-
-    private static WordCell Head(string text) => WordCell.Of(DecreeStyle.CellHead, text);
 }

@@ -30,7 +30,7 @@ internal sealed class UnitLists(SnapshotHead head)
         }
 
         var table = WordTable.Framed(12, 55, 33, 60);
-        table.Head(Head("STT"), Head("Đơn vị"), Head("Huyện"), Head("Nội dung"));
+        table.Heads("STT", "Đơn vị", "Huyện", "Nội dung");
         foreach (var (at, unit) in units.OrderBy(unit => unit.District is null).ThenBy(unit => unit.District).Index())
         {
             table.Row(
@@ -60,6 +60,4 @@ internal sealed class UnitLists(SnapshotHead head)
             FilingState.Returned => " (bị trả lại)",
             _ => "",
         };
-
-    private static WordCell Head(string text) => WordCell.Of(DecreeStyle.CellHead, text);
 }

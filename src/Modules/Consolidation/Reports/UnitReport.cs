@@ -10,6 +10,10 @@ namespace DeAn06.Modules.Consolidation.Reports;
 /// <param name="Forms">The forms due in the period, in order of code.</param>
 internal sealed record UnitReport(ReportingPeriod Period, Facility Facility, IReadOnlyList<UnitForm> Forms)
 {
+    /// <summary>The sections that the unit owes or has filed, in the order of the forms.</summary>
+    public IEnumerable<SectionShape> Owed =>
+        Forms.SelectMany(form => form.Form.Sections.Where(shape => form.FilingOf(shape) is not null));
+
     public SectionShape ShapeOf(string section) =>
         Forms.SelectMany(form => form.Form.Sections).First(shape => shape.Section.Name == section);
 
@@ -30,5 +34,15 @@ internal sealed record UnitForm(PrintedForm Form, IReadOnlyDictionary<string, IF
                 .OfStations.Select(shape => (Shape: shape, Filing: FilingOf(shape)))
                 .Where(x => x.Filing is { StationsAny.Count: > 0 })
                 .Select(x => (x.Shape, x.Filing!)),
+        ];
+
+    /// <summary>The stations of the annex, in order of code.</summary>
+    public IReadOnlyList<(string Code, string Name)> AnnexStations =>
+        [
+            .. Annex
+                .SelectMany(x => x.Filing.StationsAny)
+                .Select(station => (station.Station, station.Name))
+                .DistinctBy(station => station.Station)
+                .OrderBy(station => station.Station, StringComparer.Ordinal),
         ];
 }

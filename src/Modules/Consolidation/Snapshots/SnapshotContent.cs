@@ -26,6 +26,9 @@ internal sealed record SnapshotHead(
     DateTimeOffset TakenAt
 )
 {
+    /// <summary>In a row of its own, which those who belong to none have too.</summary>
+    public string DistrictTitle(string? code) => code is null ? "Không thuộc huyện nào" : DistrictName(code);
+
     public string DistrictName(string? code) => Districts.FirstOrDefault(d => d.Code == code)?.Name ?? "";
 }
 
@@ -73,6 +76,9 @@ internal sealed record SnapshotColumn(
     IReadOnlyList<Choice> Choices
 )
 {
+    /// <summary>Over its column: `Số đơn thuốc được kê trong kỳ (Đơn)`.</summary>
+    public string Heading() => Unit.Length > 0 ? $"{Label} ({Unit})" : Label;
+
     /// <summary>As people read it.</summary>
     public string Words(decimal? value) =>
         value is not { } number ? "…"

@@ -1,4 +1,6 @@
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -45,18 +47,30 @@ internal sealed class SnapshotStore(ConsolidationDbContext db, SnapshotTaking ta
             .ToDictionary(period => period.Key, IReadOnlyList<SnapshotView> (period) => [.. period]);
     }
 
+    /// <summary>404 where nothing was fixed.</summary>
     /// <param name="number">Null: the newest.</param>
-    public async Task<OpenedSnapshot?> FindAsync(string period, int? number, CancellationToken ct)
+    public async Task<Outcome<OpenedSnapshot>> FindAsync(string period, int? number, CancellationToken ct)
     {
-        var found = await db
-            .Snapshots.AsNoTracking()
-            .Where(s => s.Period == period && (number == null || s.Number == number))
-            .OrderByDescending(s => s.Number)
-            .FirstOrDefaultAsync(ct);
+        // Text that no row can hold would be an error of the database.
+        var found = TypedText.IsOneLine(period)
+            ? await db
+                .Snapshots.AsNoTracking()
+                .Where(s => s.Period == period && (number == null || s.Number == number))
+                .OrderByDescending(s => s.Number)
+                .FirstOrDefaultAsync(ct)
+            : null;
         return found is null
-            ? null
+            ? NothingFixed(period, number)
             : new OpenedSnapshot(found.Number, PackedJson.Unpack<SnapshotHead>(found.Head), Sections(found.Id, ct));
     }
+
+    private static Problem NothingFixed(string period, int? number) =>
+        Refused.NotFound(
+            "nothingFixed",
+            number is null
+                ? $"Kỳ “{Excerpt.Of(period)}” chưa được chốt số liệu lần nào. Văn phòng Sở chốt số liệu rồi tải báo cáo tổng hợp."
+                : $"Kỳ “{Excerpt.Of(period)}” không có lần chốt số liệu thứ {number}. Chọn một lần trong danh sách đã chốt."
+        );
 
     private async IAsyncEnumerable<SnapshotSection> Sections(
         Guid snapshot,

@@ -11,23 +11,27 @@ internal static class SignatureBlock
     /// <summary>Lines left free for a signature and a seal.</summary>
     private const int Room = 5;
 
+    private static readonly string[] Recipients =
+    [
+        "Như trên;",
+        "Ban Chỉ đạo Chuyển đổi số và thực hiện Đề án 06 ngành Y tế;",
+        "Lưu: VT, VP.",
+    ];
+
+    private static readonly string[] Signers = ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"];
+
     /// <summary>Of a report: who drew it up, and the head of the unit.</summary>
     public static IEnumerable<OpenXmlElement> OfReport() =>
         Block(Signer("NGƯỜI LẬP BÁO CÁO", "(Ký, ghi rõ họ tên)"), Signer("THỦ TRƯỞNG ĐƠN VỊ", "(Ký tên, đóng dấu)"));
 
-    /// <summary>Of a letter: whom it goes to, and who signs.</summary>
-    /// <param name="recipients">A line each, without its dash.</param>
-    /// <param name="signer">`KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`: a line each, no name.</param>
-    public static IEnumerable<OpenXmlElement> OfLetter(
-        IReadOnlyList<string> recipients,
-        IReadOnlyList<string> signer
-    ) =>
+    /// <summary>Of what the Sở sends: whom it goes to, and who signs, without a name.</summary>
+    public static IEnumerable<OpenXmlElement> OfDepartment() =>
         Block(
             [
                 WordText.Paragraph(DecreeStyle.RecipientsHead, "Nơi nhận:"),
-                .. recipients.Select(one => WordText.Paragraph(DecreeStyle.Recipient, $"- {one}")),
+                .. Recipients.Select(one => WordText.Paragraph(DecreeStyle.Recipient, $"- {one}")),
             ],
-            [.. signer.Select(line => WordText.Paragraph(DecreeStyle.Signer, line)), .. Space()]
+            [.. Signers.Select(line => WordText.Paragraph(DecreeStyle.Signer, line)), .. Space()]
         );
 
     private static IEnumerable<OpenXmlElement> Block(IReadOnlyList<Paragraph> left, IReadOnlyList<Paragraph> right)

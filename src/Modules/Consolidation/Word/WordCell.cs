@@ -28,6 +28,11 @@ internal sealed record WordCell(IReadOnlyList<Paragraph> Content, int Across = 1
     public static WordCell Of(DecreeStyle style, params IEnumerable<Words> pieces) =>
         new([WordText.Paragraph(style, pieces)]);
 
+    /// <summary>A number on one line: one that is wider than its column is set smaller, not broken.</summary>
+    /// <param name="longest">Characters that fit the column at the usual size.</param>
+    public static WordCell Number(string text, int longest) =>
+        Of(text.Length > longest ? DecreeStyle.CellRightSmall : DecreeStyle.CellRight, text);
+
     /// <summary>What people wrote, with its line breaks.</summary>
     public static WordCell OfLines(DecreeStyle style, string text) => new([.. WordText.Paragraphs(style, text)]);
 

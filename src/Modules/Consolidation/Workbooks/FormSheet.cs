@@ -94,12 +94,16 @@ internal sealed class FormSheet(UnitReport report, UnitForm form, StationSheet? 
         );
         Label(row, Reporters, heading.Reporters ?? "", CellLook.Body);
         Label(row, Unit, heading.Unit, CellLook.BodyCentred);
-        Label(
-            row,
-            Value,
-            heading.Shape is { } shape && form.FilingOf(shape) is null ? "Không thuộc phạm vi báo cáo" : "",
-            CellLook.Body
-        );
+        if (ComputedOf(heading) is null)
+        {
+            Label(
+                row,
+                Value,
+                heading.Shape is { } shape && form.FilingOf(shape) is null ? "Không thuộc phạm vi báo cáo" : "",
+                CellLook.Body
+            );
+        }
+
         if (hasStations)
         {
             Label(row, WithStations, "", CellLook.Body);
@@ -186,9 +190,8 @@ internal sealed class FormSheet(UnitReport report, UnitForm form, StationSheet? 
     {
         foreach (var (at, heading) in form.Form.Rows.Index().Select(r => (r.Index + HeadRow + 1, r.Item as HeadingRow)))
         {
-            if (heading is { Value: { } derived, Within: { } shape } && form.FilingOf(shape) is { } filing)
+            if (heading is not null && ComputedOf(heading) is var (shape, derived, filing))
             {
-                cells.RemoveAll(cell => cell.At == new CellAddress(at, Value));
                 string[] plus = [.. derived.Formula.Plus.Select(name => $"{byLine[$"{shape.Section.Name}.{name}"]}")];
                 cells.Add(
                     new ShownCell(
@@ -200,6 +203,12 @@ internal sealed class FormSheet(UnitReport report, UnitForm form, StationSheet? 
             }
         }
     }
+
+    /// <summary>The value that a heading computes; null where it has none, or nothing of it is owed.</summary>
+    private (SectionShape Shape, DerivedLine Value, IFilingView Filing)? ComputedOf(HeadingRow heading) =>
+        heading is { Value: { } derived, Within: { } shape } && form.FilingOf(shape) is { } filing
+            ? (shape, derived, filing)
+            : null;
 
     private void LaySignatures()
     {

@@ -13,7 +13,7 @@ internal sealed class StationSheet
 
     private readonly UnitForm form;
     private readonly (SectionShape Shape, IFilingView Filing, NumberLine Line)[] columns;
-    private readonly (string Code, string Name)[] stations;
+    private readonly IReadOnlyList<(string Code, string Name)> stations;
     private readonly string name;
 
     public StationSheet(UnitForm form)
@@ -21,17 +21,10 @@ internal sealed class StationSheet
         this.form = form;
         name = $"{form.Form.Outline.Name} - Trạm";
         columns = [.. form.Annex.SelectMany(x => x.Shape.Set.Numbers.Select(line => (x.Shape, x.Filing, line)))];
-        stations =
-        [
-            .. form
-                .Annex.SelectMany(x => x.Filing.StationsAny)
-                .Select(station => (station.Station, station.Name))
-                .DistinctBy(station => station.Station)
-                .OrderBy(station => station.Station, StringComparer.Ordinal),
-        ];
+        stations = form.AnnexStations;
     }
 
-    private int SumRow => HeadRow + stations.Length + 1;
+    private int SumRow => HeadRow + stations.Count + 1;
 
     /// <summary>Where the stations' sum of a line stands, for a formula of another sheet; null where none does.</summary>
     public string? SumOf(IFilingView filing, NumberLine line) =>

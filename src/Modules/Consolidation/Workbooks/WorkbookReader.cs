@@ -46,9 +46,10 @@ internal sealed class WorkbookReader(WorkbookLayout layout, WorkbookFile file, W
             }
         }
 
+        var places = new CellPlaces(layout, drafts);
         foreach (var marked in drafts.Values.SelectMany(draft => draft.Contradictions))
         {
-            var (sheet, cell) = new CellPlaces(layout, drafts).Of(marked);
+            var (sheet, cell) = places.Of(marked);
             errors.Add(
                 Error(
                     sheet,
@@ -62,7 +63,7 @@ internal sealed class WorkbookReader(WorkbookLayout layout, WorkbookFile file, W
         return new WorkbookReading(
             [.. layout.Sections.Where(drafts.ContainsKey).Select(section => (section, Import(section)))],
             errors,
-            new CellPlaces(layout, drafts)
+            places
         );
     }
 
