@@ -2,6 +2,7 @@ using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Figures;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;
 
@@ -16,33 +17,53 @@ internal sealed class SectionResults(SnapshotHead head, SnapshotSection section)
     public IEnumerable<OpenXmlElement> Lay()
     {
         yield return WordText.Paragraph(DecreeStyle.TableTitle, $"{section.Number}. {section.Title.TrimEnd(':')}");
-        var table = WordTable.Framed(56, 20, 30, 30, 24);
-        table.Heads(
-            "Nội dung",
-            "Đơn vị tính",
-            "Kỳ này",
-            section.PreviousPeriod is { } before ? before.Name : "Kỳ trước",
-            "Tăng, giảm"
-        );
-        foreach (var (at, column) in section.Columns.Index().Where(x => x.Item.Choices.Count == 0))
-        {
-            var (now, earlier) = (section.Province.Values[at], section.Previous?.Values[at]);
-            var days = (head.Period.Days, section.PreviousPeriod?.Days ?? 0);
-            var change = Change.Words(column, now, earlier, days);
-            starred |= change.EndsWith('*');
-            table.Row(
-                WordCell.Of(DecreeStyle.Cell, column.Label),
-                WordCell.Of(DecreeStyle.CellCentred, column.Unit),
-                WordCell.Number(column.Words(now), Longest),
-                WordCell.Number(section.Previous is null ? "" : column.Words(earlier), Longest),
-                WordCell.Of(DecreeStyle.CellRight, change)
-            );
-        }
-
-        yield return table.Element;
+        yield return section.Previous is { } before ? Compared(before) : Uncompared();
         yield return WordText.Paragraph(DecreeStyle.Hairline).Below(4);
         yield return WordText.Paragraph(DecreeStyle.Cell, new Words(Basis(), Italic: true));
     }
+
+    private Table Compared(SnapshotTotal before)
+    {
+        var table = WordTable.Framed(56, 20, 30, 30, 24);
+        var days = (head.Period.Days, section.PreviousPeriod?.Days ?? 0);
+        table.Heads("Nội dung", "Đơn vị tính", "Kỳ này", section.PreviousPeriod?.Name ?? "Kỳ trước", "Tăng, giảm");
+        foreach (var (at, column) in Figures)
+        {
+            var (now, earlier) = (section.Province.Values[at], before.Values[at]);
+            var change = Change.Words(column, now, earlier, days);
+            starred |= change.EndsWith('*');
+            table.Row([
+                .. Cells(column, now),
+                WordCell.Number(column.Words(earlier), Longest),
+                WordCell.Of(DecreeStyle.CellRight, change),
+            ]);
+        }
+
+        return table.Element;
+    }
+
+    /// <summary>Nothing came before: no columns that would stay empty.</summary>
+    private Table Uncompared()
+    {
+        var table = WordTable.Framed(100, 24, 36);
+        table.Heads("Nội dung", "Đơn vị tính", "Kỳ này");
+        foreach (var (at, column) in Figures)
+        {
+            table.Row(Cells(column, section.Province.Values[at]));
+        }
+
+        return table.Element;
+    }
+
+    private IEnumerable<(int At, SnapshotColumn Column)> Figures =>
+        section.Columns.Index().Where(x => x.Item.Choices.Count == 0);
+
+    private static IEnumerable<WordCell> Cells(SnapshotColumn column, decimal? now) =>
+        [
+            WordCell.Of(DecreeStyle.Cell, column.Label),
+            WordCell.Of(DecreeStyle.CellCentred, column.Unit),
+            WordCell.Number(column.Words(now), Longest),
+        ];
 
     /// <summary>What the figures rest on.</summary>
     private string Basis()
@@ -54,7 +75,10 @@ internal sealed class SectionResults(SnapshotHead head, SnapshotSection section)
         var means = province.Means.Select(mean =>
             $" {section.Columns.First(column => column.Name == mean.Column).Label}: trung bình cộng không trọng số của {VietnameseNumber.Text(mean.Units)} đơn vị chỉ gửi tỷ lệ."
         );
-        var star = starred ? $" {Change.ByDay}" : "";
-        return $"{units}{stations}.{string.Concat(means)}{star}";
+        var comparison =
+            section.Previous is null ? " Chưa có số liệu kỳ trước để so sánh."
+            : starred ? $" {Change.ByDay}"
+            : "";
+        return $"{units}{stations}.{string.Concat(means)}{comparison}";
     }
 }
