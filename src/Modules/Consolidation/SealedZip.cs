@@ -9,7 +9,8 @@ internal static class SealedZip
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Copies part by part, the list of their types first, which some programs expect; neither stream is closed.</summary>
-    public static void Copy(Stream from, Stream to)
+    /// <param name="copyPart">Copies the part of that name; as it is where absent.</param>
+    public static void Copy(Stream from, Stream to, Action<string, Stream, Stream>? copyPart = null)
     {
         const string types = "[Content_Types].xml";
         using var source = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
@@ -24,7 +25,14 @@ internal static class SealedZip
             copy.LastWriteTime = Always;
             using var content = part.Open();
             using var written = copy.Open();
-            content.CopyTo(written);
+            if (copyPart is null)
+            {
+                content.CopyTo(written);
+            }
+            else
+            {
+                copyPart(part.FullName, content, written);
+            }
         }
     }
 }

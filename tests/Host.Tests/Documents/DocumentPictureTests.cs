@@ -18,7 +18,8 @@ public sealed class DocumentPictureTests(GatewayFixture fixture, LibreOffice off
             { "chasing-letter", "office", "/api/chasing-letters/2023-08.docx", 1 },
             { "unit-workbook", "ttyt-380", "/api/reports/2023-07/TTYT-380.xlsx", 1 },
             { "province-report", "office", "/api/consolidations/2023-H1.docx", 1 },
-            { "province-targets", "office", "/api/consolidations/2023-H1.docx", 7 },
+            { "province-targets", "office", "/api/consolidations/2023-H1.docx", 6 },
+            { "province-workbook", "office", "/api/consolidations/2023-H1.xlsx", 12 },
             { "chasing-list", "office", "/api/chasing-letters/2023-08.docx", 2 },
         };
 

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using DeAn06.Host.Tests.Gateway;
+using DeAn06.SharedKernel.Figures;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DeAn06.Host.Tests.Documents;
@@ -132,8 +135,9 @@ public sealed class ProvinceReportTests(GatewayFixture fixture, LibreOffice offi
             $$"""
             { period(code: "{{Period}}") {
                 completeness { owed filed reportsOwed reportsComplete }
-                ePrescriptions { province { units figures { issued transmitted transmissionRate } } }
-                board(first: 100) { nodes { facility { code name } cells { state late } } } } }
+                ePrescriptions { province { units figures { issued transmitted } } }
+                board(first: 100) { nodes { facility { code name } cells { state late } } } }
+              before: period(code: "2023-H1") { ePrescriptions { province { figures { issued } } } } }
             """
         );
         var period = data["period"]!;
@@ -154,7 +158,10 @@ public sealed class ProvinceReportTests(GatewayFixture fixture, LibreOffice offi
             .ToArray();
         var province = period["ePrescriptions"]!["province"]!["figures"]!;
         var issued = rows.First(row => row[0] == "Số đơn thuốc được kê trong kỳ");
-        Assert.Equal(province["issued"]!.GetValue<long>().ToString("#,##0").Replace(',', '.'), issued[2]);
+        var before = data["before"]!["ePrescriptions"]!["province"]!["figures"]!["issued"]!.GetValue<long>();
+        Assert.Equal(VietnameseNumber.Text(province["issued"]!.GetValue<long>()), issued[2]);
+        Assert.Equal(VietnameseNumber.Text(before), issued[3]);
+        Assert.Matches(@"^(\+|-)\d+(,\d)?%\*$", issued[4]);
         Assert.Contains(issued[2], flat, StringComparison.Ordinal);
 
         JsonNode?[] Units(Func<JsonNode, bool> which) =>
@@ -195,12 +202,32 @@ public sealed class ProvinceReportTests(GatewayFixture fixture, LibreOffice offi
         Assert.Contains("KẾT QUẢ SO VỚI CHỈ TIÊU", flat, StringComparison.Ordinal);
         Assert.Contains("Thuận lợi", flat, StringComparison.Ordinal);
         Assert.Contains("(số liệu giả lập)", flat, StringComparison.Ordinal);
+        Assert.Contains("Chưa có số liệu kỳ trước để so sánh.", flat, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tăng, giảm", flat, StringComparison.Ordinal);
 
         // The same words of many units stand once, with how many wrote them.
         Assert.Matches(@"\([0-9]+ đơn vị\)", flat);
-        Assert.NotEmpty(
-            await office.TextAsync(await GetAsync($"/api/consolidations/2023-H1.xlsx?snapshot={number}"), "xlsx")
+    }
+
+    [Fact]
+    public async Task The_workbook_follows_the_standard_and_prints_with_its_heads_on_every_page()
+    {
+        var number = await FixAsync("2023-H1");
+        var bytes = await GetAsync($"/api/consolidations/2023-H1.xlsx?snapshot={number}");
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(document, TestContext.Current.CancellationToken)
+                .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")
         );
+        var pages = (await office.TextAsync(bytes, "xlsx")).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(pages, page => Assert.Contains("6 tháng: số liệu từ 01/01/2023 đến 14/06/2023", page));
+        Assert.Contains($"{pages.Length}/{pages.Length}", pages[^1], StringComparison.Ordinal);
+
+        // A sheet of more columns than a page takes: which unit a row is of stands on each.
+        var wide = pages.Where(page => page.Contains("BVDK-406", StringComparison.Ordinal)).ToArray();
+        Assert.All(wide, page => Assert.Contains("Bệnh viện Đa khoa huyện Quảng Xương", page));
+        Assert.Contains(wide, page => page.Contains("Số bệnh viện ở", StringComparison.Ordinal));
     }
 
     [Theory]

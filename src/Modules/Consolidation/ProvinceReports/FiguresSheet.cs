@@ -1,6 +1,5 @@
 using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.SharedKernel.Filings;
-using SpreadCheetah;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;
 
@@ -28,7 +27,7 @@ internal sealed class FiguresSheet(SheetRows sheet, SnapshotSection section)
                 ("Huyện", 24),
                 ("Số đơn vị", 9),
                 ("Số trạm", 9),
-                ("Ghi chú", 24),
+                ("Ghi chú", 32),
                 .. section.Columns.Select(column => (column.Heading(), FigureWidth)),
             ],
             rows
@@ -91,7 +90,7 @@ internal sealed class FiguresSheet(SheetRows sheet, SnapshotSection section)
         );
 
     private Task AddAsync(
-        StyledCell scope,
+        RowCell scope,
         string code,
         string name,
         string district,

@@ -40,10 +40,10 @@ internal sealed class GetProvinceWorkbook(SnapshotStore store) : ModuleEndpoint<
 
         // Through the disk: a zip's directory stands at its end, and sealing it needs the whole.
         await using var written = Temporary();
-        await new ProvinceWorkbook(snapshot).WriteAsync(written, ct);
+        var printed = await new ProvinceWorkbook(snapshot).WriteAsync(written, ct);
         written.Position = 0;
         await using var packed = Temporary();
-        SealedZip.Copy(written, packed);
+        SealedZip.Copy(written, packed, printed.Copy);
         packed.Position = 0;
         await Send.StreamAsync(
             packed,

@@ -12,7 +12,7 @@ internal sealed class OverviewSheet(SheetRows sheet, OpenedSnapshot snapshot)
 
     public async Task WriteAsync()
     {
-        await sheet.BeginAsync("Tổng hợp", "Tổng hợp kết quả báo cáo", 50, 16, 16, 16, 16, 60);
+        await sheet.BeginAsync("Tổng hợp", "Tổng hợp kết quả báo cáo", 56, 16, 26, 16, 16, 70);
         await sheet.AddAsync(
             sheet.Words("Chốt số liệu"),
             sheet.Words($"Lần {snapshot.Number}"),
@@ -67,8 +67,8 @@ internal sealed class OverviewSheet(SheetRows sheet, OpenedSnapshot snapshot)
                 sheet.Words($"{target.Number}. {target.Text}"),
                 sheet.Count(target.Part),
                 sheet.Count(target.Whole),
-                sheet.Words(target.Rate is { } rate ? VietnameseNumber.Text(Math.Round(rate, 2)) : "…"),
-                sheet.Words(VietnameseNumber.Text(target.Percent)),
+                sheet.Rate(target.Rate),
+                sheet.Rate(target.Percent),
                 sheet.Words(TargetWords.Result(target))
             );
         }

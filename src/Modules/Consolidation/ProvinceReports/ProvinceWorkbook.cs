@@ -6,7 +6,8 @@ namespace DeAn06.Modules.Consolidation.ProvinceReports;
 /// <summary>The Sở's consolidated figures as a workbook: a sheet a section, written row by row, so that a country would fit as well.</summary>
 internal sealed class ProvinceWorkbook(OpenedSnapshot snapshot)
 {
-    public async Task WriteAsync(Stream to, CancellationToken ct)
+    /// <returns>How its sheets are printed: for when it is packed.</returns>
+    public async Task<PrintedSheets> WriteAsync(Stream to, CancellationToken ct)
     {
         var options = new SpreadCheetahOptions
         {
@@ -27,5 +28,6 @@ internal sealed class ProvinceWorkbook(OpenedSnapshot snapshot)
         }
 
         await spreadsheet.FinishAsync(ct);
+        return sheets.Printed;
     }
 }

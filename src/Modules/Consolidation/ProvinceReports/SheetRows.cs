@@ -8,6 +8,10 @@ using SpreadCheetah.Worksheets;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;
 
+/// <summary>A cell of a row.</summary>
+/// <param name="Words">What may take several lines; null otherwise.</param>
+internal readonly record struct RowCell(StyledCell Cell, string? Words = null);
+
 /// <summary>Begins sheets and writes rows, in the few looks that the workbook has.</summary>
 internal sealed class SheetRows
 {
@@ -23,6 +27,7 @@ internal sealed class SheetRows
     private readonly StyleId bold;
     private readonly StyleId count;
     private readonly StyleId rate;
+    private IReadOnlyList<int> widths = [];
 
     public SheetRows(Spreadsheet spreadsheet, SnapshotHead period, CancellationToken ct)
     {
@@ -52,11 +57,13 @@ internal sealed class SheetRows
                 Border = Framed(),
             }
         );
-        count = spreadsheet.AddStyle(new Style { Format = NumberFormat.Custom("[$-42A]#,##0"), Border = Framed() });
-        rate = spreadsheet.AddStyle(new Style { Format = NumberFormat.Custom("[$-42A]#,##0.00"), Border = Framed() });
+        count = spreadsheet.AddStyle(Number("[$-42A]#,##0"));
+        rate = spreadsheet.AddStyle(Number("[$-42A]#,##0.00"));
     }
 
     public SnapshotHead Period { get; }
+
+    public PrintedSheets Printed { get; } = new();
 
     /// <summary>Begins a sheet with its title, the period, and the heading of its table in the fourth row.</summary>
     /// <param name="rows">Of the table: a filter must know how far it reaches.</param>
@@ -67,7 +74,7 @@ internal sealed class SheetRows
         int rows
     )
     {
-        const int headRow = 4;
+        const int headRow = PrintedSheets.HeadRows;
         var options = new WorksheetOptions
         {
             FrozenRows = headRow,
@@ -76,7 +83,7 @@ internal sealed class SheetRows
             ),
         };
         await BeginAsync(name, heading, options, [.. columns.Select(column => column.Width)]);
-        await spreadsheet.AddHeaderRowAsync([.. columns.Select(column => column.Label)], head, ct);
+        await HeadAsync([.. columns.Select(column => column.Label)]);
     }
 
     /// <summary>Begins a sheet without a table of its own.</summary>
@@ -84,34 +91,47 @@ internal sealed class SheetRows
         BeginAsync(name, heading, new WorksheetOptions(), widths);
 
     public Task HeadAsync(params IReadOnlyList<string> labels) =>
-        AddAsync([.. labels.Select(label => new StyledCell(label, head))]);
+        AddAsync([.. labels.Select(label => new RowCell(new(label, head), label))]);
 
-    public Task TitleAsync(string text) => AddAsync(new StyledCell(text, title));
+    public Task TitleAsync(string text) => AddAsync(new RowCell(new(text, title)));
 
-    public StyledCell Words(string? text) => new(text, words);
+    public RowCell Words(string? text) => new(new(text, words), text);
 
-    public StyledCell Bold(string? text) => new(text, bold);
+    public RowCell Bold(string? text) => new(new(text, bold), text);
 
-    public StyledCell Count(decimal? number) => new(number, count);
+    public RowCell Count(decimal? number) => new(new(number, count));
 
-    public StyledCell Value(SnapshotColumn column, decimal? value) =>
+    /// <param name="percent">Shown with two decimals.</param>
+    public RowCell Rate(decimal? percent) =>
+        new(new(percent is { } value ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : null, rate));
+
+    public RowCell Value(SnapshotColumn column, decimal? value) =>
         column.Choices.Count > 0 ? Words(value is null ? null : column.Words(value))
-        : column.Kind == LineKind.Percentage
-            ? new(value is { } v ? Math.Round(v, 2, MidpointRounding.AwayFromZero) : null, rate)
+        : column.Kind == LineKind.Percentage ? Rate(value)
         : Count(value);
 
-    public Task AddAsync(params StyledCell[] cells) => spreadsheet.AddRowAsync(cells, ct).AsTask();
-
-    private async Task BeginAsync(string name, string heading, WorksheetOptions options, IReadOnlyList<int> widths)
+    public Task AddAsync(params RowCell[] row)
     {
+        StyledCell[] cells = [.. row.Select(cell => cell.Cell)];
+        var height = row.Length == 0 ? null : RowHeight.Of(row.Select(cell => cell.Words), widths);
+        return height is null
+            ? spreadsheet.AddRowAsync(cells, ct).AsTask()
+            : spreadsheet.AddRowAsync(cells, new RowOptions { Height = height }, ct).AsTask();
+    }
+
+    private async Task BeginAsync(string name, string heading, WorksheetOptions options, IReadOnlyList<int> columns)
+    {
+        widths = columns;
         foreach (var (at, width) in widths.Index())
         {
             options.Column(at + 1).Width = width;
         }
 
-        await spreadsheet.StartWorksheetAsync(Free(name), options, ct);
-        await AddAsync(new StyledCell(heading, title));
-        await AddAsync(new StyledCell(Subtitle(), null));
+        var free = Free(name);
+        Printed.Add(free, widths);
+        await spreadsheet.StartWorksheetAsync(free, options, ct);
+        await TitleAsync(heading);
+        await AddAsync(new RowCell(new(Subtitle(), null)));
         await AddAsync();
     }
 
@@ -121,15 +141,35 @@ internal sealed class SheetRows
     private string Free(string name)
     {
         var plain = string.Concat(name.Where(letter => !Forbidden.Contains(letter)));
-        var free = plain.Length > LongestName ? plain[..LongestName].TrimEnd() : plain;
+        var free = Shortened(plain, LongestName);
         for (var copy = 2; !names.Add(free); copy++)
         {
             var suffix = $" ({copy})";
-            free = plain[..Math.Min(plain.Length, LongestName - suffix.Length)].TrimEnd() + suffix;
+            free = Shortened(plain, LongestName - suffix.Length) + suffix;
         }
 
         return free;
     }
+
+    /// <summary>Whole words of it, as many as fit.</summary>
+    private static string Shortened(string name, int longest)
+    {
+        if (name.Length <= longest)
+        {
+            return name;
+        }
+
+        var space = name.LastIndexOf(' ', longest);
+        return name[..(space > 0 ? space : longest)].TrimEnd(' ', ',', ';');
+    }
+
+    private static Style Number(string format) =>
+        new()
+        {
+            Format = NumberFormat.Custom(format),
+            Alignment = new Alignment { Vertical = VerticalAlignment.Top },
+            Border = Framed(),
+        };
 
     private static Border Framed()
     {

@@ -14,9 +14,10 @@ internal sealed class WordsSheets(SheetRows sheet, SnapshotSection section)
             await WriteTextsAsync();
         }
 
-        foreach (var register in section.Registers)
+        foreach (var (at, register) in section.Registers.Index())
         {
-            await WriteAsync(register);
+            var number = section.Registers.Count > 1 ? $" {at + 1}" : "";
+            await WriteAsync(register, $"{section.Number} Danh mục{number}");
         }
     }
 
@@ -42,10 +43,10 @@ internal sealed class WordsSheets(SheetRows sheet, SnapshotSection section)
         }
     }
 
-    private async Task WriteAsync(SnapshotRegister register)
+    private async Task WriteAsync(SnapshotRegister register, string name)
     {
         await sheet.BeginAsync(
-            $"{section.Number} Danh mục",
+            name,
             $"{section.Number}. {section.Title}: {register.Label}",
             [.. Unit, .. register.Columns.Select(column => (column, 30))],
             register.Records.Count

@@ -12,11 +12,14 @@ internal static class RowHeight
     private const int LinesToType = 4;
 
     /// <returns>In points; null where one line does.</returns>
-    public static int? Of(IEnumerable<SheetCell> row, IReadOnlyList<int> widths)
-    {
-        var lines = row.Max(cell => Lines(cell, widths.Skip(cell.At.Column - 1).Take(cell.Across).Sum()));
-        return lines > 1 ? (lines * PointsOfLine) + 2 : null;
-    }
+    public static int? Of(IEnumerable<SheetCell> row, IReadOnlyList<int> widths) =>
+        OfLines(row.Max(cell => Lines(cell, widths.Skip(cell.At.Column - 1).Take(cell.Across).Sum())));
+
+    /// <param name="words">Of each cell; null where it has none that go on in a second line.</param>
+    public static int? Of(IEnumerable<string?> words, IReadOnlyList<int> widths) =>
+        OfLines(words.Index().Max(cell => cell.Item is { } text ? Lines(text, widths[cell.Index]) : 1));
+
+    private static int? OfLines(int lines) => lines > 1 ? (lines * PointsOfLine) + 2 : null;
 
     private static int Lines(SheetCell cell, int width) =>
         cell switch

@@ -7,8 +7,6 @@ namespace DeAn06.Modules.Consolidation.Workbooks;
 /// <summary>Writes one sheet: its cells, what may be typed into which, how it is printed.</summary>
 internal sealed class SheetWriter(SheetLayout sheet, ChoiceLists lists)
 {
-    private const uint A4 = 9;
-
     /// <summary>The day that Excel calls 0.</summary>
     internal static readonly DateOnly FirstDay = new(1899, 12, 30);
 
@@ -16,7 +14,7 @@ internal sealed class SheetWriter(SheetLayout sheet, ChoiceLists lists)
     {
         var merged = sheet.Cells.Where(cell => cell.Across > 1).Select(RangeOf).ToArray();
         var worksheet = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            SheetPages.Fitting(),
             new SheetViews(
                 new SheetView(
                     new Pane
@@ -69,24 +67,7 @@ internal sealed class SheetWriter(SheetLayout sheet, ChoiceLists lists)
             worksheet.Append(new DataValidations(rules) { Count = (uint)rules.Length });
         }
 
-        worksheet.Append(
-            new PageMargins
-            {
-                Left = 0.6,
-                Right = 0.4,
-                Top = 0.6,
-                Bottom = 0.6,
-                Header = 0.3,
-                Footer = 0.3,
-            },
-            new PageSetup
-            {
-                PaperSize = A4,
-                Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
-                FitToWidth = 1,
-                FitToHeight = 0,
-            }
-        );
+        worksheet.Append(SheetPages.Of(sheet.Landscape));
         return worksheet;
     }
 

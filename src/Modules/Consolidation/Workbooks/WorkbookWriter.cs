@@ -21,13 +21,7 @@ internal sealed class WorkbookWriter(WorkbookLayout layout, WorkbookStamp stamp)
             foreach (var (at, sheet) in layout.Sheets.Index())
             {
                 Add(workbook, sheets, sheet.Name, new SheetWriter(sheet, lists).Write(), SheetStateValues.Visible);
-                names.Append(
-                    new DefinedName($"'{sheet.Name}'!${sheet.HeadRows}:${sheet.HeadRows}")
-                    {
-                        Name = "_xlnm.Print_Titles",
-                        LocalSheetId = (uint)at,
-                    }
-                );
+                names.Append(SheetPages.Repeated(sheet.Name, at, $"${sheet.HeadRows}:${sheet.HeadRows}"));
             }
 
             Add(workbook, sheets, ChoiceLists.SheetName, lists.Write(), SheetStateValues.VeryHidden);
