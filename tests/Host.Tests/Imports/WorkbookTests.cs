@@ -80,10 +80,11 @@ public sealed class WorkbookTests(GatewayFixture fixture)
     }
 
     [Fact]
-    public async Task One_wrong_cell_and_nothing_is_written()
+    public async Task Every_wrong_cell_is_told_at_once_and_nothing_is_written()
     {
         const string unit = "BVDK-392";
-        var workbook = await PrescriptionsAsync(unit, 900, 800);
+        var workbook = await PrescriptionsAsync(unit, 900, -5);
+        var transmitted = $"E{workbook.RowOf(Form, "B", "- Số lượng đơn thuốc")}";
         var births = $"E{workbook.RowOf(Form, "B", "- Số lượng trẻ")}";
         var payments = $"E{workbook.RowOf(Form, "B", "Tổng số lượt thanh toán")}";
         workbook.Text(Form, births, "hai mươi");
@@ -91,7 +92,11 @@ public sealed class WorkbookTests(GatewayFixture fixture)
         var refused = await workbook.PutAsync(Host, "bvdk-392", Address(unit));
         Assert.Equal((422, "urn:dean06:invalidWorkbook"), (refused.Status, refused.Text("type")));
         Assert.Equal(
-            [($"{Form}!{births}", "wrongType"), ($"{Form}!{payments}", "formula")],
+            [
+                ($"{Form}!{transmitted}", "negative"),
+                ($"{Form}!{births}", "wrongType"),
+                ($"{Form}!{payments}", "formula"),
+            ],
             refused.Body["errors"]!.AsArray().Select(e => (e!["line"]!.ToString(), e["code"]!.ToString()))
         );
         Assert.Equal(("notStarted", null), await PrescriptionsOfAsync(unit));

@@ -91,18 +91,19 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
         CancellationToken ct
     )
     {
-        if (reading.Errors.Count > 0)
+        if (!reading.AsLaid)
         {
             return Refusal(reading.Errors);
         }
 
+        // With a cell that is refused nothing is written, yet the others are tried: whoever mends the file learns of all at once.
         var (period, facility) = (report.Period.Code, report.Facility.Code);
         var onBehalf = user.Role == Role.Office;
-        var write = new WriteManner(manner.DryRun, onBehalf);
+        var write = new WriteManner(manner.DryRun || reading.Errors.Count > 0, onBehalf);
         var taken = await import.RunAsync(period, facility, reading.Drafts, write, ct);
-        if (taken.Any(section => section.Problem is not null))
+        if (Errors(reading, taken) is { Count: > 0 } errors)
         {
-            return Refusal([.. taken.Where(s => s.Problem is not null).SelectMany(s => Errors(s, reading.Places))]);
+            return Refusal(errors);
         }
 
         var submitted = manner is { DryRun: false, Submit: true }
@@ -130,6 +131,23 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
     {
         var (sheet, cell) = places.Of(section.Section, check.Line, check.Station, check.Row, check.Column);
         return ImportRemark.Of(check, sheet, cell);
+    }
+
+    /// <summary>What cells and sections refuse, sheet by sheet from top to bottom; of a cell that could not be read, that alone.</summary>
+    private static IReadOnlyList<CellError> Errors(WorkbookReading reading, IReadOnlyList<ImportedSection> taken)
+    {
+        var unread = reading.Errors.Select(error => (error.Sheet, error.Cell)).ToHashSet();
+        var refused = taken
+            .Where(section => section.Problem is not null)
+            .SelectMany(section => Errors(section, reading.Places))
+            .Where(error => !unread.Contains((error.Sheet, error.Cell)));
+        return
+        [
+            .. reading
+                .Errors.Concat(refused)
+                .GroupBy(error => error.Sheet)
+                .SelectMany(sheet => sheet.OrderBy(error => CellAddress.Read(error.Cell)?.Row ?? 0)),
+        ];
     }
 
     private static IEnumerable<CellError> Errors(ImportedSection section, CellPlaces places)

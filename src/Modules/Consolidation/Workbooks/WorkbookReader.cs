@@ -9,11 +9,13 @@ namespace DeAn06.Modules.Consolidation.Workbooks;
 internal sealed record CellError(string Sheet, string? Cell, string Code, string Message);
 
 /// <summary>What a workbook brings.</summary>
-/// <param name="Drafts">By section, as the API takes them.</param>
+/// <param name="Drafts">By section, as the API takes them; a refused cell counts as blank.</param>
+/// <param name="AsLaid">Every sheet is there and stands as it was made: what the other cells hold is what it seems to be.</param>
 internal sealed record WorkbookReading(
     IReadOnlyList<(string Section, SectionImport Import)> Drafts,
     IReadOnlyList<CellError> Errors,
-    CellPlaces Places
+    CellPlaces Places,
+    bool AsLaid
 );
 
 /// <summary>Reads a filled-in workbook by the layout that it was made from; what does not stand where it was put is refused, not guessed.</summary>
@@ -24,10 +26,12 @@ internal sealed class WorkbookReader(WorkbookLayout layout, WorkbookFile file, W
 
     public WorkbookReading Read()
     {
+        var asLaid = true;
         foreach (var sheet in layout.Sheets)
         {
             if (!file.Sheets.TryGetValue(sheet.Name, out var raw))
             {
+                asLaid = false;
                 errors.Add(
                     new(
                         sheet.Name,
@@ -43,6 +47,10 @@ internal sealed class WorkbookReader(WorkbookLayout layout, WorkbookFile file, W
                 {
                     Read(sheet, input, raw.At(input.At));
                 }
+            }
+            else
+            {
+                asLaid = false;
             }
         }
 
@@ -63,7 +71,8 @@ internal sealed class WorkbookReader(WorkbookLayout layout, WorkbookFile file, W
         return new WorkbookReading(
             [.. layout.Sections.Where(drafts.ContainsKey).Select(section => (section, Import(section)))],
             errors,
-            places
+            places,
+            asLaid
         );
     }
 
