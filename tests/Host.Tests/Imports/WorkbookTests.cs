@@ -93,12 +93,13 @@ public sealed class WorkbookTests(GatewayFixture fixture)
         Assert.Equal((422, "urn:dean06:invalidWorkbook"), (refused.Status, refused.Text("type")));
         Assert.Equal(
             [
-                ($"{Form}!{transmitted}", "negative"),
                 ($"{Form}!{births}", "wrongType"),
                 ($"{Form}!{payments}", "formula"),
+                ($"{Form}!{transmitted}", "negative"),
             ],
             refused.Body["errors"]!.AsArray().Select(e => (e!["line"]!.ToString(), e["code"]!.ToString()))
         );
+        Assert.Equal("Bệnh viện Đa khoa huyện Hà Trung", refused.Text("facilityName"));
         Assert.Equal(("notStarted", null), await PrescriptionsOfAsync(unit));
     }
 

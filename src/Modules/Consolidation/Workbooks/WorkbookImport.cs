@@ -2,6 +2,7 @@ using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Checks;
+using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
@@ -93,7 +94,7 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
     {
         if (!reading.AsLaid)
         {
-            return Refusal(reading.Errors);
+            return Refusal(report.Facility, reading.Errors);
         }
 
         // With a cell that is refused nothing is written, yet the others are tried: whoever mends the file learns of all at once.
@@ -103,7 +104,7 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
         var taken = await import.RunAsync(period, facility, reading.Drafts, write, ct);
         if (Errors(reading, taken) is { Count: > 0 } errors)
         {
-            return Refusal(errors);
+            return Refusal(report.Facility, errors);
         }
 
         var submitted = manner is { DryRun: false, Submit: true }
@@ -133,7 +134,7 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
         return ImportRemark.Of(check, sheet, cell);
     }
 
-    /// <summary>What cells and sections refuse, sheet by sheet from top to bottom; of a cell that could not be read, that alone.</summary>
+    /// <summary>What could not be read, and what the sections refuse of the other cells.</summary>
     private static IReadOnlyList<CellError> Errors(WorkbookReading reading, IReadOnlyList<ImportedSection> taken)
     {
         var unread = reading.Errors.Select(error => (error.Sheet, error.Cell)).ToHashSet();
@@ -141,13 +142,7 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
             .Where(section => section.Problem is not null)
             .SelectMany(section => Errors(section, reading.Places))
             .Where(error => !unread.Contains((error.Sheet, error.Cell)));
-        return
-        [
-            .. reading
-                .Errors.Concat(refused)
-                .GroupBy(error => error.Sheet)
-                .SelectMany(sheet => sheet.OrderBy(error => CellAddress.Read(error.Cell)?.Row ?? 0)),
-        ];
+        return [.. reading.Errors, .. refused];
     }
 
     private static IEnumerable<CellError> Errors(ImportedSection section, CellPlaces places)
@@ -178,7 +173,8 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
         }
     }
 
-    private static Problem Refusal(IReadOnlyList<CellError> errors) =>
+    /// <summary>Tells the unit's name too: whoever brings in many files knows it by that.</summary>
+    private static Problem Refusal(Facility facility, IReadOnlyList<CellError> errors) =>
         Refusal(
             "invalidWorkbook",
             $"Tệp có {VietnameseNumber.Text(errors.Count)} lỗi nên chưa nội dung nào được ghi. Sửa các ô nêu dưới đây rồi nộp lại."
@@ -194,6 +190,7 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
                         error.Message
                     )),
             ],
+            Extensions = new Dictionary<string, object?> { ["facilityName"] = facility.Name },
         };
 
     private static Problem Refusal(string code, string detail) => new(422, code, "Biểu mẫu chưa nhập được", detail);

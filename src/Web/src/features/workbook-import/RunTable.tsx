@@ -38,7 +38,7 @@ export function RunTable({ entries, submit }: Props) {
   const shown = entries.filter((entry) => passes(entry, filter, submit));
   const last = Math.max(0, Math.ceil(shown.length / pageSize) - 1);
   const at = Math.min(page, last);
-  // A file that was not taken says a code alone; another of the same unit may have brought its name.
+  // A file that was not sent says a code alone; another of the same unit may have brought its name.
   const names = new Map(entries.filter((one) => one.facilityName).map((one) => [one.facility, one.facilityName]));
   const nameOf = (code: string) => {
     const period = periods.data?.periods.find((one) => one.code === code);

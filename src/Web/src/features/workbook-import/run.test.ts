@@ -19,6 +19,7 @@ const refusal = () =>
     title: 'Biểu mẫu chưa nhập được',
     detail: 'Tệp có 1 lỗi.',
     status: 422,
+    facilityName: 'Bệnh viện 1',
     errors: [{ line: 'Phụ lục 1!E12', code: 'negative', message: 'Trang “Phụ lục 1”, ô E12: số -4 nhỏ hơn 0.' }],
   });
 
@@ -49,6 +50,7 @@ describe('checking', () => {
     expect(run.state.entries[0]).toMatchObject({
       stage: 'refused',
       facility: 'BV-1',
+      facilityName: 'Bệnh viện 1',
       errors: [{ sheet: 'Phụ lục 1', cell: 'E12', message: 'Số -4 nhỏ hơn 0.' }],
     });
   });
@@ -281,7 +283,7 @@ it('lists what failed for a sheet: a line for each reason', async () => {
   await run.check();
   const rows = failedList(run.state.entries).split('\n');
   expect(rows.map((row) => row.split('\t').length)).toEqual([6, 6, 6, 6]);
-  expect(rows[1]).toBe('BV-1.xlsx\tBV-1\t2023-09\tPhụ lục 1\tE12\tSố -4 nhỏ hơn 0.');
+  expect(rows[1]).toBe('BV-1.xlsx\tBệnh viện 1\t2023-09\tPhụ lục 1\tE12\tSố -4 nhỏ hơn 0.');
   expect(rows[2]).toContain('Cùng đơn vị và kỳ với tệp “BV-1.xlsx”');
   expect(rows[3]).toContain('không phải tệp .xlsx');
 });

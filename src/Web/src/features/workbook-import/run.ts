@@ -194,7 +194,7 @@ export class WorkbookRun {
         }
         if (!mayPass(error)) {
           this.lost = 0;
-          this.put(entry.id, { stage: 'refused', ...refusalOf(error) });
+          this.put(entry.id, { stage: 'refused', ...refusalOf(error), ...unitOf(error) });
           return;
         }
         const pause = pauses[attempt];
@@ -250,4 +250,10 @@ export class WorkbookRun {
 /** No answer, or a server that could not: the same request may go through a moment later. */
 function mayPass(error: unknown): boolean {
   return error instanceof NoLine || (error instanceof Problem && (error.status >= 500 || error.status === 429));
+}
+
+/** The unit's name, where the refusal tells it. */
+function unitOf(error: unknown): Partial<Entry> {
+  const name = error instanceof Problem ? error.details.facilityName : null;
+  return typeof name === 'string' ? { facilityName: name } : {};
 }
