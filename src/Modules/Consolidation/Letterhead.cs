@@ -10,6 +10,13 @@ namespace DeAn06.Modules.Consolidation;
 /// <param name="Place">`Thanh Hóa`: before the date.</param>
 internal sealed record Letterhead(string SuperiorName, string DepartmentName, string Place)
 {
+    /// <summary>Who signs for the Sở, a line each, without a name.</summary>
+    public IReadOnlyList<string> Signers { get; init; } = ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"];
+
+    /// <summary>Whom a document of the Sở goes to (“Nơi nhận”), a line each, as Decree 30 punctuates them.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } =
+    ["Như trên;", "Ban Chỉ đạo Chuyển đổi số và thực hiện Đề án 06 ngành Y tế;", "Lưu: VT, VP."];
+
     public static Letterhead Of(Profile profile)
     {
         if (profile.FileOrNull("profile.json") is not { } path)

@@ -22,7 +22,7 @@ public sealed class WordPackageTests
                             "Mẫu, ngày 01 tháng 02 năm 2023"
                         ).Elements(),
                         WordText.Paragraph(DecreeStyle.Body, words),
-                        .. SignatureBlock.OfDepartment(),
+                        .. SignatureBlock.OfDepartment(SampleReport.Letterhead),
                     ]
                 ),
                 new WordSection(DecreePage.LandscapeAnnex, [WordText.Paragraph(DecreeStyle.Title, "Phụ biểu")]),
@@ -64,5 +64,15 @@ public sealed class WordPackageTests
             file.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<DocumentFormat.OpenXml.Wordprocessing.Style>()
                 .Select(style => style.StyleId!.Value)
         );
+    }
+
+    [Fact]
+    public void The_letterhead_says_who_signs_and_whom_it_goes_to()
+    {
+        var own = SampleReport.Letterhead with { Signers = ["TL. GIÁM ĐỐC"], Recipients = ["Công an tỉnh;"] };
+        var words = string.Join('\n', SignatureBlock.OfDepartment(own).Select(block => block.InnerText));
+        Assert.Contains("TL. GIÁM ĐỐC", words, StringComparison.Ordinal);
+        Assert.Contains("- Công an tỉnh;", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("PHÓ GIÁM ĐỐC", words, StringComparison.Ordinal);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
                 DecreeStyle.Body,
                 $"Nhận được công văn, {letterhead.DepartmentName} đề nghị các đơn vị nghiêm túc triển khai thực hiện./."
             ),
-            .. SignatureBlock.OfDepartment(),
+            .. SignatureBlock.OfDepartment(letterhead),
         ];
 
     private string WhatWasDue()

@@ -30,7 +30,10 @@ internal sealed class ProvinceReport(OpenedSnapshot snapshot)
             Subject,
             Head.Letterhead.DepartmentName,
             [
-                new WordSection(DecreePage.Opening, [.. Opening(), .. Parts(), .. SignatureBlock.OfDepartment()]),
+                new WordSection(
+                    DecreePage.Opening,
+                    [.. Opening(), .. Parts(), .. SignatureBlock.OfDepartment(Head.Letterhead)]
+                ),
                 new WordSection(DecreePage.Portrait, [.. new UnitLists(Head).Lay()]),
                 .. annex.Count > 0
                     ? [new WordSection(DecreePage.LandscapeAnnex, [.. AnnexTitle(), .. annex])]

@@ -11,27 +11,18 @@ internal static class SignatureBlock
     /// <summary>Lines left free for a signature and a seal.</summary>
     private const int Room = 5;
 
-    private static readonly string[] Recipients =
-    [
-        "Như trên;",
-        "Ban Chỉ đạo Chuyển đổi số và thực hiện Đề án 06 ngành Y tế;",
-        "Lưu: VT, VP.",
-    ];
-
-    private static readonly string[] Signers = ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"];
-
     /// <summary>Of a report: who drew it up, and the head of the unit.</summary>
     public static IEnumerable<OpenXmlElement> OfReport() =>
         Block(Signer("NGƯỜI LẬP BÁO CÁO", "(Ký, ghi rõ họ tên)"), Signer("THỦ TRƯỞNG ĐƠN VỊ", "(Ký tên, đóng dấu)"));
 
-    /// <summary>Of what the Sở sends: whom it goes to, and who signs, without a name.</summary>
-    public static IEnumerable<OpenXmlElement> OfDepartment() =>
+    /// <summary>Of what the Sở sends: whom it goes to, and who signs.</summary>
+    public static IEnumerable<OpenXmlElement> OfDepartment(Letterhead letterhead) =>
         Block(
             [
                 WordText.Paragraph(DecreeStyle.RecipientsHead, "Nơi nhận:"),
-                .. Recipients.Select(one => WordText.Paragraph(DecreeStyle.Recipient, $"- {one}")),
+                .. letterhead.Recipients.Select(one => WordText.Paragraph(DecreeStyle.Recipient, $"- {one}")),
             ],
-            [.. Signers.Select(line => WordText.Paragraph(DecreeStyle.Signer, line)), .. Space()]
+            [.. letterhead.Signers.Select(line => WordText.Paragraph(DecreeStyle.Signer, line)), .. Space()]
         );
 
     private static IEnumerable<OpenXmlElement> Block(IReadOnlyList<Paragraph> left, IReadOnlyList<Paragraph> right)
