@@ -9,7 +9,7 @@ import type { Stamp } from './stamp';
 export interface RunDoor {
   check(bytes: ArrayBuffer): Promise<ImportAnswer>;
   write(bytes: ArrayBuffer, submit: boolean): Promise<ImportAnswer>;
-  stampOf(bytes: ArrayBuffer): Promise<Stamp | null>;
+  stampOf(bytes: ArrayBuffer): Stamp | null;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -137,7 +137,7 @@ export class WorkbookRun {
     if (!bytes) {
       return;
     }
-    const stamp = await this.door.stampOf(bytes);
+    const stamp = this.door.stampOf(bytes);
     if (stamp) {
       this.put(entry.id, stamp);
       if (!this.claim(entry.id, stamp)) {

@@ -42,7 +42,7 @@ export class SampleDoor implements RunDoor {
 
   write = (bytes: ArrayBuffer, submit: boolean) => this.answer(submit ? 'submit' : 'write', bytes, this.writing);
 
-  stampOf = async (bytes: ArrayBuffer) =>
+  stampOf = (bytes: ArrayBuffer) =>
     this.isStamped ? { period: '2023-09', facility: unitOf(new TextDecoder().decode(bytes)) } : null;
 
   wait = async (milliseconds: number) => {

@@ -1,33 +1,10 @@
-import { deflateRawSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { stampOf } from './stamp';
 
-/** A zip of these parts, packed but for the first. */
 function zip(parts: Record<string, string>): ArrayBuffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  Object.entries(parts).forEach(([name, text], at) => {
-    const content = at === 0 ? Buffer.from(text) : deflateRawSync(text);
-    const header = Buffer.alloc(30);
-    header.writeUInt32LE(0x04034b50, 0);
-    header.writeUInt16LE(at === 0 ? 0 : 8, 8);
-    header.writeUInt16LE(Buffer.byteLength(name), 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(at === 0 ? 0 : 8, 10);
-    entry.writeUInt32LE(content.length, 20);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(offset, 42);
-    files.push(header, Buffer.from(name), content);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + Buffer.byteLength(name) + content.length;
-  });
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(parts).length, 10);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...files, ...directory, end])).buffer;
+  const files = Object.entries(parts).map(([name, text]) => [name, strToU8(text)]);
+  return zipSync(Object.fromEntries(files)).slice().buffer;
 }
 
 const relations = `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Type="x" Target="worksheets/sheet9.xml" Id="rId9" /></Relationships>`;
@@ -44,14 +21,14 @@ function row(prefix: string, at: number, key: string, value: string): string {
   return cell('A', key) + cell('B', value);
 }
 
-it('reads whose workbook it is', async () => {
-  expect(await stampOf(zip(written))).toEqual({ period: '2023-09', facility: 'BV-3801' });
+it('reads whose workbook it is', () => {
+  expect(stampOf(zip(written))).toEqual({ period: '2023-09', facility: 'BV-3801' });
 });
 
-it('reads it as Excel saves it, texts shared', async () => {
+it('reads it as Excel saves it, texts shared', () => {
   const texts = ['product', 'DeAn06', 'period', '2023-H1', 'facility', 'TTYT-380'];
   expect(
-    await stampOf(
+    stampOf(
       zip({
         'xl/workbook.xml': written['xl/workbook.xml'].replaceAll('x:', '').replaceAll('r:id', 'r:id'),
         'xl/_rels/workbook.xml.rels': relations.replace('worksheets/sheet9.xml', '/xl/worksheets/sheet9.xml'),
@@ -67,14 +44,14 @@ it('reads it as Excel saves it, texts shared', async () => {
   ).toEqual({ period: '2023-H1', facility: 'TTYT-380' });
 });
 
-it('leaves what it cannot read to the server', async () => {
-  expect(await stampOf(new ArrayBuffer(0))).toBeNull();
-  expect(await stampOf(new TextEncoder().encode('no zip at all, only words').buffer as ArrayBuffer)).toBeNull();
+it('leaves what it cannot read to the server', () => {
+  expect(stampOf(new ArrayBuffer(0))).toBeNull();
+  expect(stampOf(new TextEncoder().encode('no zip at all, only words').buffer as ArrayBuffer)).toBeNull();
   expect(
-    await stampOf(zip({ ...written, 'xl/workbook.xml': written['xl/workbook.xml'].replace('_bieu_mau', 'Khác') })),
+    stampOf(zip({ ...written, 'xl/workbook.xml': written['xl/workbook.xml'].replace('_bieu_mau', 'Khác') })),
   ).toBeNull();
   expect(
-    await stampOf(
+    stampOf(
       zip({
         ...written,
         'xl/worksheets/sheet9.xml': written['xl/worksheets/sheet9.xml'].replace('DeAn06', 'Excel'),
