@@ -43,7 +43,7 @@ internal static class FilingRefusals
     public static Problem WrongState(FilingState state, FilingAction action) =>
         Refused.Conflict(
             "wrongState",
-            $"Báo cáo đang ở trạng thái “{Name(state)}” nên không thể {Name(action)}. {Advice(state)}"
+            $"Báo cáo đang ở trạng thái “{state.Words()}” nên không thể {Name(action)}. {Advice(state)}"
         );
 
     public static Problem NotReporter(string facility) =>
@@ -115,16 +115,6 @@ internal static class FilingRefusals
             Extensions = new Dictionary<string, object?> { ["checks"] = checks },
         };
     }
-
-    private static string Name(FilingState state) =>
-        state switch
-        {
-            FilingState.NotStarted => "Chưa nhập",
-            FilingState.Draft => "Đang nhập",
-            FilingState.Submitted => "Đã gửi",
-            FilingState.Returned => "Bị trả lại",
-            _ => "Đã tiếp nhận",
-        };
 
     private static string Name(FilingAction action) =>
         action switch

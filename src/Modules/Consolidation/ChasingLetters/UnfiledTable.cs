@@ -62,7 +62,7 @@ internal sealed class UnfiledTable(UnfiledList list, Func<string, string> formNa
                             )
                         ),
                 ]),
-                WordCell.Of(DecreeStyle.CellCentred, StateOf(state.Key)),
+                WordCell.Of(DecreeStyle.CellCentred, state.Key.Words()),
                 WordCell.Of(
                     DecreeStyle.CellCentred,
                     !first ? ""
@@ -76,12 +76,4 @@ internal sealed class UnfiledTable(UnfiledList list, Func<string, string> formNa
 
     /// <summary>`mục 3.1 (Hạ tầng CNTT)`.</summary>
     public static string Named(Section section) => $"mục {section.Number.TrimEnd('.')} ({section.ShortTitle})";
-
-    private static string StateOf(FilingState state) =>
-        state switch
-        {
-            FilingState.Draft => "Đang nhập",
-            FilingState.Returned => "Bị trả lại",
-            _ => "Chưa nhập",
-        };
 }

@@ -125,12 +125,7 @@ internal sealed class FiguresSheet(SheetRows sheet, SnapshotSection section)
 
     private static string Note(SnapshotUnit unit)
     {
-        string[] notes =
-        [
-            unit.State == FilingState.Accepted ? "Đã tiếp nhận" : "Đã gửi",
-            unit.Late ? "nộp chậm" : "",
-            unit.Synthetic ? "số liệu mô phỏng" : "",
-        ];
+        string[] notes = [unit.State.Words(), unit.Late ? "nộp chậm" : "", unit.Synthetic ? "số liệu mô phỏng" : ""];
         return string.Join(", ", notes.Where(note => note.Length > 0));
     }
 }

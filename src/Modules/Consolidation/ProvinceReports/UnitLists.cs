@@ -54,10 +54,5 @@ internal sealed class UnitLists(SnapshotHead head)
             );
 
     private static string State(FilingState state) =>
-        state switch
-        {
-            FilingState.Draft => " (đang nhập)",
-            FilingState.Returned => " (bị trả lại)",
-            _ => "",
-        };
+        state == FilingState.NotStarted ? "" : $" ({state.Words().ToLowerInvariant()})";
 }
