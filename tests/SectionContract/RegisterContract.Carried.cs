@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Reading;
@@ -64,7 +65,7 @@ public abstract partial class RegisterContract<TModule, TFixture>
         await AssertBlankAsync(draft);
 
         // Other registers of the section are carried on each by itself.
-        var facility = Fixture.NewHospital();
+        var facility = NewEarlier();
         var none = (JsonObject)Good.DeepClone();
         Fixture.Shape.Set.Registers.ToList().ForEach(register => none[register.Name] = new JsonArray());
         await Reporter(facility, Before).PutAsync(facility, none, 0);
@@ -101,9 +102,12 @@ public abstract partial class RegisterContract<TModule, TFixture>
         }
     }
 
+    /// <summary>One that files in the period before: of a tier of its own, so that no other test's units are compared with it.</summary>
+    private string NewEarlier() => Fixture.NewHospital(tier: CareLevel.District);
+
     private async Task<string> FiledBeforeAsync(JsonArray rows)
     {
-        var facility = Fixture.NewHospital();
+        var facility = NewEarlier();
         await Reporter(facility, Before).PutAsync(facility, With(rows), 0);
         Assert.Equal(200, (await Reporter(facility, Before).PostAsync(facility, "submit")).Status);
         return facility;

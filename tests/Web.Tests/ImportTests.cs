@@ -121,6 +121,7 @@ public sealed class ImportTests(Browser browser, EmptyProvince province)
         await person.Page.RouteAsync("**/api/e-prescriptions/**", route => route.AbortAsync("internetdisconnected"));
         await person.Page.Keyboard.TypeAsync("321");
         await person.PressAsync("Enter");
+        await Assertions.Expect(person.Page.GetByText("đã giữ trên máy này").First).ToBeVisibleAsync();
         await person.GoAsync($"{ReportOf(unit)}/nhap-excel");
 
         await person.ChooseAsync(workbook.As("thang-7.xlsx"));
