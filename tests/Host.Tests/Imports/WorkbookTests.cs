@@ -213,7 +213,9 @@ public sealed class WorkbookTests(GatewayFixture fixture)
         // What was submitted is not changed by another upload.
         var later = await PrescriptionsAsync("BVDK-396", 1, 1);
         var refused = await later.PostAsync(Host, "office");
-        Assert.Equal((422, "wrongState"), (refused.Status, refused.Body["errors"]![0]!["code"]!.ToString()));
+        var error = Assert.Single(refused.Body["errors"]!.AsArray())!;
+        Assert.Equal((422, "wrongState", Form), (refused.Status, error["code"]!.ToString(), error["line"]!.ToString()));
+        Assert.StartsWith($"Trang “{Form}”: mục 2 (Đơn thuốc điện tử): ", error["message"]!.ToString());
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal sealed class GetChasingLetter(
                 );
             }
 
-            scope += $" {UnfiledTable.Named(only)}";
+            scope += $" {SectionWords.Of(only)}";
         }
 
         string? district = null;

@@ -2,7 +2,6 @@ using System.Globalization;
 using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Sections;
 using DocumentFormat.OpenXml;
 
 namespace DeAn06.Modules.Consolidation.ChasingLetters;
@@ -58,7 +57,7 @@ internal sealed class UnfiledTable(UnfiledList list, Func<string, string> formNa
                         .Select(form =>
                             WordText.Paragraph(
                                 DecreeStyle.Cell,
-                                $"{formName(form.Key)}: {string.Join("; ", form.Select(missing => Named(missing.Section)))}"
+                                $"{formName(form.Key)}: {string.Join("; ", form.Select(missing => SectionWords.Of(missing.Section)))}"
                             )
                         ),
                 ]),
@@ -73,7 +72,4 @@ internal sealed class UnfiledTable(UnfiledList list, Func<string, string> formNa
             first = false;
         }
     }
-
-    /// <summary>`mục 3.1 (Hạ tầng CNTT)`.</summary>
-    public static string Named(Section section) => $"mục {section.Number.TrimEnd('.')} ({section.ShortTitle})";
 }

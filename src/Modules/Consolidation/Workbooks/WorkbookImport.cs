@@ -135,7 +135,7 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
     }
 
     /// <summary>What could not be read, and what the sections refuse of the other cells.</summary>
-    private static IReadOnlyList<CellError> Errors(WorkbookReading reading, IReadOnlyList<ImportedSection> taken)
+    private IReadOnlyList<CellError> Errors(WorkbookReading reading, IReadOnlyList<ImportedSection> taken)
     {
         var unread = reading.Errors.Select(error => (error.Sheet, error.Cell)).ToHashSet();
         var refused = taken
@@ -145,7 +145,7 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
         return [.. reading.Errors, .. refused];
     }
 
-    private static IEnumerable<CellError> Errors(ImportedSection section, CellPlaces places)
+    private IEnumerable<CellError> Errors(ImportedSection section, CellPlaces places)
     {
         var problem = section.Problem!;
         foreach (var error in problem.Errors)
@@ -169,7 +169,8 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
         if (problem.Errors.Count + changes.Count == 0)
         {
             var (sheet, _) = places.Of(section.Section, null, null, null, null);
-            yield return WorkbookReader.Error(sheet, null, problem.Code, problem.Detail);
+            var name = SectionWords.Of(import.Find(section.Section)!.Section);
+            yield return WorkbookReader.Error(sheet, null, problem.Code, $"{name}: {problem.Detail}");
         }
     }
 
