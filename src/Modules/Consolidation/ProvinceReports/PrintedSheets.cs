@@ -21,7 +21,8 @@ internal sealed class PrintedSheets
     /// <summary>More than one page wide, the first columns stand on each.</summary>
     private const int NamingColumns = 3;
 
-    private const string Folder = "xl/worksheets/sheet";
+    /// <summary>Before a sheet's number in the name of its part.</summary>
+    private const string Sheet = "xl/worksheets/sheet";
 
     private static readonly XmlWriterSettings Written = new()
     {
@@ -40,9 +41,9 @@ internal sealed class PrintedSheets
         {
             Copy(from, to, [], [new DefinedNames(sheets.Index().Select(Repeated))]);
         }
-        else if (part.StartsWith(Folder, StringComparison.Ordinal))
+        else if (part.StartsWith(Sheet, StringComparison.Ordinal))
         {
-            var widths = sheets[int.Parse(Path.GetFileNameWithoutExtension(part)[5..]) - 1].Widths;
+            var widths = sheets[int.Parse(part.AsSpan()[Sheet.Length..^".xml".Length]) - 1].Widths;
             Copy(from, to, [SheetPages.Fitting()], SheetPages.Of(landscape: true, PagesWide(widths)));
         }
         else

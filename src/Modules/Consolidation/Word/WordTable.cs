@@ -42,16 +42,16 @@ internal sealed class WordTable
     public static WordTable Borderless(params IEnumerable<int> millimetres) =>
         new(millimetres, framed: false, padding: 0);
 
-    /// <summary>The same, of words.</summary>
-    public WordTable Heads(params IEnumerable<string> labels) =>
-        Head(labels.Select(label => WordCell.Of(DecreeStyle.CellHead, label)));
-
     /// <summary>A row that stands again on top of every page.</summary>
     public WordTable Head(params IEnumerable<WordCell> cells)
     {
         Add(cells, unbroken: true, head: true);
         return this;
     }
+
+    /// <summary>The same, of words.</summary>
+    public WordTable Heads(params IEnumerable<string> labels) =>
+        Head(labels.Select(label => WordCell.Of(DecreeStyle.CellHead, label)));
 
     /// <summary>A row that does not end a page: the rows below it belong to it.</summary>
     public WordTable GroupRow(params IEnumerable<WordCell> cells)

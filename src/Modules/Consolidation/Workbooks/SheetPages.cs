@@ -36,9 +36,9 @@ internal static class SheetPages
 
     /// <summary>Rows and columns that stand again on every page.</summary>
     /// <param name="at">Which sheet of the workbook, the first being 0.</param>
-    /// <param name="area">As `$1:$4` or `$A:$C,$1:$4`.</param>
-    public static DefinedName Repeated(string sheet, int at, params IEnumerable<string> area) =>
-        new(string.Join(',', area.Select(part => $"'{sheet}'!{part}")))
+    /// <param name="areas">`$A:$C`, `$1:$4`: columns before rows.</param>
+    public static DefinedName Repeated(string sheet, int at, params IEnumerable<string> areas) =>
+        new(string.Join(',', areas.Select(part => $"'{sheet}'!{part}")))
         {
             Name = "_xlnm.Print_Titles",
             LocalSheetId = (uint)at,
