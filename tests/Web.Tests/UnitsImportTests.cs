@@ -126,6 +126,7 @@ public sealed partial class UnitsImportTests(Browser browser, EmptyProvince prov
         await Assertions.Expect(person.Page.Locator("tbody tr")).ToHaveCountAsync(50);
         await goOn.ClickAsync();
         await Assertions.Expect(person.Button("Chép danh sách 1.300 tệp không nhập được")).ToBeVisibleAsync();
+        await Assertions.Expect(person.Button("Dừng lại")).ToHaveCountAsync(0);
         await person.Button("Trang sau").ClickAsync();
         await Assertions.Expect(Row(person, "tep-51.xlsx")).ToContainTextAsync("Không nhận");
     }

@@ -1,14 +1,11 @@
-import { useState } from 'react';
-import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import styles from './Import.module.css';
-import { type Counts, type Entry, failedList } from './runEntry';
+import type { Counts } from './runEntry';
 
 const count = new Intl.NumberFormat('vi-VN');
 
-/** The run in numbers, and what went wrong as a list for a letter or a sheet. */
-export function RunSummary({ counts, entries }: { counts: Counts; entries: readonly Entry[] }) {
-  const failed = counts.refused + counts.duplicate + counts.failed;
+/** The run in numbers. */
+export function RunSummary({ counts }: { counts: Counts }) {
   const isDone = counts.written > 0 && counts.waiting + counts.queued === 0;
   const parts: [string, number][] = [
     ['Tệp', counts.all],
@@ -37,25 +34,6 @@ export function RunSummary({ counts, entries }: { counts: Counts; entries: reado
           </div>
         ))}
       </dl>
-      {failed > 0 && <CopyFailed entries={entries} failed={failed} />}
     </>
-  );
-}
-
-function CopyFailed({ entries, failed }: { entries: readonly Entry[]; failed: number }) {
-  const [copied, setCopied] = useState('');
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(failedList(entries));
-      setCopied('Đã chép; dán được vào Excel hoặc thư.');
-    } catch {
-      setCopied('Trình duyệt không cho chép. Lọc “Không nhập được” ở bảng dưới, bôi đen rồi bấm Ctrl+C.');
-    }
-  }
-  return (
-    <div className={styles.buttons}>
-      <Button onClick={() => void copy()}>Chép danh sách {count.format(failed)} tệp không nhập được</Button>
-      <span role="status">{copied}</span>
-    </div>
   );
 }

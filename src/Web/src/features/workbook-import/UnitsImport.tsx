@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { CopyFailed } from './CopyFailed';
 import { FilePicker } from './FilePicker';
 import styles from './Import.module.css';
 import { RunGuard } from './RunGuard';
@@ -22,6 +23,7 @@ export function UnitsImport() {
   const isWritable = state.entries.some((entry) => hasWork(entry, true));
   const isWorking = state.work !== null;
   const left = counts.waiting + counts.queued;
+  const wrong = counts.refused + counts.duplicate + counts.failed;
 
   /** Whatever other screens read of the reports is old. */
   const afterwards = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -55,14 +57,16 @@ export function UnitsImport() {
             {state.work === 'writing' ? (
               <Working verb="Đã ghi" done={counts.written} of={counts.written + counts.queued} />
             ) : (
-              counts.waiting > 0 && <Working verb="Đã kiểm tra" done={counts.checked} of={counts.all} />
+              (counts.waiting > 0 || counts.written === 0) && (
+                <Working verb="Đã kiểm tra" done={counts.checked} of={counts.all} />
+              )
             )}
             {state.stoppedBy && (
               <Notice kind="bad" role="alert" title="Lượt nhập tạm dừng">
                 <p>{state.stoppedBy}</p>
               </Notice>
             )}
-            <RunSummary counts={counts} entries={state.entries} />
+            <RunSummary counts={counts} />
             {!isWorking && left === 0 && isWritable && (
               <label className={styles.buttons}>
                 <input type="checkbox" checked={submit} onChange={(event) => setSubmit(event.target.checked)} />
@@ -90,6 +94,7 @@ export function UnitsImport() {
                   )}
                 </>
               )}
+              {wrong > 0 && <CopyFailed entries={state.entries} failed={wrong} />}
             </div>
           </section>
           <RunTable entries={state.entries} submit={submit} />
