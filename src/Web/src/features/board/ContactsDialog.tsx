@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { CsvButton } from '../../csv/CsvButton';
 import { BoardContactsDocument, type BoardContactsQuery } from '../../gateway/generated/graphql';
 import { ask } from '../../gateway/query';
@@ -7,6 +7,7 @@ import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Empty } from '../../ui/Empty';
+import { useCopying } from '../../ui/useCopying';
 import styles from './Board.module.css';
 import type { UnitRow } from './unitRow';
 
@@ -14,7 +15,10 @@ type Contacts = BoardContactsQuery['facilities']['nodes'][number]['contacts'];
 
 /** Who to call at the selected units. */
 export function ContactsDialog({ units, close }: { units: readonly UnitRow[]; close: () => void }) {
-  const [copied, setCopied] = useState('');
+  const { said, copy } = useCopying(
+    'Đã chép danh sách; dán được vào Excel hoặc thư.',
+    'Trình duyệt không cho chép. Bôi đen danh sách rồi bấm Ctrl+C.',
+  );
   const list = useRef<HTMLElement>(null);
   const districts = new Set(units.map((unit) => unit.district));
   const district = districts.size === 1 ? [...districts][0] || null : null;
@@ -41,15 +45,6 @@ export function ContactsDialog({ units, close }: { units: readonly UnitRow[]; cl
       : of.map((contact) => [unit.name, contact.fullName, contact.phone ?? '', contact.email ?? '']);
   });
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(lines.map((line) => line.join('\t')).join('\n'));
-      setCopied('Đã chép danh sách; dán được vào Excel hoặc thư.');
-    } catch {
-      setCopied('Trình duyệt không cho chép. Bôi đen danh sách rồi bấm Ctrl+C.');
-    }
-  }
-
   return (
     <Dialog
       open
@@ -58,11 +53,15 @@ export function ContactsDialog({ units, close }: { units: readonly UnitRow[]; cl
       title={`Liên hệ của ${units.length} đơn vị`}
       actions={
         <>
-          <Button look="primary" disabled={!contacts.data} onClick={() => void copy()}>
+          <Button
+            look="primary"
+            disabled={!contacts.data}
+            onClick={() => void copy(lines.map((line) => line.join('\t')).join('\n'))}
+          >
             Chép danh sách
           </Button>
           {contacts.data && <CsvButton name="Danh sách liên hệ" part="lien-he" around={list} />}
-          <span role="status">{copied}</span>
+          <span role="status">{said}</span>
         </>
       }
     >
