@@ -1,3 +1,4 @@
+import { text } from '../../figures/number';
 import { Button } from '../../ui/Button';
 import styles from './Administration.module.css';
 
@@ -11,14 +12,12 @@ interface Props {
   go: (after: string | undefined) => void;
 }
 
-const count = new Intl.NumberFormat('vi-VN');
-
 /** How many there are, and the way to the others. */
 export function Pager({ total, shown, noun, first, next, go }: Props) {
   return (
     <nav className={styles.pager} aria-label={`Trang danh sách ${noun}`}>
       <span role="status">
-        {count.format(shown)} trong {count.format(total)} {noun}
+        {text(shown)} trong {text(total)} {noun}
       </span>
       {!first && <Button onClick={() => go(undefined)}>Về trang đầu</Button>}
       {next && <Button onClick={() => go(next)}>Trang sau</Button>}

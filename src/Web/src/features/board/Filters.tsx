@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
+import { text } from '../../figures/number';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/Field';
 import { filingStates } from '../../ui/FilingStateSign';
@@ -20,8 +21,6 @@ interface Props {
 const route = getRouteApi('/signed-in/theo-doi');
 
 const every = '*';
-
-const count = new Intl.NumberFormat('vi-VN');
 
 /** The filters live in the address: a view is sent to a colleague by sending the address. */
 export function Filters({ search, rows, sections, shown }: Props) {
@@ -129,8 +128,8 @@ export function Filters({ search, rows, sections, shown }: Props) {
         )}
       </div>
       <p className={`${styles.remaining} quiet`} role="status">
-        {filtered ? `${count.format(shown)}/` : ''}
-        {count.format(rows.size)} đơn vị
+        {filtered ? `${text(shown)}/` : ''}
+        {text(rows.size)} đơn vị
       </p>
     </form>
   );

@@ -1,20 +1,20 @@
+import { text } from '../../figures/number';
 import type { BoardCountFragment } from '../../gateway/generated/graphql';
 import styles from './Board.module.css';
 
-const count = new Intl.NumberFormat('vi-VN');
 const percent = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** Where the whole province stands, whatever the filters show. */
 export function Summary({ completeness: sum }: { completeness: BoardCountFragment }) {
   const share = sum.owed > 0 ? ` (${percent.format((sum.filed / sum.owed) * 100)} %)` : '';
   const items: [string, string, string?][] = [
-    ['Nội dung phải nộp', count.format(sum.owed)],
-    ['Đã nộp', `${count.format(sum.filed)}${share}`],
-    ['Đúng hạn', count.format(sum.onTime)],
-    ['Quá hạn', count.format(sum.late), sum.late > 0 ? styles.look : undefined],
-    ['Bị trả lại', count.format(sum.returned), sum.returned > 0 ? styles.bad : undefined],
-    ['Đã tiếp nhận', count.format(sum.accepted)],
-    ['Đơn vị nộp đủ', `${count.format(sum.reportsComplete)}/${count.format(sum.reportsOwed)}`],
+    ['Nội dung phải nộp', text(sum.owed)],
+    ['Đã nộp', `${text(sum.filed)}${share}`],
+    ['Đúng hạn', text(sum.onTime)],
+    ['Quá hạn', text(sum.late), sum.late > 0 ? styles.look : undefined],
+    ['Bị trả lại', text(sum.returned), sum.returned > 0 ? styles.bad : undefined],
+    ['Đã tiếp nhận', text(sum.accepted)],
+    ['Đơn vị nộp đủ', `${text(sum.reportsComplete)}/${text(sum.reportsOwed)}`],
   ];
   return (
     <dl className={styles.summary} aria-label="Toàn tỉnh">

@@ -1,8 +1,7 @@
+import { text } from '../../figures/number';
 import { Notice } from '../../ui/Notice';
 import styles from './Import.module.css';
 import type { Counts } from './runEntry';
-
-const count = new Intl.NumberFormat('vi-VN');
 
 /** The run in numbers. */
 export function RunSummary({ counts }: { counts: Counts }) {
@@ -19,10 +18,10 @@ export function RunSummary({ counts }: { counts: Counts }) {
   return (
     <>
       {isDone && (
-        <Notice kind="done" role="status" title={`Đã ghi ${count.format(counts.written)} tệp`}>
+        <Notice kind="done" role="status" title={`Đã ghi ${text(counts.written)} tệp`}>
           <p>
-            Ghi {count.format(counts.writtenSections)} nội dung, nộp {count.format(counts.submittedSections)} nội dung;
-            còn nháp {count.format(counts.draftSections)} nội dung, đơn vị sửa hoặc giải trình rồi gửi.
+            Ghi {text(counts.writtenSections)} nội dung, nộp {text(counts.submittedSections)} nội dung; còn nháp{' '}
+            {text(counts.draftSections)} nội dung, đơn vị sửa hoặc giải trình rồi gửi.
           </p>
         </Notice>
       )}
@@ -30,7 +29,7 @@ export function RunSummary({ counts }: { counts: Counts }) {
         {parts.map(([word, number]) => (
           <div key={word}>
             <dt>{word}</dt>
-            <dd>{count.format(number)}</dd>
+            <dd>{text(number)}</dd>
           </div>
         ))}
       </dl>

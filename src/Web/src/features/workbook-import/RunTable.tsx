@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { text } from '../../figures/number';
 import { ImportPeriodsDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { periodName } from '../../time/periodName';
@@ -18,8 +19,6 @@ interface Props {
 
 /** So many rows are drawn at once, however many files there are. */
 const pageSize = 50;
-
-const count = new Intl.NumberFormat('vi-VN');
 
 const filters = {
   all: 'Tất cả',
@@ -66,8 +65,8 @@ export function RunTable({ entries, submit }: Props) {
           <span>
             {shown.length === 0
               ? '0'
-              : `${count.format(at * pageSize + 1)}–${count.format(Math.min(shown.length, (at + 1) * pageSize))}`}{' '}
-            trong {count.format(shown.length)} tệp
+              : `${text(at * pageSize + 1)}–${text(Math.min(shown.length, (at + 1) * pageSize))}`}{' '}
+            trong {text(shown.length)} tệp
           </span>
           {last > 0 && (
             <>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { text } from '../../figures/number';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { CopyFailed } from './CopyFailed';
@@ -10,8 +11,6 @@ import { RunSummary } from './RunSummary';
 import { RunTable } from './RunTable';
 import { countsOf, hasWork } from './runEntry';
 import { useRun } from './useRun';
-
-const count = new Intl.NumberFormat('vi-VN');
 
 /** Choose many, check all, write those that are right. */
 export function UnitsImport() {
@@ -38,7 +37,7 @@ export function UnitsImport() {
           label={counts.all > 0 ? 'Chọn thêm tệp' : 'Chọn các tệp Excel'}
           words={
             counts.all > 0
-              ? `Đã chọn ${count.format(counts.all)} tệp`
+              ? `Đã chọn ${text(counts.all)} tệp`
               : 'Hoặc kéo các tệp vào đây. Biểu .xlsx tải từ hệ thống, mỗi tệp tối đa 4 MB, có thể chọn cả huyện một lần.'
           }
           multiple
@@ -80,17 +79,17 @@ export function UnitsImport() {
                 </Button>
               ) : left > 0 ? (
                 <Button look="primary" onClick={resume}>
-                  Tiếp tục {counts.queued > 0 ? 'ghi' : 'kiểm tra'} {count.format(left)} tệp
+                  Tiếp tục {counts.queued > 0 ? 'ghi' : 'kiểm tra'} {text(left)} tệp
                 </Button>
               ) : (
                 <>
                   {counts.valid > 0 && (
                     <Button look="primary" onClick={write}>
-                      Ghi {count.format(counts.valid)} tệp hợp lệ
+                      Ghi {text(counts.valid)} tệp hợp lệ
                     </Button>
                   )}
                   {counts.failed > 0 && (
-                    <Button onClick={resume}>Gửi lại {count.format(counts.failed)} tệp chưa gửi được</Button>
+                    <Button onClick={resume}>Gửi lại {text(counts.failed)} tệp chưa gửi được</Button>
                   )}
                 </>
               )}
@@ -113,7 +112,7 @@ export function UnitsImport() {
 }
 
 function Working({ verb, done, of }: { verb: string; done: number; of: number }) {
-  const words = `${verb} ${count.format(done)}/${count.format(of)} tệp`;
+  const words = `${verb} ${text(done)}/${text(of)} tệp`;
   return (
     <div className={styles.progress}>
       <span role="status">{words}</span>

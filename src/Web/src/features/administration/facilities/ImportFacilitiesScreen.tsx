@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { text } from '../../../figures/number';
 import { Problem, sentenceOf } from '../../../gateway/problem';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -15,8 +16,6 @@ type Step =
   | { at: 'checking' | 'writing' }
   | { at: 'refused'; sentence: string; errors: FileError[] }
   | { at: 'checked' | 'written'; result: ImportResult };
-
-const count = new Intl.NumberFormat('vi-VN');
 
 /** Many facilities at once from a CSV file: checked first, written only after that and as a whole. */
 export function ImportFacilitiesScreen() {
@@ -82,7 +81,7 @@ export function ImportFacilitiesScreen() {
             {file ? 'Chọn tệp khác' : 'Chọn tệp CSV'}
           </Button>
           <span role="status" className={styles.text}>
-            {file ? `${file.name}, ${count.format(Math.ceil(file.size / 1000))} KB` : 'Chưa chọn tệp'}
+            {file ? `${file.name}, ${text(Math.ceil(file.size / 1000))} KB` : 'Chưa chọn tệp'}
           </span>
         </div>
         <div className={styles.buttons}>
@@ -136,8 +135,8 @@ export function ImportFacilitiesScreen() {
           }
         >
           <p>
-            {file?.name}: thêm {count.format(step.result.added)} đơn vị, sửa {count.format(step.result.changed)} đơn vị.
-            Lịch sử đã ghi và báo cáo đã nộp giữ nguyên.
+            {file?.name}: thêm {text(step.result.added)} đơn vị, sửa {text(step.result.changed)} đơn vị. Lịch sử đã ghi
+            và báo cáo đã nộp giữ nguyên.
           </p>
         </Dialog>
       )}
@@ -160,8 +159,8 @@ function Outcome({ step }: { step: Step }) {
       return (
         <Notice kind="done" title="Tệp không có lỗi, chưa ghi" role="status">
           <p>
-            {count.format(step.result.rows)} dòng: thêm {count.format(step.result.added)}, sửa{' '}
-            {count.format(step.result.changed)}, giữ nguyên {count.format(step.result.unchanged)}.
+            {text(step.result.rows)} dòng: thêm {text(step.result.added)}, sửa {text(step.result.changed)}, giữ nguyên{' '}
+            {text(step.result.unchanged)}.
           </p>
           {step.result.added + step.result.changed === 0 && <p>Danh mục đã đúng như tệp, không có gì để ghi.</p>}
         </Notice>
@@ -170,7 +169,7 @@ function Outcome({ step }: { step: Step }) {
       return (
         <Notice kind="done" title="Đã ghi vào danh mục" role="status">
           <p>
-            Đã thêm {count.format(step.result.added)} đơn vị, sửa {count.format(step.result.changed)} đơn vị.{' '}
+            Đã thêm {text(step.result.added)} đơn vị, sửa {text(step.result.changed)} đơn vị.{' '}
             <Link to="/quan-tri/don-vi">Xem danh mục đơn vị</Link>
           </p>
         </Notice>
