@@ -48,6 +48,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
   const { board, refresh } = useBoard(code);
   const [selected, setSelected] = useState(none);
   const { period } = board;
+  const total = Math.max(board.total, board.rows.size);
   const drawn = useSliced(board.stage !== 'loading' || board.rows.size > 0);
 
   // Typing stays quick: the table follows a moment later.
@@ -112,7 +113,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
             <div className={styles.lines}>
               <LiveLine board={board} />
               {board.stage === 'loading' && (
-                <Progress label="Đang tải đơn vị" done={board.rows.size} of={Math.max(board.total, board.rows.size)} />
+                <Progress words={`Đang tải đơn vị: ${board.rows.size}/${total}`} done={board.rows.size} of={total} />
               )}
               {office && (
                 <OfficeActions

@@ -111,7 +111,7 @@ function Results({ run, done }: { run: Run; done: number }) {
   const accepted = done - refused.length;
   return (
     <>
-      <Progress done={done} of={run.rows.length} label="Đã xử lý" />
+      <Progress words={`Đã xử lý: ${done}/${run.rows.length}`} done={done} of={run.rows.length} />
       {done === run.rows.length && accepted > 0 && (
         <Notice kind="done" role="status">
           Đã tiếp nhận {accepted} báo cáo.

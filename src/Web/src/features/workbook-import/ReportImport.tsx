@@ -8,6 +8,7 @@ import type { Waiting } from '../../drafts/outbox';
 import { serverNow } from '../../time/clock';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { Progress } from '../../ui/Progress';
 import { changedOf, type ImportAnswer } from '../../workbooks/importAnswer';
 import { CellErrors } from './CellErrors';
 import { CheckedReport } from './CheckedReport';
@@ -111,7 +112,7 @@ export function ReportImport({ period, facility, sections }: Props) {
             void choose(files);
           }}
         />
-        {step.at === 'checking' && <Working words={`Đang kiểm tra ${step.file.name}`} />}
+        {step.at === 'checking' && <Progress words={`Đang kiểm tra ${step.file.name} …`} />}
       </section>
       {step.at !== 'choose' && step.at !== 'checking' && (
         <section className={styles.step} aria-labelledby="ket-qua">
@@ -138,7 +139,7 @@ export function ReportImport({ period, facility, sections }: Props) {
               Ghi vào báo cáo
             </Button>
           </div>
-          {step.at === 'writing' && <Working words="Đang ghi vào báo cáo" />}
+          {step.at === 'writing' && <Progress words="Đang ghi vào báo cáo …" />}
         </section>
       )}
     </div>
@@ -159,15 +160,6 @@ function why(step: ImportStep): string {
     default:
       return '';
   }
-}
-
-function Working({ words }: { words: string }) {
-  return (
-    <div className={styles.progress}>
-      <span role="status">{words} …</span>
-      <progress aria-label={words} />
-    </div>
-  );
 }
 
 interface OutcomeProps {

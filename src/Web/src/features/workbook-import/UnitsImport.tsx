@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { text } from '../../figures/number';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { Progress } from '../../ui/Progress';
 import { CopyFailed } from './CopyFailed';
 import { FilePicker } from './FilePicker';
 import styles from './Import.module.css';
@@ -112,11 +113,5 @@ export function UnitsImport() {
 }
 
 function Working({ verb, done, of }: { verb: string; done: number; of: number }) {
-  const words = `${verb} ${text(done)}/${text(of)} tệp`;
-  return (
-    <div className={styles.progress}>
-      <span role="status">{words}</span>
-      <progress value={done} max={of} aria-label={words} />
-    </div>
-  );
+  return <Progress words={`${verb} ${text(done)}/${text(of)} tệp`} done={done} of={of} />;
 }
