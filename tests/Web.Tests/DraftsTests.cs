@@ -133,7 +133,6 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
 
         await using var person = await browser.PersonAsync(province, "bv-3811");
         await person.GoAsync(FormOf("BV-3811"));
-        await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await TypeOfflineAsync(person, "345");
         // The line is back for reading; writes still find none.
         await person.Page.RouteAsync($"**{PathOf("BV-3811")}", route => route.AbortAsync("internetdisconnected"));

@@ -97,15 +97,24 @@ public sealed partial class UnitsImportTests(Browser browser, EmptyProvince prov
     public async Task Thirteen_hundred_files_are_stopped_resumed_and_drawn_a_page_at_a_time()
     {
         await using var person = await browser.PersonAsync(province, "office");
-        // What no server need see: only the page is measured.
+        // What no server need see: only the page is measured. It answers when it is let.
         await person.Page.AddInitScriptAsync(
             """
             const real = window.fetch;
-            window.fetch = (address, init) => String(address).startsWith('/api/workbooks')
-              ? new Promise(later => setTimeout(() => later(new Response(
-                  JSON.stringify({ title: 'Biểu mẫu chưa nhập được', detail: 'Tệp không phải biểu mẫu.', status: 422 }),
-                  { status: 422, headers: { 'content-type': 'application/problem+json' } })), 5))
-              : real(address, init);
+            const turn = async () => {
+              do {
+                await new Promise(later => setTimeout(later, 5));
+              } while (!window.isLet);
+            };
+            window.fetch = async (address, init) => {
+              if (!String(address).startsWith('/api/workbooks')) {
+                return real(address, init);
+              }
+              await turn();
+              return new Response(
+                JSON.stringify({ title: 'Biểu mẫu chưa nhập được', detail: 'Tệp không phải biểu mẫu.', status: 422 }),
+                { status: 422, headers: { 'content-type': 'application/problem+json' } });
+            };
             """
         );
         await person.GoAsync("/nhap-excel");
@@ -121,6 +130,8 @@ public sealed partial class UnitsImportTests(Browser browser, EmptyProvince prov
         ]);
 
         await person.Button("Dừng lại").ClickAsync();
+        await Assertions.Expect(person.Button("Đang dừng, chờ các tệp đang gửi")).ToBeVisibleAsync();
+        await person.Page.EvaluateAsync("() => { window.isLet = true; }");
         var goOn = person.Page.GetByRole(AriaRole.Button, new() { NameRegex = GoOn() });
         await Assertions.Expect(goOn).ToBeVisibleAsync();
         await Assertions.Expect(person.Page.Locator("tbody tr")).ToHaveCountAsync(50);
