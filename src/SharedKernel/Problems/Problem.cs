@@ -24,6 +24,9 @@ public sealed record Problem(int Status, string Code, string Title, string Detai
     /// <summary>Further members of the answer (what changed, the current version …).</summary>
     public IReadOnlyDictionary<string, object?> Extensions { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>When to try again: sent as the header Retry-After, in whole seconds.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public string Type => $"urn:dean06:{Code}";
 }
 

@@ -11,6 +11,11 @@ public sealed class ProblemResult(Problem problem) : IResult
     public Task ExecuteAsync(HttpContext http)
     {
         http.Response.StatusCode = problem.Status;
+        if (problem.RetryAfter is { } wait)
+        {
+            http.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds):0}";
+        }
+
         return http.Response.WriteAsJsonAsync(
             Body(problem, http),
             Json,
