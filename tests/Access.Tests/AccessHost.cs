@@ -15,23 +15,33 @@ public sealed class AccessHost : IAsyncLifetime
 
     internal ModuleHost Host { get; private set; } = null!;
 
+    private static int strangers;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => Host = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
+    /// <summary>An address that nobody has called from yet: what one test gets wrong holds up no other.</summary>
+    internal static IPAddress NewAddress() =>
+        new((uint)IPAddress.HostToNetworkOrder(0x7F010000 + Interlocked.Increment(ref strangers)));
+
     /// <summary>A client whose cookie is a session of this account.</summary>
     internal async Task<HttpClient> AsAsync(string userName, string password = DemoPassword)
     {
-        var client = Host.NewClient();
+        var client = Host.NewClient(NewAddress());
         var answer = await client.PostAsync("/api/session", Json(new { userName, password }), Ct);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return client;
     }
 
-    internal Task<HttpResponseMessage> SignInAsync(string userName, string password) =>
-        Host.NewClient().PostAsync("/api/session", Json(new { userName, password }), Ct);
+    /// <summary>From a browser that was never here before.</summary>
+    internal Task<HttpResponseMessage> SignInAsync(string userName, string password, IPAddress? from = null) =>
+        SignInAsync(Host.NewClient(from ?? NewAddress()), userName, password);
+
+    internal static Task<HttpResponseMessage> SignInAsync(HttpClient client, string userName, string password) =>
+        client.PostAsync("/api/session", Json(new { userName, password }), Ct);
 
     /// <summary>An account of its own for one test, its password already changed to <see cref="DemoPassword"/>.</summary>
     internal async Task<string> NewAccountAsync(string role = "leader", string? department = null)
@@ -87,6 +97,12 @@ public sealed class AccessHost : IAsyncLifetime
         Assert.Equal($"urn:dean06:{code}", problem.GetProperty("type").GetString());
         return problem;
     }
+
+    /// <summary>What an answer sets, with all its flags, by the cookie's name.</summary>
+    internal static Dictionary<string, string> CookiesOf(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+            ? cookies.ToDictionary(cookie => cookie[..cookie.IndexOf('=')])
+            : [];
 
     internal static string?[] Lines(JsonElement problem) =>
         [.. problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("line").GetString())];

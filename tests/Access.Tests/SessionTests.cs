@@ -1,4 +1,5 @@
 using System.Net;
+using DeAn06.Modules.Access.Session;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +15,8 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
     [Fact]
     public async Task The_cookie_is_closed_to_scripts_and_other_sites_and_has_no_date()
     {
-        var cookie = Assert.Single((await access.SignInAsync("leader", DemoPassword)).Headers.GetValues("Set-Cookie"));
+        var cookie = CookiesOf(await access.SignInAsync("leader", DemoPassword))[SessionCookie.Name];
 
-        Assert.StartsWith("dean06=", cookie);
         var flags = cookie.Split("; ")[1..].Order();
         Assert.Equal(["httponly", "path=/", "samesite=strict"], flags);
     }
@@ -32,7 +32,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         var credentials = Json(new { userName = "leader", password = DemoPassword });
         var signedIn = await host.Anonymous.PostAsync("/api/session", credentials, Ct);
 
-        Assert.Contains("; secure", Assert.Single(signedIn.Headers.GetValues("Set-Cookie")));
+        Assert.All(CookiesOf(signedIn).Values, cookie => Assert.Contains("; secure", cookie));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), settings: Demo);
         var credentials = Json(new { userName = "leader", password = DemoPassword });
         var signedIn = await host.Anonymous.PostAsync("/api/session", credentials, Ct);
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var cookie = CookiesOf(signedIn)[SessionCookie.Name].Split(';')[0];
 
         await host.RestartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/session");
@@ -216,20 +216,6 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
     }
 
     [Fact]
-    public async Task An_open_session_is_no_way_to_guess_the_password()
-    {
-        var name = await access.NewAccountAsync();
-        var client = await access.AsAsync(name);
-        var guess = new { current = "đoán mò", @new = "mật khẩu mới tinh" };
-        for (var i = 0; i < 10; i++)
-        {
-            await RefusedAsync(await client.PutAsync("/api/session/password", Json(guess), Ct), 422, "invalidAccount");
-        }
-
-        await RefusedAsync(await client.PutAsync("/api/session/password", Json(guess), Ct), 429, "tooManyAttempts");
-    }
-
-    [Fact]
     public async Task Until_a_given_password_is_changed_the_account_opens_nothing()
     {
         var name = await access.NewAccountAsync("administrator");
@@ -249,8 +235,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         await BodyAsync(await client.GetAsync("/api/accounts", Ct));
     }
 
-    private static string CookieOf(HttpResponseMessage answer) =>
-        Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0];
+    private static string CookieOf(HttpResponseMessage answer) => CookiesOf(answer)[SessionCookie.Name].Split(';')[0];
 
     private async Task<HttpResponseMessage> WithAsync(HttpMethod method, string cookie)
     {

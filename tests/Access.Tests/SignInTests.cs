@@ -51,64 +51,6 @@ public sealed class SignInTests(AccessHost access) : IClassFixture<AccessHost>
         Assert.Equal(wrong.GetProperty("detail").GetString(), impossible.GetProperty("detail").GetString());
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Ten_wrong_passwords_lock_a_name_for_five_minutes_whether_it_exists_or_not(bool exists)
-    {
-        var name = exists ? await access.NewAccountAsync() : "no-such-account";
-        for (var i = 0; i < 10; i++)
-        {
-            await RefusedAsync(await access.SignInAsync(name, "sai mật khẩu"), 401, "wrongCredentials");
-        }
-
-        access.Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        var locked = await access.SignInAsync(name.ToUpperInvariant(), DemoPassword);
-        await RefusedAsync(locked, 429, "tooManyAttempts");
-        Assert.Equal(TimeSpan.FromMinutes(4), locked.Headers.RetryAfter?.Delta);
-
-        access.Host.Clock.Advance(TimeSpan.FromMinutes(4));
-        Assert.Equal(
-            exists ? HttpStatusCode.OK : HttpStatusCode.Unauthorized,
-            (await access.SignInAsync(name, DemoPassword)).StatusCode
-        );
-    }
-
-    [Fact]
-    public async Task Parallel_wrong_passwords_all_count()
-    {
-        var name = await access.NewAccountAsync();
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => access.SignInAsync(name, "sai mật khẩu")));
-
-        await RefusedAsync(await access.SignInAsync(name, DemoPassword), 429, "tooManyAttempts");
-    }
-
-    [Fact]
-    public async Task A_right_password_begins_the_count_anew()
-    {
-        var name = await access.NewAccountAsync();
-        foreach (var password in Enumerable.Repeat("sai mật khẩu", 9).Append(DemoPassword).Append("sai mật khẩu"))
-        {
-            await access.SignInAsync(name, password);
-        }
-
-        Assert.Equal(HttpStatusCode.OK, (await access.SignInAsync(name, DemoPassword)).StatusCode);
-    }
-
-    [Fact]
-    public async Task Failures_keep_no_name()
-    {
-        await access.SignInAsync("mat-khau-go-nham", "x");
-
-        Assert.Equal(
-            0L,
-            await access.SqlAsync<long>(
-                "select count(*) from access.sign_in_failures f where f::text like '%mat-khau-go-nham%'"
-            )
-        );
-        Assert.True(await access.SqlAsync<long>("select count(*) from access.sign_in_failures") > 0);
-    }
-
     [Fact]
     public async Task A_disabled_account_is_told_so_only_with_its_password()
     {

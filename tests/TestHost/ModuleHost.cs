@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using DeAn06.Host.Postgres;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
@@ -105,12 +107,16 @@ public sealed class ModuleHost : IAsyncDisposable
     }
 
     /// <summary>A client of its own, with its own cookies, nobody signed in.</summary>
-    public HttpClient NewClient()
+    /// <param name="from">Where it calls from: any address of 127.0.0.0/8.</param>
+    public HttpClient NewClient(IPAddress? from = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        if (from is not null)
         {
-            BaseAddress = Address,
-        };
+            handler.ConnectCallback = (context, ct) => ConnectAsync(from, context.DnsEndPoint, ct);
+        }
+
+        var client = new HttpClient(handler) { BaseAddress = Address };
         clients.Add(client);
         return client;
     }
@@ -129,6 +135,22 @@ public sealed class ModuleHost : IAsyncDisposable
         }
 
         await database.DropAsync();
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken ct)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(to, ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private static IReadOnlyDictionary<string, string?> Nothing { get; } = new Dictionary<string, string?>();

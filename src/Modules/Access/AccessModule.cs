@@ -50,7 +50,10 @@ public sealed class AccessModule : IModule
         services.AddScoped<AccountRules>();
         services.AddScoped<AccountWrites>();
         services.AddScoped<IAccountCatalogue, AccountCatalogue>();
+        services.AddSingleton<PasswordQueue>();
         services.AddScoped<SignInFailures>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<PasswordCheck>();
         services.AddScoped<EndedSessions>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<FirstAdministrator>();

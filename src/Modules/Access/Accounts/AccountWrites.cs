@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeAn06.Modules.Access.Session;
 using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
@@ -12,16 +13,23 @@ namespace DeAn06.Modules.Access.Accounts;
 internal sealed class AccountWrites(
     AccessDbContext db,
     UserManager<Account> accounts,
+    PasswordQueue queue,
     ICurrentUser user,
     TimeProvider clock
 )
 {
     public async Task<Problem?> CreateAsync(Account account, string password, CancellationToken ct)
     {
+        using var turn = await queue.EnterAsync(ct);
+        if (turn is null)
+        {
+            return PasswordQueue.Full();
+        }
+
         Note(account, AccountAction.Created, Facts(account));
         try
         {
-            var created = await accounts.CreateAsync(account, password);
+            var created = await PasswordQueue.HashAsync(() => accounts.CreateAsync(account, password));
             return created.Succeeded ? null : AccountProblems.Of(created, account.UserName!, "password");
         }
         catch (DbUpdateException e)
@@ -86,7 +94,15 @@ internal sealed class AccountWrites(
             }
         }
 
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        using var turn = await queue.EnterAsync(ct);
+        if (turn is null)
+        {
+            return PasswordQueue.Full();
+        }
+
+        account.PasswordHash = await PasswordQueue.HashAsync(() =>
+            Task.FromResult(accounts.PasswordHasher.HashPassword(account, password))
+        );
         account.MustChangePassword = action == AccountAction.PasswordReset;
         Note(account, action, null);
         var saved = await accounts.UpdateSecurityStampAsync(account);

@@ -12,12 +12,13 @@ internal sealed record PasswordChange(string? Current, string? New);
 
 /// <summary>
 /// Changes one's own password: 200 with the viewer; this session goes on, all others of the account end within a minute. 422
-/// `invalidAccount` where the current password is wrong or the new one breaks the rule, 429 after ten wrong ones.
+/// `invalidAccount` where the current password is wrong or the new one breaks the rule, 429 and 503 as at sign-in.
 /// </summary>
 internal sealed class ChangeOwnPassword(
     UserManager<Account> accounts,
     SignInManager<Account> session,
-    SignInFailures failures,
+    PasswordCheck check,
+    KnownDevices devices,
     AccountWrites writes
 ) : ModuleEndpoint<PasswordChange, Viewer>
 {
@@ -25,7 +26,7 @@ internal sealed class ChangeOwnPassword(
     {
         Put("/api/session/password");
         Summary(s => s.Summary = "Đổi mật khẩu của mình");
-        Description(api => api.ProducesProblem(429));
+        Description(api => api.ProducesProblem(429).ProducesProblem(503));
     }
 
     public override async Task HandleAsync(PasswordChange change, CancellationToken ct)
@@ -43,22 +44,10 @@ internal sealed class ChangeOwnPassword(
             return;
         }
 
-        // The same count as at sign-in: an open session must not be a way to guess the password.
-        if (await failures.LockedForAsync(account.UserName!, ct) is { } wait)
+        var answer = await check.RunAsync(HttpContext, account.UserName!, current, WrongPassword(), ct);
+        if (!answer.Ok(out _))
         {
-            HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds):0}";
-            await RefuseAsync(SignInFailures.Locked(wait));
-            return;
-        }
-
-        if (current.Length > Passwords.MaximumLength || !await accounts.CheckPasswordAsync(account, current))
-        {
-            await failures.CountAsync(account.UserName!, ct);
-            await RefuseAsync(
-                AccountProblems.Invalid([
-                    new("current", "wrongPassword", accounts.ErrorDescriber.PasswordMismatch().Description),
-                ])
-            );
+            await RefuseAsync(answer.Problem!);
             return;
         }
 
@@ -80,6 +69,12 @@ internal sealed class ChangeOwnPassword(
         }
 
         await session.SignInWithClaimsAsync(account, isPersistent: false, SessionClaims.OfNewSession());
+        devices.Remember(HttpContext, account);
         await Send.OkAsync(Viewer.Of(account), ct);
     }
+
+    private Problem WrongPassword() =>
+        AccountProblems.Invalid([
+            new("current", "wrongPassword", accounts.ErrorDescriber.PasswordMismatch().Description),
+        ]);
 }

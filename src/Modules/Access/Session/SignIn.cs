@@ -10,24 +10,17 @@ internal sealed record Credentials(string? UserName, string? Password);
 
 /// <summary>
 /// Opens a session: 200 with the viewer and the cookie `dean06`. 401 `wrongCredentials` for a wrong name or password, 403
-/// `accountDisabled`, 422 `invalidAccount` where one is missing, 429 `tooManyAttempts` with Retry-After.
+/// `accountDisabled`, 422 `invalidAccount` where one is missing, 429 `tooManyAttempts` and 503 `signInBusy` with Retry-After.
 /// </summary>
-internal sealed class SignIn(
-    UserManager<Account> accounts,
-    SignInManager<Account> session,
-    SignInFailures failures,
-    IPasswordHasher<Account> hasher
-) : ModuleEndpoint<Credentials, Viewer>
+internal sealed class SignIn(PasswordCheck check, SignInManager<Account> session, KnownDevices devices)
+    : ModuleEndpoint<Credentials, Viewer>
 {
-    // For names without an account: checking against it costs as much as checking against a real one.
-    private static string? nobodysHash;
-
     public override void Configure()
     {
         Post("/api/session");
         Summary(s => s.Summary = "Đăng nhập");
         AllowAnonymous();
-        Description(api => api.ProducesProblem(429));
+        Description(api => api.ProducesProblem(429).ProducesProblem(503));
     }
 
     public override async Task HandleAsync(Credentials credentials, CancellationToken ct)
@@ -40,21 +33,13 @@ internal sealed class SignIn(
             return;
         }
 
-        if (await failures.LockedForAsync(name, ct) is { } wait)
+        var answer = await check.RunAsync(HttpContext, name, password, WrongCredentials(), ct);
+        if (!answer.Ok(out var account))
         {
-            HttpContext.Response.Headers.RetryAfter = $"{Math.Ceiling(wait.TotalSeconds):0}";
-            await RefuseAsync(SignInFailures.Locked(wait));
+            await RefuseAsync(answer.Problem!);
             return;
         }
 
-        if (await CheckAsync(name, password) is not { } account)
-        {
-            await failures.CountAsync(name, ct);
-            await RefuseAsync(WrongCredentials());
-            return;
-        }
-
-        await failures.ForgetAsync(name, ct);
         if (account.Disabled)
         {
             await RefuseAsync(AccountDisabled());
@@ -62,23 +47,8 @@ internal sealed class SignIn(
         }
 
         await session.SignInWithClaimsAsync(account, isPersistent: false, SessionClaims.OfNewSession());
+        devices.Remember(HttpContext, account);
         await Send.OkAsync(Viewer.Of(account), ct);
-    }
-
-    private async Task<Account?> CheckAsync(string name, string password)
-    {
-        var account = UserNames.Possible(name) ? await accounts.FindByNameAsync(name) : null;
-        // A password longer than any that can be set is wrong; it is cut so that hashing it costs what another costs.
-        var cut = password.Length > Passwords.MaximumLength;
-        var tried = cut ? password[..Passwords.MaximumLength] : password;
-        if (account is null)
-        {
-            nobodysHash ??= hasher.HashPassword(null!, Passwords.OneTime());
-            hasher.VerifyHashedPassword(null!, nobodysHash, tried);
-            return null;
-        }
-
-        return await accounts.CheckPasswordAsync(account, tried) && !cut ? account : null;
     }
 
     private static Problem? Missing(string name, string password)

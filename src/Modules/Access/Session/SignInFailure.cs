@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Access.Session;
 
-/// <summary>Wrong passwords in a row for one name.</summary>
+/// <summary>Wrong passwords of one bucket that are not forgiven yet: <see cref="SignInBucket"/>.</summary>
 internal sealed class SignInFailure
 {
-    /// <summary>SHA-256 of the name as typed: people type passwords into the name's box, so the name itself is not kept.</summary>
+    /// <summary>A hash: people type passwords into the name's box, and addresses are nobody's business; so neither is kept.</summary>
     public required byte[] Key { get; init; }
 
+    /// <summary>As of the last one.</summary>
     public int Failures { get; init; }
 
     public DateTimeOffset LastAt { get; init; }

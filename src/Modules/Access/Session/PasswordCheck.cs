@@ -1,0 +1,78 @@
+using DeAn06.Modules.Access.Accounts;
+using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeAn06.Modules.Access.Session;
+
+/// <summary>
+/// Is this the account's password? Asked one after another in a queue, counted before it is checked; the same for signing in and
+/// for the current password of an open session, which must not be a way to guess it.
+/// </summary>
+internal sealed class PasswordCheck(
+    UserManager<Account> accounts,
+    IPasswordHasher<Account> hasher,
+    SignInFailures failures,
+    KnownDevices devices,
+    PasswordQueue queue
+)
+{
+    // For names without an account: checking against it costs as much as checking against a real one.
+    private static string? nobodysHash;
+
+    /// <summary>The account where the password is its own; 429 while one has to wait, 503 where too many do.</summary>
+    /// <param name="name">In its canonical form.</param>
+    /// <param name="wrong">What a wrong name or password is refused with.</param>
+    public async Task<Outcome<Account>> RunAsync(
+        HttpContext http,
+        string name,
+        string password,
+        Problem wrong,
+        CancellationToken ct
+    )
+    {
+        var (device, address) = (devices.Of(http, name), http.Connection.RemoteIpAddress);
+        if (await failures.HeldUpAsync(SignInFailures.Buckets(name, device, address), ct) is { } heldUp)
+        {
+            return heldUp;
+        }
+
+        using var turn = await queue.EnterAsync(ct);
+        if (turn is null)
+        {
+            return PasswordQueue.Full();
+        }
+
+        // Read at one's turn: while waiting, the password may have been changed or the account disabled.
+        var account = UserNames.Possible(name) ? await accounts.FindByNameAsync(name) : null;
+        var known = device is not null && device.IsKnownTo(account) ? device : null;
+        var counted = await failures.CountAsync(SignInFailures.Buckets(name, known, address), ct);
+        if (!counted.Ok(out var attempt))
+        {
+            return counted.Problem!;
+        }
+
+        if (!await PasswordQueue.HashAsync(() => IsRightAsync(account, password)))
+        {
+            return wrong;
+        }
+
+        await failures.TakeBackAsync(attempt);
+        return account!;
+    }
+
+    private async Task<bool> IsRightAsync(Account? account, string password)
+    {
+        // A password longer than any that can be set is wrong; it is cut so that hashing it costs what another costs.
+        var cut = password.Length > Passwords.MaximumLength;
+        var tried = cut ? password[..Passwords.MaximumLength] : password;
+        if (account is null)
+        {
+            nobodysHash ??= hasher.HashPassword(null!, Passwords.OneTime());
+            hasher.VerifyHashedPassword(null!, nobodysHash, tried);
+            return false;
+        }
+
+        return await accounts.CheckPasswordAsync(account, tried) && !cut;
+    }
+}
