@@ -2,6 +2,7 @@ using DeAn06.Host.Gateway;
 using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
 using DeAn06.Host.Web;
+using DeAn06.Host.Web.Refusals;
 using DeAn06.SharedKernel.Web;
 using Serilog;
 
@@ -12,6 +13,7 @@ internal static class HostPipeline
 {
     public static void Use(WebApplication app)
     {
+        app.SayServerRefusals();
         app.UseSerilogRequestLogging(RequestLog.Configure);
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();

@@ -3,6 +3,7 @@ using DeAn06.Host.Gateway;
 using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
 using DeAn06.Host.Web;
+using DeAn06.Host.Web.Refusals;
 using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
@@ -23,6 +24,7 @@ internal static class HostServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = KernelWeb.LargestBodyRead;
+            kestrel.SayServerRefusals();
         });
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(o =>
             o.ShutdownTimeout = TimeSpan.FromSeconds(15)

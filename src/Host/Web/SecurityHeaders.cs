@@ -15,6 +15,20 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
+        // At the last moment: what goes wrong on the way clears the answer begun, and its headers with it.
+        http.Response.OnStarting(
+            static answered =>
+            {
+                Set((HttpContext)answered);
+                return Task.CompletedTask;
+            },
+            http
+        );
+        return next(http);
+    }
+
+    public static void Set(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? ForApiPage : Strict;
         headers.XContentTypeOptions = "nosniff";
@@ -22,12 +36,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (http.Request.Path.StartsWithSegments("/api"))
+
+        // Figures of one account must not be left for the next one at a shared desk; what may be kept says so itself.
+        if (headers.CacheControl.Count == 0)
         {
-            // Figures of one account must not be left for the next one at a shared desk.
             headers.CacheControl = "no-store";
         }
-
-        return next(http);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DeAn06.SharedKernel.Problems;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,10 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e)
+            when (e is ConnectionResetException
+                || (e is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+            )
         {
             http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
@@ -33,7 +37,11 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return StatusProblems.TooLarge();
+            case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
+                return StatusProblems.TooSlow();
             case BadHttpRequestException or JsonException or InvalidDataException:
+            // So the server says that a chunk's length is no number that it can hold.
+            case IOException { InnerException: OverflowException }:
                 return Refused.Malformed(
                     "Nội dung gửi lên không đọc được. Đối chiếu với tài liệu ở /docs rồi gửi lại.",
                     []

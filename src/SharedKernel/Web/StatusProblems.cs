@@ -26,6 +26,7 @@ internal static class StatusProblems
                 "Không dùng được cách gọi này",
                 $"Địa chỉ “{path}” không nhận phương thức {http.Request.Method}. Các phương thức nhận: {http.Response.Headers.Allow}."
             ),
+            StatusCodes.Status408RequestTimeout => TooSlow(),
             StatusCodes.Status413PayloadTooLarge => TooLarge(),
             StatusCodes.Status415UnsupportedMediaType => WrongType(http),
             var status when status < 500 => new Problem(
@@ -66,5 +67,13 @@ internal static class StatusProblems
             "tooLarge",
             "Nội dung quá lớn",
             "Nội dung gửi lên lớn hơn mức cho phép. Chia nhỏ dữ liệu rồi gửi lại."
+        );
+
+    public static Problem TooSlow() =>
+        new(
+            408,
+            "requestTimeout",
+            "Hết thời gian chờ",
+            "Yêu cầu gửi lên chưa xong trong thời gian cho phép. Kiểm tra đường truyền rồi gửi lại."
         );
 }
