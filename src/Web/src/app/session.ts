@@ -42,8 +42,12 @@ export function onSignIn(tell: (userName: string) => void): () => void {
   return () => window.removeEventListener('storage', hear);
 }
 
+/** At a deadline hundreds sign in at once and the server takes them one after another; so long it keeps a place. */
+const patience = 300_000;
+
 export async function signIn(client: QueryClient, userName: string, password: string): Promise<void> {
-  const answer = await send<{ userName: string }>('POST', '/api/session', { userName, password });
+  const signal = AbortSignal.timeout(patience);
+  const answer = await send<{ userName: string }>('POST', '/api/session', { userName, password }, { signal });
   localStorage.setItem(newest, `${answer.body.userName} ${Date.now()}`);
   // Nothing that another person read may be shown to this one.
   client.clear();

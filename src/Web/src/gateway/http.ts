@@ -25,5 +25,6 @@ export async function problemOf(response: Response): Promise<Problem> {
     details?.title
       ? { ...details, status: response.status }
       : { title: `Máy chủ từ chối yêu cầu (mã ${response.status}).`, status: response.status },
+    Number(response.headers.get('retry-after')) || null,
   );
 }

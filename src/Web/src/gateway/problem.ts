@@ -23,11 +23,14 @@ export interface ProblemDetails {
 /** The server refused. `code` is the part of the type after `urn:dean06:`. */
 export class Problem extends Error {
   readonly details: ProblemDetails;
+  /** Seconds after which it may be asked again, where the server says so. */
+  readonly retryAfter: number | null;
 
-  constructor(details: ProblemDetails) {
+  constructor(details: ProblemDetails, retryAfter: number | null = null) {
     super(details.detail ?? details.title);
     this.name = 'Problem';
     this.details = details;
+    this.retryAfter = retryAfter;
   }
 
   get status(): number {

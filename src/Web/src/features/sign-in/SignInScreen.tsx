@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { signIn } from '../../app/session';
-import { sentenceOf } from '../../gateway/problem';
+import { Problem, sentenceOf } from '../../gateway/problem';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
@@ -13,6 +13,10 @@ interface Refused {
   userName?: string;
   password?: string;
   reason?: string;
+  /** Seconds for which another attempt is refused unread. */
+  wait?: number | null;
+  /** They have passed. */
+  waited?: boolean;
 }
 
 /** Signing in; then to where one wanted to go, or to where one's role works. */
@@ -23,6 +27,13 @@ export function SignInScreen() {
   const { ve, het } = useSearch({ from: '/dang-nhap' });
   const [refused, setRefused] = useState<Refused>({});
   const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (refused.wait) {
+      const timer = setTimeout(() => setRefused({ waited: true }), refused.wait * 1000);
+      return () => clearTimeout(timer);
+    }
+  }, [refused]);
 
   async function enter(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -42,7 +53,7 @@ export function SignInScreen() {
       await signIn(client, userName, password);
       await router.navigate({ href: ve ?? '/', replace: true });
     } catch (error) {
-      setRefused({ reason: sentenceOf(error) });
+      setRefused({ reason: sentenceOf(error), wait: error instanceof Problem ? error.retryAfter : null });
     } finally {
       setBusy(false);
     }
@@ -61,6 +72,11 @@ export function SignInScreen() {
         {refused.reason && (
           <Notice kind="bad" role="alert">
             <p>{refused.reason}</p>
+          </Notice>
+        )}
+        {refused.waited && (
+          <Notice kind="look" role="status">
+            <p>Đã hết thời gian chờ, có thể đăng nhập lại.</p>
           </Notice>
         )}
         <TextField
