@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.TestHost;
 using Npgsql;
 
 namespace DeAn06.SectionContract;
@@ -118,6 +119,20 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
         var again = await Reporter(facility).PostAsync(facility, "submit");
         Assert.Equal("2", again.Text("submission"));
         Assert.Null(again.Body["returned"]);
+        Assert.Equal("accepted", (await Reviewer().PostAsync(facility, "accept")).Text("state"));
+    }
+
+    [Fact]
+    public async Task Given_a_submission_Then_the_account_that_made_it_does_not_accept_it()
+    {
+        var facility = await SubmittedAsync();
+        var own = ReviewerOf(Fixture.Section.Department) with { UserName = TestUser.Reporter(facility).UserName };
+        var seen = await As(own).GetAsync(facility);
+        Assert.Equal(["return"], seen.Body["allowedActions"]!.AsArray().Select(a => a!.ToString()));
+        var refused = await As(own).PostAsync(facility, "accept");
+        Assert.Equal((403, "urn:dean06:ownSubmission"), (refused.Status, refused.Text("type")));
+        Assert.Equal("submitted", (await Reviewer().GetAsync(facility)).Text("state"));
+
         Assert.Equal("accepted", (await Reviewer().PostAsync(facility, "accept")).Text("state"));
     }
 

@@ -124,7 +124,7 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
     protected static long Count(JsonNode? value) =>
         long.Parse(value!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static TestUser ReviewerOf(Department department) =>
+    protected static TestUser ReviewerOf(Department department) =>
         department switch
         {
             Department.MedicalAffairs => TestUser.Medical,

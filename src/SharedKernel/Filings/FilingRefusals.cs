@@ -54,6 +54,14 @@ internal static class FilingRefusals
             $"Mục {section.Number}. {section.ShortTitle} do phòng khác của Sở theo dõi; tài khoản này không được tiếp nhận hay trả lại."
         );
 
+    public static Problem OwnSubmission(string facility) =>
+        new(
+            403,
+            "ownSubmission",
+            "Không tự tiếp nhận báo cáo mình gửi",
+            $"Báo cáo này do chính tài khoản đang dùng gửi thay đơn vị {facility}. Đề nghị một cán bộ khác của phòng theo dõi kiểm tra rồi tiếp nhận, hoặc trả lại đơn vị."
+        );
+
     public static Problem NotReader() =>
         Refused.NotAllowed("Tài khoản này chỉ được xem báo cáo của đơn vị mình và các trạm trực thuộc.");
 

@@ -82,7 +82,8 @@ internal sealed class FilingViews<T>(
             Lifecycle.Allowed(
                 state,
                 Parties(ground),
-                (ground.Gate.Owed || filing is not null) && ground.Gate.TakesFilings
+                (ground.Gate.Owed || filing is not null) && ground.Gate.TakesFilings,
+                submitter: filing is not null && Submitted(filing)
             ),
             explanations,
             filing?.Returned,
@@ -127,6 +128,9 @@ internal sealed class FilingViews<T>(
             .Select(s => new StationContent<T>(s.Code, s.Name, new T()));
         return [.. known.Values.Concat(waiting).OrderBy(s => s.Station, StringComparer.Ordinal)];
     }
+
+    /// <summary>The one who asks made the newest submission: the office does so for a facility.</summary>
+    internal bool Submitted(Filing<T> filing) => filing.SubmittedBy is { } by && by == user.UserName;
 
     /// <param name="onBehalf">The office acts as the reporter of any facility, where it says so.</param>
     internal HashSet<Party> Parties(FilingGround ground, bool onBehalf = false)

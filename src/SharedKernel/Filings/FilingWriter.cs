@@ -82,6 +82,11 @@ internal sealed class FilingWriter<T>(
             return FilingRefusals.WrongState(filing.State, change.Action);
         }
 
+        if (Lifecycle.ByAnother(change.Action) && views.Submitted(filing))
+        {
+            return FilingRefusals.OwnSubmission(ground.Facility.Code);
+        }
+
         if (await act(filing, ground) is { } refusal)
         {
             return refusal;

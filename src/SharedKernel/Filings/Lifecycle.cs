@@ -11,7 +11,11 @@ public enum Party
 }
 
 /// <summary>One row of the lifecycle.</summary>
-public sealed record Transition(FilingState From, FilingAction Action, Party By, FilingState To);
+public sealed record Transition(FilingState From, FilingAction Action, Party By, FilingState To)
+{
+    /// <summary>Not by the account that made the newest submission, whatever it is to the filing now.</summary>
+    public bool ByAnother { get; init; }
+}
 
 /// <summary>The lifecycle of a filing as ONE table: what is done, by whom, and what may be done now all read it.</summary>
 public static class Lifecycle
@@ -24,7 +28,7 @@ public static class Lifecycle
         new(FilingState.Returned, FilingAction.Save, Party.Reporter, FilingState.Draft),
         new(FilingState.Returned, FilingAction.Submit, Party.Reporter, FilingState.Submitted),
         new(FilingState.Submitted, FilingAction.Return, Party.Reviewer, FilingState.Returned),
-        new(FilingState.Submitted, FilingAction.Accept, Party.Reviewer, FilingState.Accepted),
+        new(FilingState.Submitted, FilingAction.Accept, Party.Reviewer, FilingState.Accepted) { ByAnother = true },
         new(FilingState.Accepted, FilingAction.Reopen, Party.Reviewer, FilingState.Draft),
     ];
 
@@ -34,15 +38,21 @@ public static class Lifecycle
     /// <summary>Who does this; every action belongs to one party.</summary>
     public static Party By(FilingAction action) => Table.First(t => t.Action == action).By;
 
+    /// <summary>Nobody does this to a submission of their own.</summary>
+    public static bool ByAnother(FilingAction action) => Table.First(t => t.Action == action).ByAnother;
+
     /// <summary>What these parties may do now. A reporter's actions need a period that takes filings.</summary>
+    /// <param name="submitter">The one who asks made the newest submission.</param>
     public static IReadOnlyList<FilingAction> Allowed(
         FilingState state,
         IReadOnlySet<Party> parties,
-        bool takesFilings
+        bool takesFilings,
+        bool submitter
     ) =>
         [
             .. Table
-                .Where(t => t.From == state && parties.Contains(t.By) && (takesFilings || t.By == Party.Reviewer))
+                .Where(t => t.From == state && parties.Contains(t.By))
+                .Where(t => (takesFilings || t.By == Party.Reviewer) && !(submitter && t.ByAnother))
                 .Select(t => t.Action),
         ];
 }

@@ -33,9 +33,27 @@ public sealed class LifecycleTests
         Assert.Equal(
             expected is not null,
             Lifecycle
-                .Allowed(from, new HashSet<Party> { Party.Reporter, Party.Reviewer }, takesFilings: true)
+                .Allowed(
+                    from,
+                    new HashSet<Party> { Party.Reporter, Party.Reviewer },
+                    takesFilings: true,
+                    submitter: false
+                )
                 .Contains(action)
         );
+    }
+
+    [Fact]
+    public void Who_submitted_may_do_all_but_accept()
+    {
+        var both = new HashSet<Party> { Party.Reporter, Party.Reviewer };
+        foreach (var state in Enum.GetValues<FilingState>())
+        {
+            Assert.Equal(
+                Lifecycle.Allowed(state, both, takesFilings: true, submitter: false).Except([FilingAction.Accept]),
+                Lifecycle.Allowed(state, both, takesFilings: true, submitter: true)
+            );
+        }
     }
 
     [Theory]
@@ -46,12 +64,27 @@ public sealed class LifecycleTests
     [InlineData(FilingState.Accepted)]
     public void Each_party_may_do_its_own_alone_and_a_closed_period_stops_only_the_reporter(FilingState from)
     {
-        var reporter = Lifecycle.Allowed(from, new HashSet<Party> { Party.Reporter }, takesFilings: true);
-        var reviewer = Lifecycle.Allowed(from, new HashSet<Party> { Party.Reviewer }, takesFilings: true);
+        var reporter = Lifecycle.Allowed(
+            from,
+            new HashSet<Party> { Party.Reporter },
+            takesFilings: true,
+            submitter: false
+        );
+        var reviewer = Lifecycle.Allowed(
+            from,
+            new HashSet<Party> { Party.Reviewer },
+            takesFilings: true,
+            submitter: false
+        );
         Assert.All(reporter, action => Assert.Contains(action, new[] { FilingAction.Save, FilingAction.Submit }));
         Assert.All(reviewer, action => Assert.DoesNotContain(action, new[] { FilingAction.Save, FilingAction.Submit }));
-        Assert.Empty(Lifecycle.Allowed(from, new HashSet<Party> { Party.Reporter }, takesFilings: false));
-        Assert.Equal(reviewer, Lifecycle.Allowed(from, new HashSet<Party> { Party.Reviewer }, takesFilings: false));
-        Assert.Empty(Lifecycle.Allowed(from, new HashSet<Party>(), takesFilings: true));
+        Assert.Empty(
+            Lifecycle.Allowed(from, new HashSet<Party> { Party.Reporter }, takesFilings: false, submitter: false)
+        );
+        Assert.Equal(
+            reviewer,
+            Lifecycle.Allowed(from, new HashSet<Party> { Party.Reviewer }, takesFilings: false, submitter: false)
+        );
+        Assert.Empty(Lifecycle.Allowed(from, new HashSet<Party>(), takesFilings: true, submitter: false));
     }
 }

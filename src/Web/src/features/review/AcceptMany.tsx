@@ -15,7 +15,7 @@ import type { SectionDefinition } from './useQueue';
 interface Props {
   period: { code: string; name: string };
   definition: SectionDefinition;
-  /** Waiting and without anything to look at. */
+  /** The viewer's to accept, and without anything to look at. */
   clean: readonly QueueRow[];
 }
 

@@ -37,7 +37,8 @@ export function FilingPane(props: Props) {
   const { filing, period, definition, draft, change, decided, refused, step, place, heading } = props;
   const [busy, setBusy] = useState<'accept' | 'return' | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const canDecide = filing.allowedActions.includes('ACCEPT');
+  const canAccept = filing.allowedActions.includes('ACCEPT');
+  const canReturn = filing.allowedActions.includes('RETURN');
   const target: Decided = {
     period: period.code,
     section: definition.name,
@@ -46,7 +47,7 @@ export function FilingPane(props: Props) {
   };
 
   async function decide(what: 'accept' | 'return') {
-    if (!canDecide || busy || (what === 'return' && reasonProblem(draft))) {
+    if (busy || (what === 'accept' ? !canAccept : !canReturn || reasonProblem(draft))) {
       return;
     }
     setBusy(what);
@@ -79,7 +80,7 @@ export function FilingPane(props: Props) {
       }
     },
     r: (event) => {
-      if (!event.repeat && canDecide) {
+      if (!event.repeat && canReturn) {
         change({ ...draft, open: true });
       }
     },
@@ -97,7 +98,7 @@ export function FilingPane(props: Props) {
     const of = station && filing.stations.find((one) => one.station === station)?.name;
     return of ? `${label}, ${of}` : label;
   };
-  const isReturning = draft.open && canDecide;
+  const isReturning = draft.open && canReturn;
   const shownDraft = { ...draft, open: isReturning };
 
   return (
@@ -107,15 +108,15 @@ export function FilingPane(props: Props) {
           {filing.facility.name}
         </h2>
         <div className={styles.buttons}>
-          {canDecide && !isReturning && (
-            <>
-              <Button look="primary" shortcut="A" busy={busy === 'accept'} onClick={() => void decide('accept')}>
-                Tiếp nhận
-              </Button>
-              <Button look="bad" shortcut="R" onClick={() => change({ ...draft, open: true })}>
-                {draft.reason || draft.lines.length > 0 ? 'Trả lại (đang viết)' : 'Trả lại'}
-              </Button>
-            </>
+          {canAccept && !isReturning && (
+            <Button look="primary" shortcut="A" busy={busy === 'accept'} onClick={() => void decide('accept')}>
+              Tiếp nhận
+            </Button>
+          )}
+          {canReturn && !isReturning && (
+            <Button look="bad" shortcut="R" onClick={() => change({ ...draft, open: true })}>
+              {draft.reason || draft.lines.length > 0 ? 'Trả lại (đang viết)' : 'Trả lại'}
+            </Button>
           )}
           <span className={styles.steps}>
             <Button shortcut="K" onClick={() => step(-1)}>
@@ -129,7 +130,10 @@ export function FilingPane(props: Props) {
         </div>
       </div>
       <FilingFacts filing={filing} period={period.code} definition={definition} />
-      {!canDecide && filing.state !== 'SUBMITTED' && (
+      {canReturn && !canAccept && (
+        <p className="quiet">Báo cáo này do chính tài khoản của bạn gửi thay đơn vị; cần cán bộ khác tiếp nhận.</p>
+      )}
+      {!canReturn && filing.state !== 'SUBMITTED' && (
         <p className="quiet">Chỉ báo cáo đã gửi và chưa xử lý mới tiếp nhận hoặc trả lại được.</p>
       )}
       {isReturning && (

@@ -57,7 +57,7 @@ export function ReviewDesk({ period, section, search }: Props) {
     district: search.huyen,
     search: search.tim,
   });
-  const clean = isWaiting ? rows.filter((row) => row.risk === 'CLEAN') : [];
+  const clean = isWaiting ? rows.filter((row) => row.risk === 'CLEAN' && row.acceptable) : [];
   const at = rows.findIndex((row) => row.facility === search.donvi);
   const ahead = at >= 0 ? rows[at + 1]?.facility : undefined;
   // Set by keys and decisions: then the new filing is read out and its text is where the keyboard is.

@@ -14,6 +14,7 @@ function row(facility: string, more: Partial<QueueRow> = {}): QueueRow {
     submittedAt: '2023-07-14T00:00:00Z',
     synthetic: false,
     risk: 'CLEAN',
+    acceptable: true,
     figures: {},
     ...more,
   };

@@ -17,6 +17,8 @@ export interface QueueRow {
   readonly submittedAt: string | null;
   readonly synthetic: boolean;
   readonly risk: Risk;
+  /** The viewer may accept it: waiting, and not submitted by the viewer's own account. */
+  readonly acceptable: boolean;
   readonly figures: Figures;
 }
 

@@ -70,6 +70,7 @@ function rowsOf(pages: readonly Page[]): QueueRow[] {
       submittedAt: filing.submittedAt ?? null,
       synthetic: filing.synthetic,
       risk: filing.risk,
+      acceptable: filing.allowedActions.includes('ACCEPT'),
       figures: numbersOf(total),
     })),
   );
