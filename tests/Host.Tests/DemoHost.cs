@@ -24,14 +24,13 @@ public sealed class DemoHost : IAsyncDisposable
 
     internal IServiceProvider Services => application.Services;
 
-    public static Task<DemoHost> StartAsync(string clock, params string[] args) => StartAsync(clock, web: null, args);
-
     /// <param name="web">What a build of the web UI left; null for none.</param>
-    public static async Task<DemoHost> StartAsync(string clock, string? web, string[] args)
+    /// <param name="history">With the demonstration's filings.</param>
+    public static async Task<DemoHost> StartAsync(string clock, string? web = null, bool history = false)
     {
         var folder = Directory.CreateTempSubdirectory("dean06-demo-").FullName;
         var options = LaunchOptions.Read(
-            args,
+            ["--demo"],
             name =>
                 name switch
                 {
@@ -39,6 +38,7 @@ public sealed class DemoHost : IAsyncDisposable
                     "DATA_DIR" => folder,
                     "DEMO_CLOCK" => clock,
                     "WEB_DIR" => web,
+                    "DEMO_HISTORY" => $"{history}",
                     _ => null,
                 }
         );

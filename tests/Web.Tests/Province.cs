@@ -4,13 +4,16 @@ using DeAn06.Host.Startup;
 
 namespace DeAn06.Web.Tests;
 
-/// <summary>The whole product with its built UI, its private database and demo accounts.</summary>
-public abstract class Province(string clock, params string[] args) : IAsyncLifetime
+/// <summary>The whole product with its built UI, its private database; with demo accounts, unless it says otherwise.</summary>
+public abstract class Province(string clock, bool history, bool demo = true) : IAsyncLifetime
 {
     private readonly string dataFolder = Directory.CreateTempSubdirectory("dean06-web-").FullName;
     private HostApplication? application;
 
     public string Address { get; private set; } = "";
+
+    /// <summary>What the console shows.</summary>
+    public string Welcome => application!.Welcome();
 
     public async ValueTask InitializeAsync()
     {
@@ -19,7 +22,7 @@ public abstract class Province(string clock, params string[] args) : IAsyncLifet
             "The UI is not built: run `npm ci && npm run build` in src/Web, as ./test does."
         );
         var options = LaunchOptions.Read(
-            args,
+            demo ? ["--demo"] : [],
             name =>
                 name switch
                 {
@@ -27,6 +30,7 @@ public abstract class Province(string clock, params string[] args) : IAsyncLifet
                     "DATA_DIR" => dataFolder,
                     "DEMO_CLOCK" => clock,
                     "WEB_DIR" => WebBuild.Folder,
+                    "DEMO_HISTORY" => $"{history}",
                     _ => null,
                 }
         );
@@ -64,10 +68,13 @@ public abstract class Province(string clock, params string[] args) : IAsyncLifet
 }
 
 /// <summary>Nothing filed yet; on the morning before the July deadline of 2023.</summary>
-public sealed class EmptyProvince() : Province("2023-07-14T09:00:00+07:00");
+public sealed class EmptyProvince() : Province("2023-07-14T09:00:00+07:00", history: false);
 
 /// <summary>The demonstration's history of H1, July and August 2023; on the last day of August's deadline.</summary>
-public sealed class DemoProvince() : Province("2023-08-15T09:00:00+07:00", "--demo");
+public sealed class DemoProvince() : Province("2023-08-15T09:00:00+07:00", history: true);
+
+/// <summary>Started for the first time, without demo accounts: nobody can sign in yet.</summary>
+public sealed class NewProvince() : Province("2023-07-14T09:00:00+07:00", history: false, demo: false);
 
 /// <summary>One person's way to the API.</summary>
 public sealed class Desk(HttpClient client) : IDisposable

@@ -12,12 +12,23 @@ internal sealed class HostApplication : IAsyncDisposable
     private FileStream? dataLock;
     private PrivatePostgres? postgres;
     private WebApplication? app;
+    private FirstEntry? entry;
 
     private HostApplication(LaunchOptions options) => this.options = options;
 
     public IServiceProvider Services => app!.Services;
 
-    public Uri Address => new(app!.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal));
+    /// <summary>As this machine reaches it.</summary>
+    public Uri Address
+    {
+        get
+        {
+            var bound = new Uri(app!.Urls.First());
+            return bound.Host is "[::]" or "0.0.0.0"
+                ? new UriBuilder(bound) { Host = LaunchOptions.ThisMachine }.Uri
+                : bound;
+        }
+    }
 
     public static async Task<HostApplication> StartAsync(
         LaunchOptions options,
@@ -38,14 +49,8 @@ internal sealed class HostApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>The one line that says where it runs and, where they exist, with which demo accounts.</summary>
-    public string Welcome()
-    {
-        var where = $"Báo cáo Đề án 06 đang chạy tại http://localhost:{Address.Port}";
-        return postgres is null
-            ? where
-            : $"{where} · tài khoản dùng thử: office, medical, finance, leader, admin và mã đơn vị viết thường (bv-3801, ttyt-380 …) · mật khẩu: Dean06@2023";
-    }
+    /// <summary>Where it runs and who gets in: one line, and a second with the link while no administrator can sign in.</summary>
+    public string Welcome() => Greeting.Of(options, Address, entry!);
 
     public Task WaitForShutdownAsync(CancellationToken ct) => app!.WaitForShutdownAsync(ct);
 
@@ -81,7 +86,7 @@ internal sealed class HostApplication : IAsyncDisposable
         var owner = options.Database ?? await StartPrivateAsync(ct);
         var builder = HostServices.CreateBuilder(options);
         builder.Configuration.AddInMemoryCollection([
-            new KeyValuePair<string, string?>("Access:DemoAccounts", (postgres is not null).ToString()),
+            new KeyValuePair<string, string?>("Access:DemoAccounts", options.Demo.ToString()),
         ]);
         var connections = await Databases.PrepareAsync(owner, modules, builder.Configuration, ct);
         HostServices.Add(builder, options, owner, profile, modules, connections);
@@ -91,7 +96,8 @@ internal sealed class HostApplication : IAsyncDisposable
         await Databases.MigrateAsync(app.Services, ct);
         await Databases.SeedAsync(app.Services, ct);
         app.Services.GetRequiredService<Readiness>().DataIsReady();
-        if (options.Demo)
+        entry = await FirstEntry.OpenAsync(app.Services, ct);
+        if (options.DemoHistory)
         {
             await app.Services.GetRequiredService<DemoHistory>().FileAsync(ct);
         }

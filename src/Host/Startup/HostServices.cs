@@ -19,7 +19,7 @@ internal static class HostServices
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "DeAn06.Host" }
         );
-        builder.WebHost.UseUrls($"http://*:{options.Port}");
+        builder.WebHost.UseUrls([.. options.Addresses]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -1,5 +1,6 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.Modules.Access.Session;
+using DeAn06.Modules.Access.Setup;
 using DeAn06.SharedKernel.Persistence;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -23,6 +24,8 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
 
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
+    public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
@@ -41,6 +44,7 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
         AccountEvent.Map(model);
         SignInFailure.Map(model);
         EndedSession.Map(model);
+        SetupLink.Map(model);
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }
 

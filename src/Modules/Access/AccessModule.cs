@@ -1,12 +1,13 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.Modules.Access.Seed;
 using DeAn06.Modules.Access.Session;
+using DeAn06.Modules.Access.Setup;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Persistence;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -39,7 +40,6 @@ public sealed class AccessModule : IModule
             .AddClaimsPrincipalFactory<SessionClaims>()
             .AddSignInManager();
         services.AddSessionCookie();
-        services.Decorate<IAuthorizationMiddlewareResultHandler, PasswordFirst>();
 
         // The keys that seal cookies live beside the accounts: a restart, or a second host, reads the same sessions.
         services.AddDataProtection().SetApplicationName("dean06").PersistKeysToDbContext<AccessDbContext>();
@@ -55,8 +55,12 @@ public sealed class AccessModule : IModule
         services.AddScoped<KnownDevices>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<EndedSessions>();
+        services.AddSingleton(new DemoMode(context.Configuration.GetValue<bool>("Access:DemoAccounts")));
+        services.AddScoped<Admission>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<FirstAdministrator>();
+        services.AddScoped<SetupLinks>();
+        services.AddScoped<IFirstSignIn>(sp => sp.GetRequiredService<SetupLinks>());
         services.AddSingleton<IModuleSeed>(sp =>
             ActivatorUtilities.CreateInstance<AccountSeed>(sp, context.Configuration)
         );

@@ -45,6 +45,9 @@ public interface ICurrentUser
     /// <summary>For reporters: the facility's code.</summary>
     string? Facility { get; }
 
+    /// <summary>Signed in with a password that somebody else gave: nothing is open but one's own session and password.</summary>
+    bool MustChangePassword => false;
+
     /// <summary>Makes up demonstration data: what it saves is marked as synthetic.</summary>
     bool IsDemonstration => false;
 }

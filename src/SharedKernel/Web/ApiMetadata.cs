@@ -15,3 +15,6 @@ public sealed record TakesBytes(long Most);
 
 /// <summary>Refusals beyond those that every operation of its kind has.</summary>
 public sealed record AlsoRefuses(params IReadOnlyList<int> Statuses);
+
+/// <summary>Also open to an account that must change its password first; everything without it is closed to such an account.</summary>
+public sealed record OpenBeforeOwnPassword;

@@ -54,6 +54,7 @@ public static class KernelWeb
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
+        app.UseMiddleware<OwnPasswordFirst>();
         app.UseAuthorization();
         app.UseMiddleware<AcceptedTypes>();
         if (app.Services.GetRequiredService<EndpointAssemblies>().Found.Length > 0)

@@ -21,15 +21,16 @@ public sealed class PreparedHost : IAsyncLifetime
         var ct = TestContext.Current.CancellationToken;
         database = await TestDatabase.CreateAsync();
         folder = Directory.CreateTempSubdirectory("dean06-walls-");
-        var options = new LaunchOptions(
-            0,
-            folder.FullName,
-            "thanh-hoa-2023",
-            database.ConnectionString,
-            null,
-            false,
-            false,
-            folder.FullName
+        var options = LaunchOptions.Read(
+            [],
+            name =>
+                name switch
+                {
+                    "PORT" => "0",
+                    "DATA_DIR" or "WEB_DIR" => folder.FullName,
+                    "ConnectionStrings__Default" => database.ConnectionString,
+                    _ => null,
+                }
         );
         host = await HostApplication.StartAsync(options, Modules, ct);
         connections = await Databases.PrepareAsync(

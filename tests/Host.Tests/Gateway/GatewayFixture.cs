@@ -13,7 +13,7 @@ public sealed class GatewayFixture : IAsyncLifetime
     public DemoHost Host { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Host = await DemoHost.StartAsync("2023-08-18T09:00:00+07:00", web.Folder, ["--demo"]);
+        Host = await DemoHost.StartAsync("2023-08-18T09:00:00+07:00", web.Folder, history: true);
 
     public async ValueTask DisposeAsync()
     {

@@ -51,13 +51,14 @@ public sealed class KillTests
 
     private static async Task<Process> StartAsync(string folder, int port)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(HostApplication).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", [typeof(HostApplication).Assembly.Location, "--demo"])
         {
             RedirectStandardOutput = true,
             Environment =
             {
                 ["DATA_DIR"] = folder,
                 ["PORT"] = $"{port}",
+                ["DEMO_HISTORY"] = "false",
                 ["DEMO_CLOCK"] = "2023-07-14T09:00:00+07:00",
             },
         };

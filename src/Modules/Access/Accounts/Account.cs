@@ -23,6 +23,9 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>The password was given by someone else: until it is changed the account holds no role.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>Still the demonstration's password, which everybody knows: opens nothing but a demonstration.</summary>
+    public bool HasPublishedPassword { get; set; }
+
     /// <summary>Grows by one with each change of what an administrator says of the account; a password is none of that.</summary>
     public int Version { get; set; } = 1;
 

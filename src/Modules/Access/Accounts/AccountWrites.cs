@@ -104,6 +104,7 @@ internal sealed class AccountWrites(
             Task.FromResult(accounts.PasswordHasher.HashPassword(account, password))
         );
         account.MustChangePassword = action == AccountAction.PasswordReset;
+        account.HasPublishedPassword = false;
         Note(account, action, null);
         var saved = await accounts.UpdateSecurityStampAsync(account);
         return saved.Succeeded ? null : AccountProblems.Of(saved, account.UserName!, member);

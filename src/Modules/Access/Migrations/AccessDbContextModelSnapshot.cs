@@ -55,6 +55,10 @@ namespace DeAn06.Modules.Access.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("facility_code");
 
+                    b.Property<bool>("HasPublishedPassword")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_published_password");
+
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean")
                         .HasColumnName("must_change_password");
@@ -183,6 +187,22 @@ namespace DeAn06.Modules.Access.Migrations
                         .HasDatabaseName("ix_sign_in_failures_last_at");
 
                     b.ToTable("sign_in_failures", "access");
+                });
+
+            modelBuilder.Entity("DeAn06.Modules.Access.Setup.SetupLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_setup_links");
+
+                    b.ToTable("setup_links", "access");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

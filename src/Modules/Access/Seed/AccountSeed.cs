@@ -2,19 +2,14 @@ using DeAn06.SharedKernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace DeAn06.Modules.Access.Seed;
 
 /// <summary>
-/// The first accounts, where there is none: the demo's where `Access:DemoAccounts` is true, otherwise `admin` where
-/// `ADMIN_PASSWORD` is set. Later accounts are an administrator's work.
+/// The first accounts, where there is none: the demo's in a demonstration, otherwise `admin` where `ADMIN_PASSWORD` is set. Without
+/// either the start prints a link. Later accounts are an administrator's work.
 /// </summary>
-internal sealed partial class AccountSeed(
-    IServiceProvider services,
-    IConfiguration configuration,
-    ILogger<AccountSeed> logger
-) : IModuleSeed
+internal sealed class AccountSeed(IServiceProvider services, IConfiguration configuration, DemoMode demo) : IModuleSeed
 {
     public async Task SeedAsync(CancellationToken ct)
     {
@@ -28,7 +23,7 @@ internal sealed partial class AccountSeed(
             return;
         }
 
-        if (configuration["Access:DemoAccounts"] is { } demo && bool.TryParse(demo, out var wanted) && wanted)
+        if (demo.On)
         {
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().CreateAsync(ct);
         }
@@ -36,18 +31,7 @@ internal sealed partial class AccountSeed(
         {
             await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync(password, ct);
         }
-        else
-        {
-            NobodyCanSignIn(logger);
-        }
 
         await transaction.CommitAsync(ct);
     }
-
-    [LoggerMessage(
-        1,
-        LogLevel.Warning,
-        "There is no account, so nobody can sign in: set ADMIN_PASSWORD and start again"
-    )]
-    private static partial void NobodyCanSignIn(ILogger logger);
 }

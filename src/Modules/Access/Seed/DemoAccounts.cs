@@ -40,6 +40,7 @@ internal sealed class DemoAccounts(
         {
             account.NormalizedUserName = names.NormalizeName(account.UserName);
             account.PasswordHash = hash;
+            account.HasPublishedPassword = true;
             account.SecurityStamp = Guid.NewGuid().ToString();
             db.Users.Add(account);
             db.AccountEvents.Add(

@@ -6,15 +6,20 @@ namespace DeAn06.Modules.Access.Seed;
 /// <summary>The account with which an installation begins.</summary>
 internal sealed class FirstAdministrator(AccountWrites writes)
 {
-    public async Task CreateAsync(string password, CancellationToken ct)
-    {
-        var account = new Account
+    public const string UserName = "admin";
+
+    public static Account New() =>
+        new()
         {
-            UserName = "admin",
+            UserName = UserName,
             DisplayName = "Quản trị hệ thống",
             Role = Role.Administrator,
-            MustChangePassword = true,
         };
+
+    public async Task CreateAsync(string password, CancellationToken ct)
+    {
+        var account = New();
+        account.MustChangePassword = true;
         var canonical = Passwords.Canonical(password);
         var refused = Passwords.Refused(canonical, "ADMIN_PASSWORD") is { } unfit
             ? AccountProblems.Invalid([unfit])

@@ -1,6 +1,8 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,19 +21,20 @@ internal sealed class ChangeOwnPassword(
     SignInManager<Account> session,
     PasswordCheck check,
     KnownDevices devices,
-    AccountWrites writes
+    AccountWrites writes,
+    Admission admission
 ) : ModuleEndpoint<PasswordChange, Viewer>
 {
     public override void Configure()
     {
         Put("/api/session/password");
         Summary(s => s.Summary = "Đổi mật khẩu của mình");
-        Description(api => api.ProducesProblem(429).ProducesProblem(503));
+        Description(api => api.ProducesProblem(429).ProducesProblem(503).WithMetadata(new OpenBeforeOwnPassword()));
     }
 
     public override async Task HandleAsync(PasswordChange change, CancellationToken ct)
     {
-        if (await accounts.GetUserAsync(User) is not { Disabled: false } account)
+        if (await accounts.GetUserAsync(User) is not { } account || admission.Refusal(account) is not null)
         {
             await RefuseAsync(Refused.NotSignedIn());
             return;

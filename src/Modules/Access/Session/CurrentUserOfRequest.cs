@@ -19,6 +19,8 @@ internal sealed class CurrentUserOfRequest(IHttpContextAccessor http) : ICurrent
 
     public string? Facility => Claim(SessionClaims.Facility);
 
+    public bool MustChangePassword => Claim(SessionClaims.MustChangePassword) == "true";
+
     private ClaimsPrincipal? Principal => http.HttpContext?.User;
 
     private string? Claim(string type) => IsSignedIn ? Principal!.FindFirstValue(type) : null;

@@ -28,7 +28,7 @@ internal sealed class SessionClaims : IUserClaimsPrincipalFactory<Account>
         identity.AddClaim(new(DisplayName, account.DisplayName));
         if (account.MustChangePassword)
         {
-            // No role, so every operation that asks for one refuses: a password that two people know opens nothing but its change.
+            // No role either: what asks for one refuses, whoever asks it.
             identity.AddClaim(new(MustChangePassword, "true"));
             return Task.FromResult(new ClaimsPrincipal(identity));
         }

@@ -11,8 +11,12 @@ namespace DeAn06.Modules.Access.Session;
 /// effect. Identity's own validator does the same, but wants the schemes of two-factor sign-in to be there, and leaves sessions
 /// unchecked while a clock that was set back (a demo's is, at each start) has not caught up.
 /// </summary>
-internal sealed class SessionEvents(SignInManager<Account> signIn, EndedSessions ended, TimeProvider clock)
-    : CookieAuthenticationEvents
+internal sealed class SessionEvents(
+    SignInManager<Account> signIn,
+    EndedSessions ended,
+    Admission admission,
+    TimeProvider clock
+) : CookieAuthenticationEvents
 {
     public static readonly TimeSpan Rechecked = TimeSpan.FromMinutes(1);
 
@@ -30,7 +34,10 @@ internal sealed class SessionEvents(SignInManager<Account> signIn, EndedSessions
             return;
         }
 
-        if (await signIn.ValidateSecurityStampAsync(context.Principal) is { Disabled: false } account)
+        if (
+            await signIn.ValidateSecurityStampAsync(context.Principal) is { } account
+            && admission.Refusal(account) is null
+        )
         {
             var session = context.Principal!.FindFirst(SessionClaims.SessionId)!;
             var renewed = await signIn.CreateUserPrincipalAsync(account);

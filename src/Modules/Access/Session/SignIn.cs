@@ -1,5 +1,7 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,17 +12,22 @@ internal sealed record Credentials(string? UserName, string? Password);
 
 /// <summary>
 /// Opens a session: 200 with the viewer and the cookie `dean06`. 401 `wrongCredentials` for a wrong name or password, 403
-/// `accountDisabled`, 422 `invalidAccount` where one is missing, 429 `tooManyAttempts` and 503 `signInBusy` with Retry-After.
+/// `accountDisabled` or `publishedPassword`, 422 `invalidAccount` where one is missing, 429 `tooManyAttempts` and 503 `signInBusy` with
+/// Retry-After.
 /// </summary>
-internal sealed class SignIn(PasswordCheck check, SignInManager<Account> session, KnownDevices devices)
-    : ModuleEndpoint<Credentials, Viewer>
+internal sealed class SignIn(
+    PasswordCheck check,
+    SignInManager<Account> session,
+    KnownDevices devices,
+    Admission admission
+) : ModuleEndpoint<Credentials, Viewer>
 {
     public override void Configure()
     {
         Post("/api/session");
         Summary(s => s.Summary = "Đăng nhập");
         AllowAnonymous();
-        Description(api => api.ProducesProblem(429).ProducesProblem(503));
+        Description(api => api.ProducesProblem(429).ProducesProblem(503).WithMetadata(new OpenBeforeOwnPassword()));
     }
 
     public override async Task HandleAsync(Credentials credentials, CancellationToken ct)
@@ -40,9 +47,9 @@ internal sealed class SignIn(PasswordCheck check, SignInManager<Account> session
             return;
         }
 
-        if (account.Disabled)
+        if (admission.Refusal(account, password) is { } closed)
         {
-            await RefuseAsync(AccountDisabled());
+            await RefuseAsync(closed);
             return;
         }
 
@@ -73,13 +80,5 @@ internal sealed class SignIn(PasswordCheck check, SignInManager<Account> session
             "wrongCredentials",
             "Không đăng nhập được",
             "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại cả hai rồi thử lại; quên mật khẩu thì liên hệ Văn phòng Sở."
-        );
-
-    private static Problem AccountDisabled() =>
-        new(
-            403,
-            "accountDisabled",
-            "Tài khoản đã ngừng sử dụng",
-            "Tài khoản này đã bị ngừng sử dụng. Liên hệ Văn phòng Sở nếu cần mở lại."
         );
 }

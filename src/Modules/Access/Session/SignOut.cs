@@ -1,6 +1,8 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
@@ -15,7 +17,7 @@ internal sealed class SignOut(SignInManager<Account> session, EndedSessions ende
         Delete("/api/session");
         Summary(s => s.Summary = "Đăng xuất");
         AllowAnonymous();
-        Description(api => api.ClearDefaultProduces().Produces(204));
+        Description(api => api.ClearDefaultProduces().Produces(204).WithMetadata(new OpenBeforeOwnPassword()));
     }
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)

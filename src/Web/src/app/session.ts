@@ -1,7 +1,8 @@
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { StartDocument, type StartQuery } from '../gateway/generated/graphql';
+import { Problem } from '../gateway/problem';
 import { ask } from '../gateway/query';
-import { send } from '../gateway/rest';
+import { read, send } from '../gateway/rest';
 import { setServerTime } from '../time/clock';
 
 export type Viewer = NonNullable<StartQuery['viewer']>;
@@ -10,10 +11,19 @@ export type Role = NonNullable<Viewer['role']>;
 /** Who is signed in; null when nobody is. A viewer without a role must change the password first. */
 export const sessionOptions = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) => {
-    const start = await ask(StartDocument, {}, signal);
-    setServerTime(start.now);
-    return start.viewer ?? null;
+  queryFn: async ({ signal }): Promise<StartQuery['viewer'] | null> => {
+    try {
+      const start = await ask(StartDocument, {}, signal);
+      setServerTime(start.now);
+      return start.viewer ?? null;
+    } catch (error) {
+      // Until the password is changed the gateway answers nothing; the session says whose it is.
+      if (error instanceof Problem && error.code === 'mustChangePassword') {
+        const { userName, displayName } = await read<{ userName: string; displayName: string }>('/api/session', signal);
+        return { userName, displayName, role: null, department: null, facility: null };
+      }
+      throw error;
+    }
   },
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
@@ -50,6 +60,12 @@ export async function signIn(client: QueryClient, userName: string, password: st
   const answer = await send<{ userName: string }>('POST', '/api/session', { userName, password }, { signal });
   localStorage.setItem(newest, `${answer.body.userName} ${Date.now()}`);
   // Nothing that another person read may be shown to this one.
+  client.clear();
+}
+
+/** By the link that the server's console shows: sets the administrator's password, and this browser is signed in. */
+export async function setFirstPassword(client: QueryClient, secret: string, password: string): Promise<void> {
+  await send('POST', '/api/setup', { secret, password });
   client.clear();
 }
 

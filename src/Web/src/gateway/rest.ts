@@ -7,6 +7,15 @@ export interface Answer<T> {
   version: number | null;
 }
 
+/** Reads what the gateway does not tell. */
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await request(path, signal ? { signal } : {});
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  return (await response.json()) as T;
+}
+
 interface Sending {
   /** Number of the version that the change is based on. */
   ifMatch?: number;

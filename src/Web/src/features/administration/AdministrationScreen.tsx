@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useViewer } from '../../app/session';
 import styles from './Administration.module.css';
 import { AdministrationPage } from './AdministrationPage';
+import { FirstSteps } from './FirstSteps';
 import { rightsOf } from './rights';
 
 /** What can be administered, in words, and by whom. */
@@ -11,6 +12,7 @@ export function AdministrationScreen() {
   const reads = rights.has('readProvince');
   return (
     <AdministrationPage title="Quản trị" needs={['readProvince']}>
+      {rights.has('editAccounts') && <FirstSteps />}
       <ul className={styles.rows}>
         {reads && (
           <li className={styles.row}>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/useTitle';
+import { passwordHint } from './passwordHint';
 import styles from './SignIn.module.css';
 
 interface Passwords {
@@ -61,7 +62,7 @@ export function ChangePasswordScreen() {
           label="Mật khẩu mới"
           type="password"
           autoComplete="new-password"
-          hint="Ít nhất 10 ký tự."
+          hint={passwordHint}
           error={formState.errors.next?.message}
           {...register('next', { required: 'Nhập mật khẩu mới.' })}
         />

@@ -1,12 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { signIn } from '../../app/session';
+import { setupOptions } from '../../app/setup';
 import { Problem, sentenceOf } from '../../gateway/problem';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/useTitle';
+import { LinkOnConsole } from './LinkOnConsole';
 import styles from './SignIn.module.css';
 
 interface Refused {
@@ -25,6 +27,7 @@ export function SignInScreen() {
   const client = useQueryClient();
   const router = useRouter();
   const { ve, het } = useSearch({ from: '/dang-nhap' });
+  const setup = useQuery(setupOptions);
   const [refused, setRefused] = useState<Refused>({});
   const [busy, setBusy] = useState(false);
 
@@ -64,6 +67,7 @@ export function SignInScreen() {
       <form onSubmit={(event) => void enter(event)} className={styles.form} noValidate>
         <h1>Báo cáo Đề án 06</h1>
         <p className="quiet">Cơ sở y tế báo cáo, Sở Y tế theo dõi và tổng hợp việc triển khai Đề án 06.</p>
+        {setup.data?.open && <LinkOnConsole />}
         {het && !refused.reason && (
           <Notice kind="look" role="status" title="Phiên làm việc đã hết">
             <p>Đăng nhập lại để tiếp tục ở đúng chỗ đang làm. Số liệu đã nhập vẫn được giữ trên máy này.</p>

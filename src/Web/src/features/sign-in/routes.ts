@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fetched } from '../../app/fetched';
 import { rootRoute } from '../../app/roots';
 
-/** `/dang-nhap`, and `/mat-khau` for whoever must or wants to change the password. */
+/** `/dang-nhap`, `/thiet-lap` by the link of the first start, and `/mat-khau` for whoever must or wants to change the password. */
 export const signInRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -15,6 +15,14 @@ export const signInRoutes = [
     component: lazyRouteComponent(
       fetched(() => import('./SignInScreen')),
       'SignInScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/thiet-lap',
+    component: lazyRouteComponent(
+      fetched(() => import('./SetupScreen')),
+      'SetupScreen',
     ),
   }),
   createRoute({

@@ -1,0 +1,50 @@
+using DeAn06.Modules.Access.Accounts;
+using DeAn06.Modules.Access.Session;
+using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+
+namespace DeAn06.Modules.Access.Setup;
+
+/// <param name="Secret">What the printed link has after `#ma=`.</param>
+/// <param name="Password">Of the administrator, by the rule for all passwords.</param>
+internal sealed record FirstPassword(string? Secret, string? Password);
+
+/// <summary>
+/// Uses up the link that the start printed: sets the password of `admin` and opens a session. 403 `setupLinkEnded` where the link is
+/// wrong, used or ended; 422 `invalidAccount` where the password breaks the rule, and the link can be used again.
+/// </summary>
+internal sealed class SetFirstPassword(SetupLinks links, SignInManager<Account> session)
+    : ModuleEndpoint<FirstPassword, Viewer>
+{
+    /// <summary>A secret is 32 characters; what is far longer is wrong unread.</summary>
+    private const int LongestSecret = 100;
+
+    public override void Configure()
+    {
+        Post("/api/setup");
+        Summary(s => s.Summary = "Đặt mật khẩu quản trị lần đầu");
+        AllowAnonymous();
+        Description(api => api.WithMetadata(new OpenBeforeOwnPassword()));
+    }
+
+    public override async Task HandleAsync(FirstPassword given, CancellationToken ct)
+    {
+        HttpContext.Response.Headers.CacheControl = "no-store";
+        var secret = (given.Secret ?? "").Trim();
+        var outcome = await links.UseAsync(
+            secret.Length <= LongestSecret ? secret : "",
+            Passwords.Canonical(given.Password),
+            ct
+        );
+        if (!outcome.Ok(out var account))
+        {
+            await RefuseAsync(outcome.Problem!);
+            return;
+        }
+
+        await session.SignInWithClaimsAsync(account, isPersistent: false, SessionClaims.OfNewSession());
+        await Send.OkAsync(Viewer.Of(account), ct);
+    }
+}
