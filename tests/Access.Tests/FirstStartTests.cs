@@ -91,6 +91,22 @@ public sealed class FirstStartTests
     }
 
     [Fact]
+    public async Task Guesses_from_one_address_have_to_wait()
+    {
+        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        var secret = await SecretAsync(host);
+        for (var guess = 0; guess < 30; guess++)
+        {
+            await RefusedAsync(await UseAsync(host.Anonymous, $"guess-{guess}"), 403, "setupLinkEnded");
+        }
+
+        var waits = await UseAsync(host.Anonymous, secret!);
+        await RefusedAsync(waits, 429, "tooManyAttempts");
+        host.Clock.Advance(waits.Headers.RetryAfter!.Delta!.Value);
+        await BodyAsync(await UseAsync(host.Anonymous, secret!));
+    }
+
+    [Fact]
     public async Task It_ends_after_a_day_and_with_the_next_start()
     {
         await using var host = await ModuleHost.StartAsync(new AccessModule());

@@ -229,7 +229,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         );
         await RefusedAsync(await client.GetAsync("/api/accounts", Ct), 403, "mustChangePassword");
         await BodyAsync(
-            await client.PutAsync("/api/session/password", Json(new { current = oneTime, @new = DemoPassword }), Ct)
+            await client.PutAsync("/api/session/password", Json(new { current = oneTime, @new = OwnPassword }), Ct)
         );
 
         await BodyAsync(await client.GetAsync("/api/accounts", Ct));

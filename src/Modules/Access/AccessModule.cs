@@ -29,16 +29,20 @@ public sealed class AccessModule : IModule
             {
                 options.User.AllowedUserNameCharacters = UserNames.Characters;
                 options.Password.RequiredLength = Passwords.MinimumLength;
-                // Length is what protects; forced digits and signs only make people write passwords down.
+                // What else a password may not be is PasswordRule's affair.
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<AccessDbContext>()
+            .AddUserManager<AccountManager>()
+            .AddPasswordValidator<PasswordRule>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddClaimsPrincipalFactory<SessionClaims>()
             .AddSignInManager();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Rounds);
+        services.TryAddSingleton(context.Profile);
         services.AddSessionCookie();
 
         // The keys that seal cookies live beside the accounts: a restart, or a second host, reads the same sessions.

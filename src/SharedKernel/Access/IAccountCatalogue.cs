@@ -10,6 +10,7 @@ public sealed record AccountFilter(string? Search = null, Role? Role = null, str
 /// <param name="Department">Of reviewers and the office.</param>
 /// <param name="Facility">Code of a reporter's facility.</param>
 /// <param name="MustChangePassword">The password was given by someone else and not yet changed.</param>
+/// <param name="OneTimePasswordUntil">When such a password ends; null where the account has its own.</param>
 public sealed record AccountSummary(
     string UserName,
     int Version,
@@ -18,7 +19,8 @@ public sealed record AccountSummary(
     Department? Department,
     string? Facility,
     bool Disabled,
-    bool MustChangePassword
+    bool MustChangePassword,
+    DateTimeOffset? OneTimePasswordUntil
 );
 
 /// <summary>What was done to an account.</summary>

@@ -30,6 +30,9 @@ internal sealed class AccountType : ObjectGraphType<AccountSummary>
             });
         Field("active", a => !a.Disabled).Description("Đăng nhập được.");
         Field("mustChangePassword", a => a.MustChangePassword).Description("Mật khẩu do người khác đặt và chưa đổi.");
+        Field<InstantType>("oneTimePasswordUntil")
+            .Description("Mật khẩu do người khác đặt hết hạn lúc này; trống khi tài khoản đã tự đặt mật khẩu.")
+            .Resolve(c => c.Source.OneTimePasswordUntil);
         Field("events", Of.ListOf("AccountEvent"))
             .Description($"Mới nhất trước, nhiều nhất {GatewayRequest.MostDeeds}.")
             .Resolve(c => c.Request().Deeds.Load(c.Source.UserName).Then(deeds => deeds ?? []));

@@ -21,13 +21,24 @@ internal sealed class Account : IdentityUser<Guid>
     public bool Disabled { get; set; }
 
     /// <summary>The password was given by someone else: until it is changed the account holds no role.</summary>
-    public bool MustChangePassword { get; set; }
+    public bool MustChangePassword { get; private set; }
+
+    /// <summary>When somebody else gave the password; null where it is the account's own.</summary>
+    public DateTimeOffset? PasswordGivenAt { get; private set; }
+
+    /// <summary>From then on a given password signs nobody in; null where it is the account's own.</summary>
+    public DateTimeOffset? OneTimePasswordUntil => PasswordGivenAt + Passwords.OneTimeLifetime;
 
     /// <summary>Still the demonstration's password, which everybody knows: opens nothing but a demonstration.</summary>
     public bool HasPublishedPassword { get; set; }
 
     /// <summary>Grows by one with each change of what an administrator says of the account; a password is none of that.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>Somebody else chose or saw the password: it must be changed, and in time.</summary>
+    public void HasGivenPassword(DateTimeOffset at) => (MustChangePassword, PasswordGivenAt) = (true, at);
+
+    public void HasOwnPassword() => (MustChangePassword, PasswordGivenAt) = (false, null);
 
     internal static void Map(ModelBuilder model)
     {

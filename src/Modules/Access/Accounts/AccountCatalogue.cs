@@ -59,7 +59,8 @@ internal sealed class AccountCatalogue(AccessDbContext db) : IAccountCatalogue
             account.Department,
             account.FacilityCode,
             account.Disabled,
-            account.MustChangePassword
+            account.MustChangePassword,
+            account.OneTimePasswordUntil is { } until ? VietnamTime.Local(until) : null
         );
 
     private static AccountDeed Deed(AccountEvent happened) =>

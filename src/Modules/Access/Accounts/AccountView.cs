@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Modules.Access.Accounts;
 
@@ -8,6 +9,7 @@ namespace DeAn06.Modules.Access.Accounts;
 /// <param name="Department">Of reviewers and the office.</param>
 /// <param name="Facility">Code of a reporter's facility.</param>
 /// <param name="MustChangePassword">The password was given by someone else and not yet changed.</param>
+/// <param name="OneTimePasswordUntil">When such a password ends, 72 hours after it was given; past that a new one must be given.</param>
 internal sealed record AccountView(
     string UserName,
     int Version,
@@ -16,7 +18,8 @@ internal sealed record AccountView(
     Department? Department,
     string? Facility,
     bool Disabled,
-    bool MustChangePassword
+    bool MustChangePassword,
+    DateTimeOffset? OneTimePasswordUntil
 )
 {
     public static AccountView Of(Account account) =>
@@ -28,6 +31,7 @@ internal sealed record AccountView(
             account.Department,
             account.FacilityCode,
             account.Disabled,
-            account.MustChangePassword
+            account.MustChangePassword,
+            account.OneTimePasswordUntil is { } until ? VietnamTime.Local(until) : null
         );
 }

@@ -103,7 +103,15 @@ internal sealed class AccountWrites(
         account.PasswordHash = await PasswordQueue.HashAsync(() =>
             Task.FromResult(accounts.PasswordHasher.HashPassword(account, password))
         );
-        account.MustChangePassword = action == AccountAction.PasswordReset;
+        if (action == AccountAction.PasswordReset)
+        {
+            account.HasGivenPassword(clock.GetUtcNow());
+        }
+        else
+        {
+            account.HasOwnPassword();
+        }
+
         account.HasPublishedPassword = false;
         Note(account, action, null);
         var saved = await accounts.UpdateSecurityStampAsync(account);

@@ -10,7 +10,7 @@ namespace DeAn06.Modules.Access.Accounts;
 /// <param name="DisplayName">One line of at most 200 characters.</param>
 /// <param name="Department">Required of reviewers and the office, refused of others.</param>
 /// <param name="Facility">Code of a facility that reports for itself: required of reporters, refused of others.</param>
-/// <param name="Password">10 to 256 characters; without one a one-time password is made.</param>
+/// <param name="Password">12 to 256 characters, not easily guessed; without one a one-time password is made.</param>
 internal sealed record NewAccount(
     string? UserName,
     string? DisplayName,
@@ -27,7 +27,7 @@ internal sealed record CreatedAccount(AccountView Account, string? OneTimePasswo
 /// Opens an account, which must change its password at the first sign-in. Administrator. 201; 409 `duplicateAccount`; 422
 /// `invalidAccount` with every member that is wrong.
 /// </summary>
-internal sealed class CreateAccount(AccountRules rules, AccountWrites writes)
+internal sealed class CreateAccount(AccountRules rules, AccountWrites writes, TimeProvider clock)
     : ModuleEndpoint<NewAccount, CreatedAccount>
 {
     public override void Configure()
@@ -75,8 +75,8 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes)
             Role = facts.Role,
             Department = facts.Department,
             FacilityCode = facts.Facility,
-            MustChangePassword = true,
         };
+        account.HasGivenPassword(clock.GetUtcNow());
         if (await writes.CreateAsync(account, password, ct) is { } refused)
         {
             await RefuseAsync(refused);

@@ -7,10 +7,18 @@ namespace DeAn06.Modules.Access.Accounts;
 /// <summary>What a password is made of.</summary>
 internal static class Passwords
 {
-    public const int MinimumLength = 10;
+    public const int MinimumLength = 12;
+
+    /// <summary>Of PBKDF2-HMAC-SHA512, as OWASP advises today; a hash of fewer is made anew at the next sign-in.</summary>
+    public const int Rounds = 210_000;
+
+    /// <summary>A password that somebody else gave ends: a note with it may lie about for ever.</summary>
+    public static readonly TimeSpan OneTimeLifetime = TimeSpan.FromHours(72);
 
     /// <summary>Longer ones are refused unread, so that no one makes the server hash megabytes.</summary>
     public const int MaximumLength = 256;
+
+    private const int OneTimeLength = 14;
 
     // Read out over the telephone: without the characters that look or sound alike.
     private const string OneTimeCharacters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -31,6 +39,16 @@ internal static class Passwords
             _ => null,
         };
 
-    /// <summary>About 80 bits.</summary>
-    public static string OneTime() => RandomNumberGenerator.GetString(OneTimeCharacters, 14);
+    /// <summary>About 80 bits. One that came out like a word or a run, as chance has it, is drawn again.</summary>
+    public static string OneTime()
+    {
+        while (true)
+        {
+            var drawn = RandomNumberGenerator.GetString(OneTimeCharacters, OneTimeLength);
+            if (GuessedParts.Of(drawn, []) > OneTimeLength - 5)
+            {
+                return drawn;
+            }
+        }
+    }
 }

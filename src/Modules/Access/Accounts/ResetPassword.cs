@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace DeAn06.Modules.Access.Accounts;
 
 /// <param name="UserName">From the address.</param>
-/// <param name="Password">10 to 256 characters; without one a one-time password is made.</param>
+/// <param name="Password">12 to 256 characters, not easily guessed; without one a one-time password is made.</param>
 internal sealed record PasswordAsked([property: RouteParam] string UserName, string? Password);
 
 /// <summary>

@@ -69,6 +69,10 @@ namespace DeAn06.Modules.Access.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("normalized_user_name");
 
+                    b.Property<DateTimeOffset?>("PasswordGivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_given_at");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");

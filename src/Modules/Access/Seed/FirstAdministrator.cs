@@ -4,7 +4,7 @@ using DeAn06.SharedKernel.Access;
 namespace DeAn06.Modules.Access.Seed;
 
 /// <summary>The account with which an installation begins.</summary>
-internal sealed class FirstAdministrator(AccountWrites writes)
+internal sealed class FirstAdministrator(AccountWrites writes, TimeProvider clock)
 {
     public const string UserName = "admin";
 
@@ -19,7 +19,7 @@ internal sealed class FirstAdministrator(AccountWrites writes)
     public async Task CreateAsync(string password, CancellationToken ct)
     {
         var account = New();
-        account.MustChangePassword = true;
+        account.HasGivenPassword(clock.GetUtcNow());
         var canonical = Passwords.Canonical(password);
         var refused = Passwords.Refused(canonical, "ADMIN_PASSWORD") is { } unfit
             ? AccountProblems.Invalid([unfit])

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace DeAn06.Modules.Access.Session;
 
 /// <param name="Current">The password in use.</param>
-/// <param name="New">At least 10 characters, at most 256, another than the current one.</param>
+/// <param name="New">At least 12 characters, at most 256, not easily guessed, another than the current one.</param>
 internal sealed record PasswordChange(string? Current, string? New);
 
 /// <summary>

@@ -12,8 +12,8 @@ internal sealed record Credentials(string? UserName, string? Password);
 
 /// <summary>
 /// Opens a session: 200 with the viewer and the cookie `dean06`. 401 `wrongCredentials` for a wrong name or password, 403
-/// `accountDisabled` or `publishedPassword`, 422 `invalidAccount` where one is missing, 429 `tooManyAttempts` and 503 `signInBusy` with
-/// Retry-After.
+/// `accountDisabled`, `publishedPassword` or `oneTimePasswordEnded`, 422 `invalidAccount` where one is missing, 429 `tooManyAttempts`
+/// and 503 `signInBusy` with Retry-After.
 /// </summary>
 internal sealed class SignIn(
     PasswordCheck check,

@@ -16,7 +16,7 @@ internal sealed class GetSetup(SetupLinks links) : ModuleEndpoint<EmptyRequest, 
         Get("/api/setup");
         Summary(s => s.Summary = "Hệ thống đã có quản trị viên hay chưa");
         AllowAnonymous();
-        Description(api => api.WithMetadata(new OpenBeforeOwnPassword()));
+        Description(api => api.WithMetadata(new OpenBeforeOwnPassword(), new AlsoRefuses(400)));
     }
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)

@@ -3,6 +3,7 @@ using DeAn06.Modules.Access.Session;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Setup;
@@ -13,9 +14,10 @@ internal sealed record FirstPassword(string? Secret, string? Password);
 
 /// <summary>
 /// Uses up the link that the start printed: sets the password of `admin` and opens a session. 403 `setupLinkEnded` where the link is
-/// wrong, used or ended; 422 `invalidAccount` where the password breaks the rule, and the link can be used again.
+/// wrong, used or ended, counted by address as a wrong password is (429 `tooManyAttempts`); 422 `invalidAccount` where the password
+/// breaks the rule, and the link can be used again.
 /// </summary>
-internal sealed class SetFirstPassword(SetupLinks links, SignInManager<Account> session)
+internal sealed class SetFirstPassword(SetupLinks links, SignInFailures failures, SignInManager<Account> session)
     : ModuleEndpoint<FirstPassword, Viewer>
 {
     /// <summary>A secret is 32 characters; what is far longer is wrong unread.</summary>
@@ -26,18 +28,33 @@ internal sealed class SetFirstPassword(SetupLinks links, SignInManager<Account> 
         Post("/api/setup");
         Summary(s => s.Summary = "Đặt mật khẩu quản trị lần đầu");
         AllowAnonymous();
-        Description(api => api.WithMetadata(new OpenBeforeOwnPassword()));
+        Description(api => api.ProducesProblem(429).ProducesProblem(503).WithMetadata(new OpenBeforeOwnPassword()));
     }
 
     public override async Task HandleAsync(FirstPassword given, CancellationToken ct)
     {
         HttpContext.Response.Headers.CacheControl = "no-store";
+        SignInBucket[] buckets = HttpContext.Connection.RemoteIpAddress is { } address
+            ? [SignInBucket.OfAddress(address)]
+            : [];
+        var counted = await failures.CountAsync(buckets, ct);
+        if (!counted.Ok(out var attempt))
+        {
+            await RefuseAsync(counted.Problem!);
+            return;
+        }
+
         var secret = (given.Secret ?? "").Trim();
         var outcome = await links.UseAsync(
             secret.Length <= LongestSecret ? secret : "",
             Passwords.Canonical(given.Password),
             ct
         );
+        if (outcome.Problem?.Code != SetupLinks.EndedCode)
+        {
+            await failures.TakeBackAsync(attempt);
+        }
+
         if (!outcome.Ok(out var account))
         {
             await RefuseAsync(outcome.Problem!);

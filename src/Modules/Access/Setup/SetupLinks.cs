@@ -16,15 +16,23 @@ namespace DeAn06.Modules.Access.Setup;
 internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoMode demo, TimeProvider clock)
     : IFirstSignIn
 {
+    public const string EndedCode = "setupLinkEnded";
+
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    /// <summary>No administrator can sign in yet.</summary>
-    public async Task<bool> IsOpenAsync(CancellationToken ct) =>
-        !await db.Users.AnyAsync(
+    /// <summary>No administrator can sign in.</summary>
+    public async Task<bool> IsOpenAsync(CancellationToken ct)
+    {
+        var ended = clock.GetUtcNow().ToUniversalTime() - Passwords.OneTimeLifetime;
+        return !await db.Users.AnyAsync(
             account =>
-                account.Role == Role.Administrator && !account.Disabled && (demo.On || !account.HasPublishedPassword),
+                account.Role == Role.Administrator
+                && !account.Disabled
+                && (demo.On || !account.HasPublishedPassword)
+                && (account.PasswordGivenAt == null || account.PasswordGivenAt > ended),
             ct
         );
+    }
 
     public async Task<string?> NewSecretAsync(CancellationToken ct)
     {
@@ -95,7 +103,7 @@ internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoM
     private static Problem Ended() =>
         new(
             403,
-            "setupLinkEnded",
+            EndedCode,
             "Liên kết không dùng được",
             "Liên kết đặt mật khẩu quản trị không đúng, đã dùng hoặc đã hết hạn. "
                 + "Khởi động lại chương trình để nhận liên kết mới ở cửa sổ dòng lệnh; nếu đã có quản trị viên thì đăng nhập."

@@ -15,7 +15,7 @@ export function OneTimePassword({ userName, password }: { userName: string; pass
       <p>
         <output className={styles.secret}>{password}</output>
       </p>
-      <p>Chỉ hiện lần này. Chuyển cho người dùng qua kênh riêng; người dùng phải đổi khi đăng nhập lần đầu.</p>
+      <p>Chỉ hiện lần này. Chuyển cho người dùng qua kênh riêng; người dùng đăng nhập và đổi trong 72 giờ.</p>
       <div className={styles.buttons}>
         <Button onClick={() => void copy(password)}>Sao chép mật khẩu</Button>
         <span role="status">{said}</span>

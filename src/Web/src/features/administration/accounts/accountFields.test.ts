@@ -42,6 +42,7 @@ describe('two readings of an account', () => {
     facilityCode: null,
     active: true,
     mustChangePassword: false,
+    oneTimePasswordUntil: null,
     facility: null,
   } as const;
 
