@@ -39,12 +39,17 @@ public sealed record TypedText(string Label, int Longest)
 
     /// <summary>
     /// Can it be shown on one line, stored and compared? Not with a control character, half a surrogate pair, what Unicode
-    /// says is no character, or the mark of a character lost before.
+    /// says is no character, the mark of a character lost before, or marks piled on a letter without end.
     /// </summary>
     public static bool IsOneLine(string text) => IsReadable(text, paragraph: false);
 
     private static bool IsReadable(string text, bool paragraph)
     {
+        if (VietnameseText.PilesMarks(text))
+        {
+            return false;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             // EnumerateRunes gives U+FFFD for half a pair too.

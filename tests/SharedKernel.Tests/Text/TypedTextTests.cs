@@ -46,6 +46,17 @@ public sealed class TypedTextTests
         Refuses(Name, "a\U0001FFFEb", "unreadable");
     }
 
+    /// <summary>To bring a million marks into their order would take hours.</summary>
+    [Fact]
+    public void Marks_piled_on_a_letter_are_refused_and_not_put_in_order()
+    {
+        var piled = "a" + new string('\u0301', 500_000) + new string('\u0323', 500_000);
+        Assert.Same(piled, VietnameseText.Compose(piled));
+        Refuses(Name with { Longest = 2_000_000 }, piled, "unreadable");
+        Assert.False(TypedText.IsOneLine("a" + new string('\u0301', 31)));
+        Assert.True(TypedText.IsOneLine("a" + new string('\u0301', 30)));
+    }
+
     [Fact]
     public void A_paragraph_has_line_breaks_but_no_other_control_characters()
     {
