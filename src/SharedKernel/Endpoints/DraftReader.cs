@@ -3,6 +3,7 @@ using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
+using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.SharedKernel.Endpoints;
@@ -26,23 +27,14 @@ public sealed class DraftReader<T>(LineSet lines)
 
     public async Task<Outcome<Draft<T>>> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        JsonDocument document;
-        try
+        var body = await JsonBody.BytesAsync(request, ct);
+        if (JsonLimits.Check(body.Span) is { } problem)
         {
-            document = await JsonDocument.ParseAsync(request.Body, cancellationToken: ct);
-        }
-        catch (JsonException broken)
-        {
-            return Refused.Malformed(
-                $"Nội dung gửi lên không phải JSON hợp lệ (dòng {broken.LineNumber + 1}, vị trí {broken.BytePositionInLine + 1}). Chưa lưu gì; kiểm tra lại rồi gửi lại.",
-                []
-            );
+            return problem;
         }
 
-        using (document)
-        {
-            return Read(document.RootElement);
-        }
+        using var document = JsonDocument.Parse(body);
+        return Read(document.RootElement);
     }
 
     public Outcome<Draft<T>> Read(JsonElement json)
@@ -151,7 +143,13 @@ public sealed class DraftReader<T>(LineSet lines)
             return [];
         }
 
-        return [.. member.Value.EnumerateArray().Select(item => read(item, errors))];
+        return
+        [
+            .. member
+                .Value.EnumerateArray()
+                .TakeWhile(_ => errors.Count < FiguresReader.MostErrors)
+                .Select(item => read(item, errors)),
+        ];
     }
 
     private StationDraft<T>? ReadStation(JsonElement json, List<LineError> errors)

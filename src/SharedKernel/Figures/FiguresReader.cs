@@ -10,6 +10,9 @@ public sealed class FiguresReader(LineSet lines)
     /// <summary>The largest count a line takes: 2^31 − 1. More is a slip of the finger.</summary>
     public const long Largest = int.MaxValue;
 
+    /// <summary>Whoever has so many to mend learns of the rest later: each is told in a sentence, and a body could name 100,000.</summary>
+    public const int MostErrors = 1_000;
+
     public IFigures? Read(JsonElement json, string? station, List<LineError> errors)
     {
         if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
@@ -32,7 +35,7 @@ public sealed class FiguresReader(LineSet lines)
 
         var before = errors.Count;
         var values = new Dictionary<string, object?>();
-        foreach (var member in json.EnumerateObject())
+        foreach (var member in json.EnumerateObject().TakeWhile(_ => errors.Count < MostErrors))
         {
             if (lines.Find(member.Name) is { } line)
             {

@@ -25,7 +25,7 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
 
         var before = errors.Count;
         var rows = new List<IRegisterRow>();
-        foreach (var given in json.EnumerateArray())
+        foreach (var given in json.EnumerateArray().TakeWhile(_ => errors.Count < FiguresReader.MostErrors))
         {
             var (row, refused) = (register.NewRow(), errors.Count);
             ReadRow(given, row, rows.Count + 1);
@@ -64,7 +64,7 @@ internal sealed class RegisterReader(RegisterLine register, string? station, Lis
         }
 
         var seen = new HashSet<string>();
-        foreach (var cell in json.EnumerateObject())
+        foreach (var cell in json.EnumerateObject().TakeWhile(_ => errors.Count < FiguresReader.MostErrors))
         {
             if (register.Find(cell.Name) is not { } column)
             {

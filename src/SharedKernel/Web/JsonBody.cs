@@ -24,10 +24,16 @@ internal static class JsonBody
         CancellationToken ct
     )
     {
+        return Read(await BytesAsync(request, ct), type);
+    }
+
+    /// <summary>The whole body, without a byte order mark.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request, CancellationToken ct)
+    {
         using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 1024, 1 << 20));
         await request.Body.CopyToAsync(buffer, ct);
         var bytes = new ReadOnlyMemory<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);
-        return Read(Composed(bytes), type);
+        return bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
     }
 
     /// <summary>`figures.issued` of the path `$.figures.issued`; null where the fault lies with no member.</summary>
@@ -35,6 +41,17 @@ internal static class JsonBody
 
     internal static object? Read(ReadOnlyMemory<byte> json, Type type)
     {
+        if (!IsBlank(json.Span) && JsonLimits.Check(json.Span) is { } problem)
+        {
+            throw new JsonException(
+                problem.Detail,
+                problem.Errors is [{ Line: { } line }] ? $"$.{line}" : null,
+                null,
+                null
+            );
+        }
+
+        json = Composed(json);
         try
         {
             return JsonSerializer.Deserialize(json.Span, type, Options) ?? throw new JsonException(Empty);
@@ -58,36 +75,30 @@ internal static class JsonBody
 
     private static string Explain(JsonException e, ReadOnlyMemory<byte> json, Type type)
     {
-        if (json.Span.Trim(" \t\r\n"u8).IsEmpty)
+        if (IsBlank(json.Span))
         {
             return Empty;
         }
 
-        try
+        using var document = JsonDocument.Parse(json);
+        if (document.RootElement.ValueKind == JsonValueKind.Null)
         {
-            using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind == JsonValueKind.Null)
-            {
-                return Empty;
-            }
-
-            if (MemberOf(e) is not { } member)
-            {
-                return "Nội dung gửi lên không đúng cấu trúc. Đối chiếu với tài liệu ở /docs rồi gửi lại.";
-            }
-
-            // A request for a password holds nothing but passwords, whatever its members are called.
-            return
-                !type.Name.Contains("Password", StringComparison.Ordinal)
-                && Find(document.RootElement, member) is { } value
-                ? BindingProblems.Unreadable(member, value.GetRawText())
-                : BindingProblems.Unreadable(member);
+            return Empty;
         }
-        catch (JsonException broken)
+
+        if (MemberOf(e) is not { } member)
         {
-            return $"Nội dung gửi lên không phải JSON hợp lệ (dòng {broken.LineNumber + 1}, vị trí {broken.BytePositionInLine + 1}). Sửa lại rồi gửi lại.";
+            return "Nội dung gửi lên không đúng cấu trúc. Đối chiếu với tài liệu ở /docs rồi gửi lại.";
         }
+
+        // A request for a password holds nothing but passwords, whatever its members are called.
+        return
+            !type.Name.Contains("Password", StringComparison.Ordinal) && Find(document.RootElement, member) is { } value
+            ? BindingProblems.Unreadable(member, value.GetRawText())
+            : BindingProblems.Unreadable(member);
     }
+
+    private static bool IsBlank(ReadOnlySpan<byte> json) => json.Trim(" \t\r\n"u8).IsEmpty;
 
     private static JsonElement? Find(JsonElement element, string path)
     {

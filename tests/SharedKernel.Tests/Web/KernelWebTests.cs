@@ -83,6 +83,8 @@ public sealed class KernelWebTests(NotesHost notes) : IClassFixture<NotesHost>
     [InlineData("null")]
     [InlineData("""{"name":"\ud800","figures":{"pages":1}}""")]
     [InlineData("""{"name":"\u0000","figures":{"pages":1}}""")]
+    [InlineData("""{"name":"a","name":"b","figures":{"pages":1}}""")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[")]
     public async Task A_body_that_cannot_be_read_is_refused(string body) =>
         await RefusedAsync(await PostAsync(Office, body), 400, "malformed");
 

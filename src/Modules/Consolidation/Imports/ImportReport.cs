@@ -5,6 +5,7 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
+using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.Modules.Consolidation.Imports;
 
@@ -27,19 +28,18 @@ internal sealed class ImportReport(UnitReports reports, ReportImport import, Kep
             "application/json"
         );
 
-    protected override Outcome<List<(string Section, SectionImport Import)>> Read(byte[] body, UnitReport report)
+    protected override Outcome<List<(string Section, SectionImport Import)>> Read(
+        byte[] body,
+        UnitReport report,
+        CancellationToken ct
+    )
     {
-        try
+        if (JsonLimits.Check(body) is { } problem)
         {
-            using var document = JsonDocument.Parse(VietnameseText.Compose(Encoding.UTF8.GetString(body)));
-            return ImportBody.Read(document.RootElement.Clone(), report);
+            return problem;
         }
-        catch (JsonException broken)
-        {
-            return Refused.Malformed(
-                $"Nội dung gửi lên không phải JSON hợp lệ (dòng {broken.LineNumber + 1}, vị trí {broken.BytePositionInLine + 1}). Chưa ghi gì; kiểm tra lại rồi gửi lại.",
-                []
-            );
-        }
+
+        using var document = JsonDocument.Parse(VietnameseText.Compose(Encoding.UTF8.GetString(body)));
+        return ImportBody.Read(document.RootElement.Clone(), report);
     }
 }
