@@ -21,6 +21,8 @@ internal sealed class ProblemAnswers : IOpenApiOperationTransformer
         [415] = "Không nhận kiểu nội dung này",
         [422] = "Số liệu chưa hợp lệ, kèm từng dòng",
         [428] = "Thiếu If-Match",
+        [429] = "Tài khoản này gửi nhiều việc nặng cùng lúc; thử lại sau số giây ở Retry-After",
+        [503] = "Hệ thống đang bận; thử lại sau số giây ở Retry-After",
     };
 
     public Task TransformAsync(
@@ -73,6 +75,7 @@ internal sealed class ProblemAnswers : IOpenApiOperationTransformer
                 409 => writes && !anonymous,
                 412 => ifMatch is not null,
                 428 => ifMatch is { Required: true },
+                429 or 503 => metadata.OfType<HeavyWork>().Any(),
                 413 or 415 or 422 => operation.RequestBody is not null,
                 _ => false,
             };

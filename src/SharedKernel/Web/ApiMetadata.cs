@@ -13,6 +13,11 @@ public sealed record TakesHeader(string Name, string Description);
 /// <summary>How large a body the endpoint takes; without it, a million bytes.</summary>
 public sealed record TakesBytes(long Most);
 
+/// <summary>
+/// Reads a file or makes one: runs a few at a time, by person and in the process, and may answer 429 or 503 with Retry-After.
+/// </summary>
+public sealed record HeavyWork;
+
 /// <summary>Refusals beyond those that every operation of its kind has.</summary>
 public sealed record AlsoRefuses(params IReadOnlyList<int> Statuses);
 

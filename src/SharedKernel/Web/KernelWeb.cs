@@ -27,6 +27,8 @@ public static class KernelWeb
         services.AddHttpContextAccessor();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>();
+        services.TryAddSingleton(new WorkLimits());
+        services.AddSingleton<WorkTurns>();
 
         // FastEndpoints refuses to start on assemblies without endpoints.
         Assembly[] assemblies = [.. endpointAssemblies.Distinct().Where(HasEndpoints)];
@@ -57,6 +59,7 @@ public static class KernelWeb
         app.UseMiddleware<OwnPasswordFirst>();
         app.UseAuthorization();
         app.UseMiddleware<AcceptedTypes>();
+        app.UseMiddleware<HeavyWorkInTurn>();
         if (app.Services.GetRequiredService<EndpointAssemblies>().Found.Length > 0)
         {
             lock (SettingUp)

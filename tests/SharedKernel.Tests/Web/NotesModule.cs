@@ -2,6 +2,10 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
+using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +22,7 @@ internal sealed class NotesModule : IModule
     {
         services.AddModuleDatabase<NotesDb>(context.ConnectionString, Schema);
         services.AddScoped<IModuleSeed, NotesSeed>();
+        services.AddSingleton<Gate>();
     }
 }
 
@@ -88,5 +93,41 @@ internal sealed class SaveNoteEndpoint(NotesDb db, ICurrentUser user) : ModuleEn
         db.Add(new Note { Name = note.Name, Pages = note.Figures.Pages });
         await db.SaveChangesAsync(ct);
         await AnswerAsync(new SavedNote(note.Name, user.UserName!), ct);
+    }
+}
+
+/// <summary>Holds heavy work up until it is opened, and tells of each that came as far.</summary>
+internal sealed class Gate
+{
+    private readonly SemaphoreSlim entered = new(0);
+    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task EnteredAsync(CancellationToken ct) => entered.WaitAsync(ct);
+
+    public void Open() => opened.SetResult();
+
+    public Task PassAsync(CancellationToken ct)
+    {
+        entered.Release();
+        return opened.Task.WaitAsync(ct);
+    }
+}
+
+internal sealed class HoldEndpoint(Gate gate, ICurrentUser user) : ModuleEndpoint<EmptyRequest, SavedNote>
+{
+    public override void Configure()
+    {
+        Post("/api/notes/hold");
+        AllowRoles(Role.Office, Role.Reporter, Role.Reviewer);
+        Description(
+            route => route.Accepts<SaveNote>("application/json").WithMetadata(new HeavyWork()),
+            clearDefaults: true
+        );
+    }
+
+    public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
+    {
+        await gate.PassAsync(ct);
+        await AnswerAsync(new SavedNote("held", user.UserName!), ct);
     }
 }

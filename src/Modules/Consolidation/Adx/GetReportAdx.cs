@@ -2,7 +2,9 @@ using System.Xml;
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Consolidation.Adx;
@@ -17,7 +19,10 @@ internal sealed class GetReportAdx(UnitReports reports, TimeProvider clock) : Mo
     {
         Get("/api/reports/{period}/{facility}.adx");
         Summary(s => s.Summary = "Tải số liệu của đơn vị theo chuẩn ADX");
-        Description(route => route.Produces<string>(200, AdxDocument.ContentType), clearDefaults: true);
+        Description(
+            route => route.Produces<string>(200, AdxDocument.ContentType).WithMetadata(new HeavyWork()),
+            clearDefaults: true
+        );
     }
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)

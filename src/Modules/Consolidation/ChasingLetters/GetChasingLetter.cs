@@ -7,7 +7,9 @@ using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Text;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Consolidation.ChasingLetters;
@@ -45,7 +47,10 @@ internal sealed class GetChasingLetter(
         Summary(s => s.Summary = "Tải công văn đôn đốc các đơn vị chưa nộp báo cáo (Word)");
         Description(
             route =>
-                route.Produces<byte[]>(200, WordPackage.ContentType).ProducesProblem(StatusCodes.Status409Conflict),
+                route
+                    .Produces<byte[]>(200, WordPackage.ContentType)
+                    .ProducesProblem(StatusCodes.Status409Conflict)
+                    .WithMetadata(new HeavyWork()),
             clearDefaults: true
         );
     }

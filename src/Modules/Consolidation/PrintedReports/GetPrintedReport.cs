@@ -2,7 +2,9 @@ using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Consolidation.PrintedReports;
@@ -25,7 +27,10 @@ internal sealed class GetPrintedReport(UnitReports reports, Letterhead letterhea
     {
         Get("/api/reports/{period}/{facility}.docx");
         Summary(s => s.Summary = "Tải báo cáo của đơn vị (Word) để in và ký");
-        Description(route => route.Produces<byte[]>(200, WordPackage.ContentType), clearDefaults: true);
+        Description(
+            route => route.Produces<byte[]>(200, WordPackage.ContentType).WithMetadata(new HeavyWork()),
+            clearDefaults: true
+        );
     }
 
     public override async Task HandleAsync(GetPrintedReportRequest request, CancellationToken ct)

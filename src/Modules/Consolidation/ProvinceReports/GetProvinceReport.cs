@@ -2,6 +2,8 @@ using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;
@@ -18,7 +20,10 @@ internal sealed class GetProvinceReport(SnapshotStore store) : ModuleEndpoint<Pr
         Get("/api/consolidations/{period}.docx");
         AllowRoles(Role.Office, Role.Leader, Role.Reviewer, Role.Administrator);
         Summary(s => s.Summary = "Tải báo cáo tổng hợp của kỳ (Word)");
-        Description(route => route.Produces<byte[]>(200, WordPackage.ContentType), clearDefaults: true);
+        Description(
+            route => route.Produces<byte[]>(200, WordPackage.ContentType).WithMetadata(new HeavyWork()),
+            clearDefaults: true
+        );
     }
 
     public override async Task HandleAsync(ProvinceReportRequest request, CancellationToken ct)

@@ -2,7 +2,9 @@ using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.Modules.Consolidation.Workbooks;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;
@@ -25,7 +27,10 @@ internal sealed class GetProvinceWorkbook(SnapshotStore store) : ModuleEndpoint<
         Get("/api/consolidations/{period}.xlsx");
         AllowRoles(Role.Office, Role.Leader, Role.Reviewer, Role.Administrator);
         Summary(s => s.Summary = "Tải số liệu tổng hợp của kỳ (Excel)");
-        Description(route => route.Produces<byte[]>(200, GetWorkbook.ContentType), clearDefaults: true);
+        Description(
+            route => route.Produces<byte[]>(200, GetWorkbook.ContentType).WithMetadata(new HeavyWork()),
+            clearDefaults: true
+        );
     }
 
     public override async Task HandleAsync(ProvinceReportRequest request, CancellationToken ct)

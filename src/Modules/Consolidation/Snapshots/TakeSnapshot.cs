@@ -3,7 +3,9 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 
 namespace DeAn06.Modules.Consolidation.Snapshots;
 
@@ -19,6 +21,7 @@ internal sealed class TakeSnapshot(SnapshotStore store, IReportingCalendar calen
         Post("/api/consolidations/{period}/snapshots");
         AllowRoles(Role.Office);
         Summary(s => s.Summary = "Chốt số liệu tổng hợp của kỳ");
+        Description(route => route.WithMetadata(new HeavyWork()));
     }
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)

@@ -1,6 +1,8 @@
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;
@@ -17,7 +19,10 @@ internal sealed class GetWorkbook(UnitReports reports, Letterhead letterhead) : 
     {
         Get("/api/reports/{period}/{facility}.xlsx");
         Summary(s => s.Summary = "Tải biểu mẫu Excel của đơn vị, đã điền số liệu đang có");
-        Description(route => route.Produces<byte[]>(200, ContentType), clearDefaults: true);
+        Description(
+            route => route.Produces<byte[]>(200, ContentType).WithMetadata(new HeavyWork()),
+            clearDefaults: true
+        );
     }
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)

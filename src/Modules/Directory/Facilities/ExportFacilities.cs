@@ -1,7 +1,9 @@
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Specifications;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +24,10 @@ internal sealed class ExportFacilities(DirectoryDbContext db, ProvinceCode provi
     {
         Get("/api/directory/facilities.csv");
         Summary(s => s.Summary = "Tải danh sách đơn vị (CSV)");
-        Description(route => route.Produces<byte[]>(200, "text/csv"), clearDefaults: true);
+        Description(
+            route => route.Produces<byte[]>(200, "text/csv").WithMetadata(new HeavyWork()),
+            clearDefaults: true
+        );
     }
 
     public override async Task HandleAsync(ExportFacilitiesRequest request, CancellationToken ct)

@@ -1,7 +1,9 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Web;
 using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Directory.Facilities;
@@ -34,7 +36,7 @@ internal sealed class ImportFacilities(
         Post("/api/directory/facilities/import");
         Summary(s => s.Summary = "Nhập danh sách đơn vị (CSV)");
         AllowRoles(Role.Administrator);
-        Description(route => route.Accepts<string>("text/csv"), clearDefaults: true);
+        Description(route => route.Accepts<string>("text/csv").WithMetadata(new HeavyWork()), clearDefaults: true);
     }
 
     public override async Task HandleAsync(ImportFacilitiesRequest request, CancellationToken ct)

@@ -1,5 +1,5 @@
 import { type MouseEvent, useState } from 'react';
-import { problemOf, request } from '../gateway/http';
+import { problemOf, requestInTurn } from '../gateway/http';
 import { sentenceOf } from '../gateway/problem';
 import { Dialog } from './Dialog';
 import styles from './FileLink.module.css';
@@ -20,7 +20,7 @@ export function FileLink({ href, name, children }: Props) {
   async function fetchFile() {
     setBusy(true);
     try {
-      const response = await request(href);
+      const response = await requestInTurn(href);
       if (!response.ok) {
         throw await problemOf(response);
       }

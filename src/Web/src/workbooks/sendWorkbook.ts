@@ -1,4 +1,4 @@
-import { problemOf, request } from '../gateway/http';
+import { problemOf, requestInTurn } from '../gateway/http';
 import type { ImportAnswer } from './importAnswer';
 
 /** The limit that the server keeps, said before a large file goes over a weak line for nothing. */
@@ -36,12 +36,11 @@ export async function bytesOf(file: Blob): Promise<ArrayBuffer | null> {
 
 /** Sends the workbook as it is; refusals are thrown as a Problem, a session that ended among them. */
 export async function sendWorkbook(method: 'PUT' | 'POST', path: string, bytes: ArrayBuffer): Promise<ImportAnswer> {
-  const response = await request(path, {
-    method,
-    headers: { 'Content-Type': workbookType },
-    body: bytes,
-    signal: AbortSignal.timeout(patience),
-  });
+  const response = await requestInTurn(
+    path,
+    { method, headers: { 'Content-Type': workbookType }, body: bytes },
+    patience,
+  );
   if (!response.ok) {
     throw await problemOf(response);
   }

@@ -1,4 +1,4 @@
-import { problemOf, request } from '../../../gateway/http';
+import { problemOf, requestInTurn } from '../../../gateway/http';
 import type { ProblemLine } from '../../../gateway/problem';
 import { signedOut } from '../../../gateway/signedOut';
 
@@ -15,12 +15,11 @@ export const mostBytes = 1_000_000;
 
 /** Sends the file as it is. A dry run checks and counts it and writes nothing. */
 export async function sendFile(file: Blob, dryRun: boolean): Promise<ImportResult> {
-  const response = await request(`/api/directory/facilities/import?dryRun=${dryRun}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'text/csv' },
-    body: file,
-    signal: AbortSignal.timeout(180_000),
-  });
+  const response = await requestInTurn(
+    `/api/directory/facilities/import?dryRun=${dryRun}`,
+    { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: file },
+    180_000,
+  );
   if (!response.ok) {
     if (response.status === 401) {
       signedOut();
