@@ -42,11 +42,40 @@ public sealed class FacilityFileTests
     [InlineData(Header + ",phone", "dòng 1, cột phone: columnUnknown")]
     [InlineData(Header + ",name", "dòng 1, cột name: columnTwice")]
     [InlineData(Header + "\n\"BV-1001,chưa đóng", "dòng 2: notCsv")]
+    [InlineData(Header + "\nBV-1001,\0", "dòng 2: notUtf8")]
     public void A_wrong_shape_is_malformed(string text, string first)
     {
         var problem = FacilityFile.Read(Encoding.UTF8.GetBytes(text)).Problem;
         Assert.Equal(400, problem!.Status);
         Assert.Equal(first, $"{problem.Errors[0].Line}: {problem.Errors[0].Code}");
+    }
+
+    [Fact]
+    public void Lines_of_more_cells_than_any_file_has_are_not_taken_apart()
+    {
+        var commas = new string(',', 900_000);
+        foreach (var (text, line) in new[] { (commas, 1), ($"{Header}\n\n{commas}", 3) })
+        {
+            var problem = FacilityFile.Read(Encoding.UTF8.GetBytes(text)).Problem;
+            Assert.Equal(
+                (400, $"dòng {line}", "cellCount"),
+                (problem!.Status, problem.Errors[0].Line, problem.Errors[0].Code)
+            );
+        }
+    }
+
+    [Fact]
+    public void Another_encoding_is_said_to_be_one()
+    {
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.Latin1 })
+        {
+            byte[] text = [.. encoding.Preamble, .. encoding.GetBytes($"{Header}\nBV-1001,Viên é")];
+            Assert.Equal("notUtf8", FacilityFile.Read(text).Problem!.Errors[0].Code);
+            Assert.Equal(
+                "notUtf8",
+                FacilityFile.Read(encoding.GetBytes($"{Header}\nBV-1001,Viên é")).Problem!.Errors[0].Code
+            );
+        }
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal sealed class FacilityFile
     public const int MostBytes = 1_000_000;
     public const int MostRows = 5_000;
 
+    /// <summary>Of a line; thirteen have a meaning, and one too many is told by its name.</summary>
+    private const int MostCells = 100;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly CsvReaderOptions Settings = new()
@@ -60,10 +63,25 @@ internal sealed class FacilityFile
 
     private static Outcome<FacilityFile> Read(string text)
     {
+        // UTF-16 without its byte order mark reads as UTF-8 with a NUL beside every letter.
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var nul)
+        {
+            return Unreadable(
+                "Tệp có ký tự NUL nên không phải văn bản UTF-8. Hãy lưu lại bằng dạng “CSV UTF-8” rồi gửi lại.",
+                "notUtf8",
+                $"dòng {text.AsSpan(0, nul).Count('\n') + 1}"
+            );
+        }
+
         using var csv = CsvReader.FromText(text, Settings with { Separator = SeparatorOf(text) });
         if (!csv.Read())
         {
             return Unreadable("Tệp trống. Dòng đầu phải là tên cột.", "blank");
+        }
+
+        if (csv.FieldCount > MostCells)
+        {
+            return TooManyCells(csv);
         }
 
         var columns = Cells(csv).Select(cell => cell.Trim().ToLowerInvariant()).ToArray();
@@ -75,6 +93,11 @@ internal sealed class FacilityFile
         var rows = new List<FacilityFileRow>();
         while (csv.Read())
         {
+            if (csv.FieldCount > MostCells)
+            {
+                return TooManyCells(csv);
+            }
+
             var cells = Cells(csv);
             if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
             {
@@ -119,6 +142,13 @@ internal sealed class FacilityFile
         var end = text.AsSpan().IndexOfAny('\r', '\n');
         return text.AsSpan(0, end < 0 ? text.Length : end).Contains(';') ? ';' : ',';
     }
+
+    private static Problem TooManyCells(CsvReader csv) =>
+        Unreadable(
+            $"Dòng {csv.LineNumber} có {csv.FieldCount} ô, tối đa {MostCells}. Hãy kiểm tra dấu phân cách.",
+            "cellCount",
+            $"dòng {csv.LineNumber}"
+        );
 
     private static string[] Cells(CsvReader csv)
     {
