@@ -59,3 +59,20 @@ it('leaves what it cannot read to the server', () => {
     ),
   ).toBeNull();
 });
+
+const stamp = { period: '2023-09', facility: 'BV-3801' };
+
+/** Each would keep a page busy for minutes where its length counts by its square. */
+it.each([
+  ['texts that do not end', 'xl/sharedStrings.xml', `<sst>${'<si>'.repeat(90_000)}`, stamp],
+  ['cells that do not end', 'xl/worksheets/sheet9.xml', '<c '.repeat(120_000), null],
+  ['tags that do not end', 'xl/workbook.xml', '<sheet '.repeat(50_000), null],
+  ['blanks without end', 'xl/workbook.xml', `<sheet ${' '.repeat(3_90_000)}`, null],
+  ['links that do not end', 'xl/_rels/workbook.xml.rels', '<Relationship Id="'.repeat(20_000), null],
+])('goes once over %s', (_, part, xml, read) => {
+  expect(stampOf(zip({ ...written, [part]: xml }))).toEqual(read);
+});
+
+it('unpacks no part that is larger than any of ours', () => {
+  expect(stampOf(zip({ ...written, 'xl/sharedStrings.xml': ' '.repeat(5_000_000) }))).toBeNull();
+});

@@ -12,8 +12,9 @@ const sharedStrings = 'xl/sharedStrings.xml';
 const sheetName = '_bieu_mau';
 const product = 'DeAn06';
 
-/** No part that is read here is larger in a filled-in workbook. */
-const mostUnpacked = 8_000_000;
+/** No part that is read here is larger in a filled-in workbook, unpacked or packed. What a part says of itself may be a lie. */
+const mostUnpacked = 4_000_000;
+const mostPacked = 500_000;
 
 /**
  * Read before anything is sent, so that two files of one report are found at once and a refused file still says whose it is. Null where
@@ -39,34 +40,68 @@ export function stampOf(bytes: ArrayBuffer): Stamp | null {
   }
 }
 
-/** Those of the parts that the file has. */
+/** Those of the parts that the file has; of several with one name none. */
 function textsOf(bytes: ArrayBuffer, names: readonly string[]): Map<string, string> {
+  const seen = new Set<string>();
   const parts = unzipSync(new Uint8Array(bytes), {
-    filter: ({ name, originalSize }) => names.includes(name) && originalSize <= mostUnpacked,
+    filter({ name, size, originalSize }) {
+      if (!names.includes(name)) {
+        return false;
+      }
+      if (seen.has(name) || size > mostPacked || originalSize > mostUnpacked) {
+        throw new Error('No part of ours.');
+      }
+      seen.add(name);
+      return true;
+    },
   });
   return new Map(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)]));
 }
 
+/** A tag as it stands, and the text up to the next one. */
+interface Tag {
+  /** Without its prefix; an end begins with `/`. */
+  readonly name: string;
+  readonly head: string;
+  readonly text: string;
+}
+
+/** The document taken apart once from its beginning to its end, in time that grows with its length, however it is made. */
+function* tagsOf(xml = ''): Generator<Tag> {
+  for (let at = xml.indexOf('<'); at >= 0; ) {
+    const next = xml.indexOf('<', at + 1);
+    const tag = xml.slice(at + 1, next < 0 ? undefined : next);
+    const end = tag.indexOf('>');
+    const head = end < 0 ? tag : tag.slice(0, end);
+    const name = /^\/?(?:\w+:)?(\w+)/.exec(head)?.[1] ?? '';
+    yield { name: head.startsWith('/') ? `/${name}` : name, head, text: end < 0 ? '' : tag.slice(end + 1) };
+    at = next;
+  }
+}
+
 function tags(xml: string | undefined, name: string): string[] {
-  return (xml ?? '').match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? [];
+  return [...tagsOf(xml)].filter((tag) => tag.name === name).map(({ head }) => head);
 }
 
 function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  const from = tag.search(new RegExp(`\\s${name}="`));
+  const value = from < 0 ? '' : tag.slice(from + name.length + 3);
+  const end = value.indexOf('"');
+  return end < 0 ? undefined : value.slice(0, end);
 }
 
 /** Key and value, a row each, in the first two columns. */
 function rowsOf(sheet = '', shared = ''): Map<string, string> {
-  const strings = [...shared.matchAll(/<(?:\w+:)?si\b[^>]*>([\s\S]*?)<\/(?:\w+:)?si>/g)].map(([, item = '']) =>
-    textIn(item),
-  );
+  const strings = stringsOf(shared);
   const cells = new Map<string, string>();
-  for (const [, head = '', content = ''] of sheet.matchAll(/<(?:\w+:)?c\s([^>]*[^/>])>([\s\S]*?)<\/(?:\w+:)?c>/g)) {
-    const at = attribute(` ${head}`, 'r');
-    const value = /<(?:\w+:)?v\b[^>]*>([^<]*)</.exec(content)?.[1];
-    const text = value === undefined ? textIn(content) : attribute(` ${head}`, 't') === 's' ? strings[+value] : value;
-    if (at && text !== undefined) {
-      cells.set(at, text);
+  let [at, isShared, text]: [string | undefined, boolean, string] = [undefined, false, ''];
+  for (const tag of tagsOf(sheet)) {
+    if (tag.name === 'c') {
+      [at, isShared, text] = [attribute(tag.head, 'r'), attribute(tag.head, 't') === 's', ''];
+    } else if (tag.name === 't' || tag.name === 'v') {
+      text += tag.text;
+    } else if (tag.name === '/c' && at) {
+      cells.set(at, isShared ? (strings[+text] ?? '') : text);
     }
   }
   const rows = new Map<string, string>();
@@ -76,6 +111,17 @@ function rowsOf(sheet = '', shared = ''): Map<string, string> {
   return rows;
 }
 
-function textIn(xml: string): string {
-  return [...xml.matchAll(/<(?:\w+:)?t\b[^>]*>([^<]*)</g)].map(([, text]) => text).join('');
+function stringsOf(shared: string): string[] {
+  const strings: string[] = [];
+  let text = '';
+  for (const tag of tagsOf(shared)) {
+    if (tag.name === 'si') {
+      text = '';
+    } else if (tag.name === 't') {
+      text += tag.text;
+    } else if (tag.name === '/si') {
+      strings.push(text);
+    }
+  }
+  return strings;
 }
