@@ -30,5 +30,10 @@ public sealed class CellAddressTests
     [InlineData("A0")]
     [InlineData("ABCD1")]
     [InlineData("a1")]
+    [InlineData("A+1")]
+    [InlineData("A 1")]
+    [InlineData("A1048577")]
+    [InlineData("XFE1")]
+    [InlineData("ZZZZZ99999999")]
     public void Is_nothing_else(string? text) => Assert.Null(CellAddress.Read(text));
 }

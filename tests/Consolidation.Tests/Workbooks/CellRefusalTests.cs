@@ -140,7 +140,7 @@ public sealed class CellRefusalTests
     [Fact]
     public void A_sheet_that_is_missing()
     {
-        var file = WorkbookFile.Open(workbook.Bytes).Value!;
+        var file = WorkbookFile.Open(workbook.Bytes, TestContext.Current.CancellationToken).Value!;
         var fewer = new WorkbookFile(file.Sheets.Where(sheet => sheet.Key != SampleWorkbook.Register).ToDictionary());
         var stamp = new WorkbookStamp(workbook.Layout.Version, "2023-07", "BV-0001", new Dictionary<string, int>());
         var error = Assert.Single(new WorkbookReader(workbook.Layout, fewer, stamp).Read().Errors);

@@ -67,7 +67,7 @@ internal sealed class SampleWorkbook(UnitReport report)
 
     public WorkbookReading Read()
     {
-        var file = WorkbookFile.Open(Bytes);
+        var file = WorkbookFile.Open(Bytes, TestContext.Current.CancellationToken);
         Assert.Null(file.Problem);
         return new WorkbookReader(Layout, file.Value!, WorkbookImport.StampOf(report, Layout)).Read();
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
+using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
@@ -15,16 +16,35 @@ namespace DeAn06.Modules.Consolidation.Adx;
 /// <summary>Reads ADX into drafts of one unit's report. A section with lists of records is not brought in: ADX cannot hold them.</summary>
 internal sealed class AdxReader(UnitReport report)
 {
-    private const int MostCharacters = 1_000_000;
     private static readonly XNamespace Adx = AdxDocument.Namespace;
 
     private readonly List<LineError> errors = [];
     private readonly Dictionary<string, JsonObject> own = [];
     private readonly Dictionary<string, Dictionary<string, JsonObject>> stations = [];
 
-    public Outcome<List<(string Section, SectionImport Import)>> Read(byte[] body)
+    public Outcome<List<(string Section, SectionImport Import)>> Read(byte[] body, CancellationToken ct)
     {
-        if (Parse(body) is not { Root: { } root } || root.Name != Adx + "adx")
+        XElement? root;
+        try
+        {
+            root = Parse(body, ct).Root;
+        }
+        catch (XmlRefusedException refused)
+        {
+            return Refused.Malformed(
+                $"Tài liệu ADX {refused.Message} nên không đọc được. Chưa ghi gì; kiểm tra lại rồi gửi lại.",
+                []
+            );
+        }
+        catch (XmlException broken)
+        {
+            return Refused.Malformed(
+                $"Nội dung gửi lên không phải XML hợp lệ (dòng {Math.Max(1, broken.LineNumber)}, vị trí {Math.Max(1, broken.LinePosition)}). Chưa ghi gì; kiểm tra lại rồi gửi lại.",
+                []
+            );
+        }
+
+        if (root?.Name != Adx + "adx")
         {
             return Refused.Malformed(
                 $"Nội dung gửi lên không phải tài liệu ADX (phần tử adx của {AdxDocument.Namespace}). Chưa ghi gì; kiểm tra lại rồi gửi lại.",
@@ -32,7 +52,7 @@ internal sealed class AdxReader(UnitReport report)
             );
         }
 
-        foreach (var group in root.Elements(Adx + "group"))
+        foreach (var group in root.Elements(Adx + "group").TakeWhile(_ => errors.Count < FiguresReader.MostErrors))
         {
             ReadGroup(group);
         }
@@ -50,23 +70,12 @@ internal sealed class AdxReader(UnitReport report)
             : Refused.Malformed("Tài liệu ADX chưa đúng; chưa ghi gì. Sửa các chỗ nêu dưới đây rồi gửi lại.", errors);
     }
 
-    private static XDocument? Parse(byte[] body)
+    /// <summary>Streamed through the limits first: what is built of it then is small and shallow.</summary>
+    private static XDocument Parse(byte[] body, CancellationToken ct)
     {
-        try
-        {
-            var settings = new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                MaxCharactersInDocument = MostCharacters,
-            };
-            using var reader = XmlReader.Create(new MemoryStream(body, writable: false), settings);
-            return XDocument.Load(reader);
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
+        new BoundedXml(XmlLimits.Adx).Walk(new MemoryStream(body, writable: false), visit: null, ct);
+        using var text = new StreamReader(new MemoryStream(body, writable: false));
+        return XDocument.Load(text);
     }
 
     private void ReadGroup(XElement group)
@@ -113,7 +122,7 @@ internal sealed class AdxReader(UnitReport report)
     private JsonObject ReadValues(XElement group, SectionShape shape)
     {
         var values = new JsonObject();
-        foreach (var given in group.Elements(Adx + "dataValue"))
+        foreach (var given in group.Elements(Adx + "dataValue").TakeWhile(_ => errors.Count < FiguresReader.MostErrors))
         {
             var (name, value) = ((string?)given.Attribute("dataElement") ?? "", (string?)given.Attribute("value"));
             if (values.ContainsKey(name))

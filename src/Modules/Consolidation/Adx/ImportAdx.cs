@@ -20,6 +20,9 @@ internal sealed class ImportAdx(UnitReports reports, ReportImport import, KeptAn
             AdxDocument.ContentType
         );
 
-    protected override Outcome<List<(string Section, SectionImport Import)>> Read(byte[] body, UnitReport report) =>
-        new AdxReader(report).Read(body);
+    protected override Outcome<List<(string Section, SectionImport Import)>> Read(
+        byte[] body,
+        UnitReport report,
+        CancellationToken ct
+    ) => new AdxReader(report).Read(body, ct);
 }

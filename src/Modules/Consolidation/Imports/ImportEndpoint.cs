@@ -25,7 +25,11 @@ internal abstract class ImportEndpoint(UnitReports reports, ReportImport import,
     private const int LongestKey = 100;
 
     /// <summary>The drafts that a body brings, by section; each is left to its section to read.</summary>
-    protected abstract Outcome<List<(string Section, SectionImport Import)>> Read(byte[] body, UnitReport report);
+    protected abstract Outcome<List<(string Section, SectionImport Import)>> Read(
+        byte[] body,
+        UnitReport report,
+        CancellationToken ct
+    );
 
     protected void Document<TBody>(string address, string summary, string contentType)
         where TBody : notnull
@@ -39,6 +43,7 @@ internal abstract class ImportEndpoint(UnitReports reports, ReportImport import,
                     .Accepts<TBody>(contentType)
                     .Produces<ImportAnswer>()
                     .WithMetadata(
+                        new HeavyWork(),
                         new TakesQuery("dryRun", "true: chỉ kiểm tra, không ghi gì; khi đó không cần Idempotency-Key"),
                         new TakesHeader(
                             KeyHeader,
@@ -120,7 +125,7 @@ internal abstract class ImportEndpoint(UnitReports reports, ReportImport import,
         CancellationToken ct
     )
     {
-        var read = Read(body, report);
+        var read = Read(body, report, ct);
         if (!read.Ok(out var drafts))
         {
             return read.Problem!;

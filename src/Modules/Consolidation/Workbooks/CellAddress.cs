@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DeAn06.Modules.Consolidation.Workbooks;
 
 /// <summary>A cell of a sheet as people name it: `E12`. Both numbers begin with 1.</summary>
@@ -10,17 +12,38 @@ internal readonly record struct CellAddress(int Row, int Column)
             ? $"{(char)('A' + column - 1)}"
             : ColumnName((column - 1) / Letters) + (char)('A' + ((column - 1) % Letters));
 
-    /// <summary>Null where the text is no address.</summary>
-    public static CellAddress? Read(string? text)
+    /// <summary>Null where the text is no address that a sheet has: beyond XFD1048576.</summary>
+    public static CellAddress? Read(ReadOnlySpan<char> text)
     {
-        var letters = (text ?? "").TakeWhile(char.IsAsciiLetterUpper).Count();
-        if (letters is 0 or > 3 || !int.TryParse(text.AsSpan(letters), out var row) || row < 1)
+        var letters = text.IndexOfAnyExceptInRange('A', 'Z');
+        if (letters is < 1 or > 3 || ReadRow(text[letters..]) is not { } row)
         {
             return null;
         }
 
-        var column = text![..letters].Aggregate(0, (sum, letter) => (sum * Letters) + letter - 'A' + 1);
-        return new CellAddress(row, column);
+        var column = 0;
+        foreach (var letter in text[..letters])
+        {
+            column = (column * Letters) + letter - 'A' + 1;
+        }
+
+        return column <= WorkbookLimits.LastColumn ? new CellAddress(row, column) : null;
+    }
+
+    /// <summary>Null where the text is no row that a sheet has.</summary>
+    public static int? ReadRow(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+        && row is >= 1 and <= WorkbookLimits.LastRow
+            ? row
+            : null;
+
+    /// <summary>`A1:B2`, or a single cell.</summary>
+    public static bool IsRange(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0
+            ? Read(text) is not null
+            : Read(text.AsSpan(0, colon)) is not null && Read(text.AsSpan(colon + 1)) is not null;
     }
 
     public override string ToString() => $"{ColumnName(Column)}{Row}";

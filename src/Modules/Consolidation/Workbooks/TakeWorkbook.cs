@@ -32,7 +32,7 @@ internal abstract class TakeWorkbookEndpoint(WorkbookImport import, ICurrentUser
                 route
                     .Accepts<byte[]>(GetWorkbook.ContentType)
                     .Produces<ImportAnswer>()
-                    .WithMetadata(new TakesBytes(WorkbookFile.MostBytes)),
+                    .WithMetadata(new TakesBytes(WorkbookLimits.MostBytes), new HeavyWork()),
             clearDefaults: true
         );
     }

@@ -27,7 +27,7 @@ internal sealed class WorkbookImport(UnitReports reports, Letterhead letterhead,
         CancellationToken ct
     )
     {
-        var opened = WorkbookFile.Open(bytes);
+        var opened = WorkbookFile.Open(bytes, ct);
         if (!opened.Ok(out var file))
         {
             return opened.Problem!;
