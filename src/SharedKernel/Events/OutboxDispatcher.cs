@@ -19,14 +19,18 @@ internal sealed class OutboxDispatcher(
 {
     private const int BatchSize = 500;
 
-    /// <summary>How long an event may wait when nothing else happens.</summary>
+    /// <summary>How long an event may wait when nothing else happens. Grows with each pass that fails.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a delivered event stays, for one who asks what happened.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>Looks through the whole table, so not at every pass.</summary>
     private static readonly TimeSpan PruneEvery = TimeSpan.FromHours(1);
+
+    private readonly OutboxOutages outages = new(logger);
 
     protected override Task ExecuteAsync(CancellationToken stopping) =>
         Task.WhenAll(sources.Select(source => RunAsync(source, stopping)));
@@ -42,6 +46,7 @@ internal sealed class OutboxDispatcher(
     private async Task RunAsync(IOutboxSource source, CancellationToken stopping)
     {
         var pruned = DateTimeOffset.MinValue;
+        var failed = 0;
         while (!stopping.IsCancellationRequested)
         {
             var delivered = 0;
@@ -53,6 +58,8 @@ internal sealed class OutboxDispatcher(
                     await PruneAsync(source, now, stopping);
                     pruned = now;
                 }
+
+                failed = outages.Over(source, failed);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -60,15 +67,25 @@ internal sealed class OutboxDispatcher(
             }
             catch (Exception failure)
             {
-                OutboxLog.SourceFailed(logger, failure, source.Schema);
+                failed++;
+                outages.Of(source, failure);
             }
 
             if (delivered < BatchSize)
             {
-                await Task.Delay(Pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(PauseAfter(failed), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
+
+    /// <summary>Doubles with each failure, and shortened by chance: hosts and schemas must not come back all at the same moment.</summary>
+    private static TimeSpan PauseAfter(int failed) =>
+        failed == 0
+            ? Pause
+            : TimeSpan.FromMilliseconds(
+                Math.Min(Pause.TotalMilliseconds * Math.Pow(2, failed), LongestPause.TotalMilliseconds)
+                    * (0.5 + (Random.Shared.NextDouble() / 2))
+            );
 
     private static async Task PruneAsync(IOutboxSource source, DateTimeOffset now, CancellationToken ct)
     {
@@ -112,19 +129,4 @@ internal sealed class OutboxDispatcher(
         await transaction.CommitAsync(ct);
         return moved;
     }
-}
-
-internal static partial class OutboxLog
-{
-    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox of {Schema} could not be read; trying again")]
-    public static partial void SourceFailed(ILogger logger, Exception failure, string schema);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Event {Event} failed in {Consumer}, attempt {Attempt}")]
-    public static partial void EventFailed(
-        ILogger logger,
-        Exception failure,
-        long @event,
-        string consumer,
-        int attempt
-    );
 }

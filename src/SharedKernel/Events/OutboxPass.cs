@@ -43,9 +43,17 @@ internal sealed class OutboxPass(
         var due = waiting
             .Where(m => !m.DeliveredTo.Contains(consumer.Name) && WaitsUntil(m, consumer.Name) is null)
             .ToList();
-        if (due.Count == 0 || await TryAsync(consumer, due, ct) is null)
+        if (due.Count == 0 || await TryAsync(consumer, due, ct) is not { } whole)
         {
             return due.Count;
+        }
+
+        // Its database is away: one by one would tell nothing but this, as often as there are events.
+        if (DatabaseFailure.IsAway(whole))
+        {
+            due.ForEach(message => Failed(message, consumer, whole));
+            OutboxLog.ConsumerAway(logger, whole, consumer.Name, due.Count);
+            return 0;
         }
 
         // As a batch they failed; one by one shows which it is.
@@ -54,8 +62,7 @@ internal sealed class OutboxPass(
         {
             if (await TryAsync(consumer, [message], ct) is { } failure)
             {
-                message.Failed(consumer.Name, now, failure.Message);
-                failing.Add(message);
+                Failed(message, consumer, failure);
                 OutboxLog.EventFailed(
                     logger,
                     failure,
@@ -71,6 +78,12 @@ internal sealed class OutboxPass(
         }
 
         return delivered;
+    }
+
+    private void Failed(OutboxMessage message, IEventConsumer consumer, Exception failure)
+    {
+        message.Failed(consumer.Name, now, failure.Message);
+        failing.Add(message);
     }
 
     /// <summary>When this consumer may be tried again: its own failure's time, or that of an earlier event of the same filing.</summary>

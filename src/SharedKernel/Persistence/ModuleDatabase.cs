@@ -1,6 +1,7 @@
 using DeAn06.SharedKernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SharedKernel.Persistence;
@@ -8,6 +9,8 @@ namespace DeAn06.SharedKernel.Persistence;
 /// <summary>Gives a module its DbContext, pooled, and lets the host migrate it without naming it.</summary>
 public static class ModuleDatabase
 {
+    private static readonly IInterceptor[] Interceptors = [new ReadsAgain(), new BeginsAlive()];
+
     public static IServiceCollection AddModuleDatabase<TDb>(
         this IServiceCollection services,
         string connectionString,
@@ -28,7 +31,8 @@ public static class ModuleDatabase
     ) =>
         options
             .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("__ef_migrations", schema))
-            .UseSnakeCaseNamingConvention();
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(Interceptors);
 }
 
 /// <summary>Brings one module's schema to the newest version.</summary>

@@ -71,6 +71,7 @@ public static class SectionServices
             services.AddModuleDatabase<TDb>(context.ConnectionString, module.Schema);
             services.AddSingleton<IOutboxSource>(sp => new OutboxSource<TDb>(
                 module.Schema,
+                context.ConnectionString,
                 sp.GetRequiredService<IDbContextFactory<TDb>>()
             ));
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -51,8 +52,7 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
         }
 
         // What a module did not check itself; the database did, so nothing was written.
-        var failure = OfDatabase(e);
-        switch ((failure as PostgresException)?.SqlState)
+        switch ((DatabaseFailure.Of(e) as PostgresException)?.SqlState)
         {
             case PostgresErrorCodes.UniqueViolation:
                 return Refused.Conflict(
@@ -72,11 +72,10 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
                 );
         }
 
-        if (failure is { IsTransient: true })
+        if (DatabaseFailure.IsAway(e))
         {
             Log.Unreachable(logger, e, http.Request.Method, http.Request.Path.Value);
-            http.Response.Headers.RetryAfter = "10";
-            return StatusProblems.Unavailable();
+            return StatusProblems.Unavailable() with { RetryAfter = DatabaseFailure.RetryAfter };
         }
 
         Log.Unforeseen(logger, e, http.Request.Method, http.Request.Path.Value);
@@ -87,10 +86,6 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
             "Hệ thống gặp lỗi khi xử lý; dữ liệu chưa được ghi. Thử lại; nếu vẫn lỗi, báo quản trị kèm mã “traceId”."
         );
     }
-
-    /// <summary>EF wraps what the database said: of a write once, and of what may go through another time once more.</summary>
-    private static NpgsqlException? OfDatabase(Exception? e) =>
-        e as NpgsqlException ?? (e is null ? null : OfDatabase(e.InnerException));
 
     private static Problem Stale(int status) =>
         new(

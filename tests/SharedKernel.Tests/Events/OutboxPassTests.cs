@@ -3,6 +3,7 @@ using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Persistence;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace DeAn06.SharedKernel.Tests.Events;
 
@@ -32,6 +33,24 @@ public sealed class OutboxPassTests
         await PassAsync(outbox, Start.AddMinutes(5), weak, strong);
         Assert.Equal(["X1", "Y1", "Y2", "X2", "X3"], weak.Seen);
         Assert.Equal(5, strong.Seen.Count);
+        Assert.All(outbox, m => Assert.NotNull(m.DeliveredAt));
+    }
+
+    [Fact]
+    public async Task Given_a_consumer_whose_database_is_away_Then_it_is_asked_once_and_all_wait()
+    {
+        var away = new Recorder("away", _ => true, new NpgsqlException("gone", new IOException("refused")));
+        var strong = new Recorder("strong", _ => false);
+        var outbox = Outbox(("X", 1), ("Y", 1), ("Z", 1));
+
+        await PassAsync(outbox, Start, away, strong);
+        Assert.Equal(1, away.Asked);
+        Assert.Equal(3, strong.Seen.Count);
+        Assert.All(outbox, m => Assert.True(m.ParkedUntil > Start));
+
+        away.Heal();
+        await PassAsync(outbox, Start.AddMinutes(5), away, strong);
+        Assert.Equal(["X1", "Y1", "Z1"], away.Seen);
         Assert.All(outbox, m => Assert.NotNull(m.DeliveredAt));
     }
 
@@ -111,11 +130,15 @@ public sealed class OutboxPassTests
         ).RunAsync(CancellationToken.None);
 
     /// <summary>Takes a batch whole or not at all.</summary>
-    private sealed class Recorder(string name, Func<FilingChanged, bool> fails) : IEventConsumer
+    private sealed class Recorder(string name, Func<FilingChanged, bool> fails, Exception? failure = null)
+        : IEventConsumer
     {
         private bool healed;
 
         public List<string> Seen { get; } = [];
+
+        /// <summary>How often.</summary>
+        public int Asked { get; private set; }
 
         public string Name => name;
 
@@ -123,9 +146,10 @@ public sealed class OutboxPassTests
 
         public Task HandleAsync(IReadOnlyList<FilingChanged> events, CancellationToken ct)
         {
+            Asked++;
             if (!healed && events.Any(fails))
             {
-                throw new InvalidOperationException("poison");
+                throw failure ?? new InvalidOperationException("poison");
             }
 
             Seen.AddRange(events.Select(e => $"{e.Facility}{e.Version}"));
