@@ -1,12 +1,13 @@
 using DeAn06.Host.Startup;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
 namespace DeAn06.Host.Operations;
 
-/// <summary>Structured logs: JSON by the line in the data folder, one file a day, a month of them.</summary>
+/// <summary>Structured logs: JSON by the line in the data folder, bounded, each fault said once and then counted.</summary>
 internal static class Logs
 {
     public static void AddLogs(this IServiceCollection services, LaunchOptions options) =>
@@ -21,18 +22,23 @@ internal static class Logs
                 // A race lost is an error to these; it is answered 409 or 412. What nobody foresaw is logged where it is caught.
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Query", LogEventLevel.Fatal)
+                // So is a database that is away, for each request once more.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Connection", LogEventLevel.Fatal)
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Transaction", LogEventLevel.Fatal)
                 .Enrich.FromLogContext()
                 .Enrich.With<WithoutAddresses>()
-                .WriteTo.File(
-                    new CompactJsonFormatter(),
-                    Path.Combine(options.DataFolder, "logs", "host-.json"),
-                    rollingInterval: RollingInterval.Day,
-                    retainedFileCountLimit: 31
+                .WriteTo.Sink(
+                    new RepeatedFaults(
+                        LoggerSinkConfiguration.CreateSink(to =>
+                        {
+                            to.Sink(new LogFile(Path.Combine(options.DataFolder, "logs"), Console.Error));
+                            if (options.LogToConsole)
+                            {
+                                to.Console(new CompactJsonFormatter());
+                            }
+                        })
+                    )
                 );
-            if (options.LogToConsole)
-            {
-                logs.WriteTo.Console(new CompactJsonFormatter());
-            }
         });
 
     /// <summary>The framework puts the address into every line of a request; it may hold an account's name. The route says enough.</summary>

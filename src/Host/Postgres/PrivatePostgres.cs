@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace DeAn06.Host.Postgres;
@@ -15,23 +16,40 @@ internal enum Durability
 /// <summary>
 /// A PostgreSQL server of this program's own, in a data folder of its own, reached over a Unix socket alone. It runs as an
 /// ordinary user even where the program runs as root, and stops with the program. One left behind by a killed program is taken over.
+/// The host watches it and starts it again where it ends by itself.
 /// </summary>
 internal sealed class PrivatePostgres : IAsyncDisposable
 {
     private readonly ServerAccount account;
     private readonly PostgresBinaries binaries;
     private readonly string cluster;
+    private readonly Durability durability;
+    private ServerProcess process;
 
-    private PrivatePostgres(ServerAccount account, PostgresBinaries binaries, string cluster, string connectionString)
+    private PrivatePostgres(
+        ServerAccount account,
+        PostgresBinaries binaries,
+        string cluster,
+        Durability durability,
+        RunningServer server
+    )
     {
         this.account = account;
         this.binaries = binaries;
         this.cluster = cluster;
-        ConnectionString = connectionString;
+        this.durability = durability;
+        process = server.Process;
+        ConnectionString = server.ConnectionString;
+        Log = new ServerLog(cluster);
     }
 
-    /// <summary>Signs in as the server's superuser, to its database `postgres`.</summary>
+    /// <summary>Signs in as the server's superuser, to its database `postgres`. The same after a restart.</summary>
     public string ConnectionString { get; }
+
+    public ServerLog Log { get; }
+
+    /// <summary>Whether the server's first process lives; on its death all others end.</summary>
+    public bool IsRunning => process.IsRunning;
 
     /// <summary>Starts the server whose data lie in `postgres` of this folder, making it at the first time.</summary>
     public static async Task<PrivatePostgres> StartAsync(string dataFolder, Durability durability, CancellationToken ct)
@@ -46,17 +64,14 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
         try
         {
-            if (await RunningAsync(cluster, ct) is not { } connectionString)
+            var server = await TakeOverAsync(cluster, account, binaries, ct);
+            if (server is null)
             {
-                await LaunchAsync(cluster, account, binaries, durability, ct);
-                connectionString =
-                    await RunningAsync(cluster, ct)
-                    ?? throw new PostgresUnavailableException(
-                        $"PostgreSQL đã khởi động nhưng không trả lời. Xem nhật ký {LogOf(cluster)}."
-                    );
+                var socket = await SocketFolder.PrepareAsync(cluster, account, ct);
+                server = await LaunchAsync(cluster, socket, account, binaries, durability, ct);
             }
 
-            return new PrivatePostgres(account, binaries, cluster, connectionString);
+            return new PrivatePostgres(account, binaries, cluster, durability, server);
         }
         catch
         {
@@ -64,6 +79,27 @@ internal sealed class PrivatePostgres : IAsyncDisposable
             await StopAsync(cluster, account, binaries);
             throw;
         }
+    }
+
+    /// <summary>Starts it once more after its end, at the same address.</summary>
+    /// <exception cref="PostgresUnavailableException">It cannot be started now.</exception>
+    public async Task RestartAsync(CancellationToken ct)
+    {
+        if (!File.Exists(Path.Combine(cluster, "PG_VERSION")))
+        {
+            throw new PostgresUnavailableException($"Thư mục dữ liệu {cluster} không còn.") { Passes = false };
+        }
+
+        var socket = new NpgsqlConnectionStringBuilder(ConnectionString).Host!;
+        if (!Directory.Exists(socket))
+        {
+            await account.RunAsync("/bin/mkdir", ["-m", "700", socket], ct);
+        }
+
+        process = (await LaunchAsync(cluster, socket, account, binaries, durability, ct)).Process;
+
+        // What the pools hold died with the server before.
+        NpgsqlConnection.ClearAllPools();
     }
 
     public async ValueTask DisposeAsync() => await StopAsync(cluster, account, binaries);
@@ -101,15 +137,22 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         await account.RunAsync("/bin/mv", ["-T", unfinished, cluster], ct);
     }
 
-    private static async Task LaunchAsync(
+    private static async Task<RunningServer> LaunchAsync(
         string cluster,
+        string socket,
         ServerAccount account,
         PostgresBinaries binaries,
         Durability durability,
         CancellationToken ct
     )
     {
-        var socket = await SocketFolder.PrepareAsync(cluster, account, ct);
+        var log = new ServerLog(cluster);
+        log.Bound();
+        var written = log.Length;
+        await ServerProcess.EndLeftOversAsync(cluster, ct);
+
+        // The number in it may belong to any program by now, which PostgreSQL would take for the server.
+        File.Delete(Path.Combine(cluster, "postmaster.pid"));
         var options = $"-k {socket} -c listen_addresses= -c max_connections=400 -c timezone=UTC -c lc_messages=C";
         if (durability == Durability.None)
         {
@@ -122,50 +165,82 @@ internal sealed class PrivatePostgres : IAsyncDisposable
             ct.ThrowIfCancellationRequested();
             await account.RunAsync(
                 binaries.Of("pg_ctl"),
-                ["start", "-D", cluster, "-l", LogOf(cluster), "-w", "-t", "60", "-s", "-o", options],
+                ["start", "-D", cluster, "-l", log.Path, "-w", "-t", "60", "-s", "-o", options],
                 CancellationToken.None
             );
         }
-        catch (PostgresUnavailableException e)
+        catch (PostgresUnavailableException)
         {
-            throw new PostgresUnavailableException($"{e.Message} Xem nhật ký {LogOf(cluster)}.");
+            var fault = log.FaultSince(written);
+            throw new PostgresUnavailableException(
+                $"Không khởi động được PostgreSQL: {fault.Words}. Xem nhật ký {log.Path}."
+            )
+            {
+                Passes = fault.Passes,
+            };
         }
+
+        return await RunningAsync(cluster, ct)
+            ?? throw new PostgresUnavailableException(
+                $"PostgreSQL đã khởi động nhưng không trả lời. Xem nhật ký {log.Path}."
+            );
     }
 
-    /// <summary>A connection to the server that runs on this cluster now; null where none answers.</summary>
-    private static async Task<string?> RunningAsync(string cluster, CancellationToken ct)
+    /// <summary>The server that a killed program left running on this cluster; null where there is none.</summary>
+    private static async Task<RunningServer?> TakeOverAsync(
+        string cluster,
+        ServerAccount account,
+        PostgresBinaries binaries,
+        CancellationToken ct
+    )
     {
-        // The file says, line by line: process, data folder, start time, port, socket folder.
-        var pidFile = Path.Combine(cluster, "postmaster.pid");
-        string[] lines;
-        try
+        // It may be starting still, or replaying its log.
+        for (var attempt = 0; attempt < 240; attempt++)
         {
-            lines = await File.ReadAllLinesAsync(pidFile, ct);
+            if (await RunningAsync(cluster, ct) is { } server)
+            {
+                return server;
+            }
+
+            if (PidFileOf(cluster) is not { } file || !ServerProcess.In(cluster).Contains(file.Process))
+            {
+                return null;
+            }
+
+            await Task.Delay(250, ct);
         }
-        catch (IOException)
+
+        await account.TryRunAsync(binaries.Of("pg_ctl"), ["stop", "-D", cluster, "-m", "immediate", "-w", "-t", "30"]);
+        return null;
+    }
+
+    /// <summary>The server that answers on this cluster now; null where none does.</summary>
+    private static async Task<RunningServer?> RunningAsync(string cluster, CancellationToken ct)
+    {
+        if (PidFileOf(cluster) is not { } file)
         {
             return null;
         }
 
-        if (lines.Length < 5)
+        var address = new NpgsqlConnectionStringBuilder
         {
-            return null;
-        }
-
-        var connectionString = new NpgsqlConnectionStringBuilder
-        {
-            Host = lines[4],
-            Port = int.Parse(lines[3], System.Globalization.CultureInfo.InvariantCulture),
+            Host = file.Socket,
+            Port = file.Port,
             Username = "postgres",
             Database = "postgres",
             Timeout = 15,
-        }.ConnectionString;
+        };
+        var connectionString = address.ConnectionString;
         try
         {
-            await using var connection = new NpgsqlConnection(connectionString);
+            // Not one from the pool: it may be of the server before.
+            address.Pooling = false;
+            await using var connection = new NpgsqlConnection(address.ConnectionString);
             await connection.OpenAsync(ct);
             await using var question = new NpgsqlCommand("show data_directory", connection);
-            return (string?)await question.ExecuteScalarAsync(ct) == cluster ? connectionString : null;
+            return (string?)await question.ExecuteScalarAsync(ct) == cluster
+                ? new RunningServer(connectionString, file.Process)
+                : null;
         }
         catch (NpgsqlException)
         {
@@ -173,8 +248,29 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         }
     }
 
-    private static string LogOf(string cluster) => Path.Combine(cluster, "server.log");
+    /// <summary>What a server writes of itself, line by line: process, data folder, start time, port, socket folder.</summary>
+    private static (ServerProcess Process, int Port, string Socket)? PidFileOf(string cluster)
+    {
+        try
+        {
+            return
+                File.ReadAllLines(Path.Combine(cluster, "postmaster.pid")) is [var id, _, _, var port, var socket, ..]
+                && ServerProcess.Of(int.Parse(id, CultureInfo.InvariantCulture)) is { } process
+                ? (process, int.Parse(port, CultureInfo.InvariantCulture), socket)
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record RunningServer(string ConnectionString, ServerProcess Process);
 }
 
 /// <summary>PostgreSQL cannot be started; the message says why and what to do.</summary>
-internal sealed class PostgresUnavailableException(string message) : Exception(message);
+internal sealed class PostgresUnavailableException(string message) : Exception(message)
+{
+    /// <summary>Trying again later may help.</summary>
+    public bool Passes { get; init; } = true;
+}

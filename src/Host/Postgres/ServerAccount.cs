@@ -102,7 +102,7 @@ internal sealed class ServerAccount
         }
 
         start.Environment["LC_ALL"] = "C.UTF-8";
-        using var process = Process.Start(start)!;
+        using var process = Run(start, program);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var errors = process.StandardError.ReadToEndAsync(ct);
@@ -117,6 +117,20 @@ internal sealed class ServerAccount
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
             throw;
+        }
+    }
+
+    private static Process Run(ProcessStartInfo start, string program)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new PostgresUnavailableException(
+                $"Không chạy được {program} ({e.Message}). Cài lại gói “postgresql”."
+            );
         }
     }
 }

@@ -52,6 +52,15 @@ internal sealed class HostApplication : IAsyncDisposable
     /// <summary>Where it runs and who gets in: one line, and a second with the link while no administrator can sign in.</summary>
     public string Welcome() => Greeting.Of(options, Address, entry!);
 
+    /// <summary>Why it stopped of itself; null where it was told to.</summary>
+    public string? Failure => app?.Services.GetService<PostgresWatch>()?.GaveUp;
+
+    /// <summary>
+    /// From now on `/health/ready` says that requests should go elsewhere. Answers how long they are still taken here; nothing where that
+    /// was said before.
+    /// </summary>
+    public TimeSpan Leave() => app!.Services.GetRequiredService<Readiness>().Leave() ? options.Drain : TimeSpan.Zero;
+
     public Task WaitForShutdownAsync(CancellationToken ct) => app!.WaitForShutdownAsync(ct);
 
     public async ValueTask DisposeAsync()
@@ -90,6 +99,11 @@ internal sealed class HostApplication : IAsyncDisposable
         ]);
         var connections = await Databases.PrepareAsync(owner, modules, builder.Configuration, ct);
         HostServices.Add(builder, options, owner, profile, modules, connections);
+        if (postgres is not null)
+        {
+            builder.Services.AddPostgresWatch(postgres);
+        }
+
         app = builder.Build();
         HostPipeline.Use(app);
 

@@ -29,6 +29,8 @@ internal static class HostServices
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(o =>
             o.ShutdownTimeout = TimeSpan.FromSeconds(15)
         );
+        // Signals are the launcher's; the framework's own lifetime would stop at once.
+        builder.Services.AddSingleton<IHostLifetime, LauncherLifetime>();
         return builder;
     }
 
@@ -59,7 +61,7 @@ internal static class HostServices
         services.AddSingleton(new WebFolder(options.WebFolder));
         services.AddAnswerCompression();
         services.AddGateway();
-        services.AddHealth(owner);
+        services.AddHealth(owner, modules, connections);
         services.AddLogs(options);
         services.AddTelemetry();
         services.AddApiDocument();
@@ -68,5 +70,12 @@ internal static class HostServices
     private static void AddClock(IServiceCollection services, LaunchOptions options)
     {
         services.AddSingleton(options.DemoClock is { } start ? new DemoClock(start) : TimeProvider.System);
+    }
+
+    private sealed class LauncherLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -13,6 +13,7 @@ namespace DeAn06.Host.Startup;
 /// <param name="Demo">Demo accounts with a published password, where there is no account yet; only then does that password open anything.</param>
 /// <param name="DemoHistory">In a demonstration: file a synthetic history at the first start.</param>
 /// <param name="LogToConsole">Logs go to the console too.</param>
+/// <param name="Drain">How long requests are still taken after SIGTERM, while `/health/ready` sends new ones elsewhere.</param>
 /// <param name="WebFolder">What the build of the web UI left; without it the host serves the API alone.</param>
 internal sealed record LaunchOptions(
     int Port,
@@ -24,6 +25,7 @@ internal sealed record LaunchOptions(
     bool Demo,
     bool DemoHistory,
     bool LogToConsole,
+    TimeSpan Drain,
     string WebFolder
 )
 {
@@ -58,6 +60,7 @@ internal sealed record LaunchOptions(
             demo,
             demo && YesOrNo("DEMO_HISTORY", Given("DEMO_HISTORY") ?? "true"),
             Given("LOG_TO") == "console",
+            DrainOf(Given("DRAIN_SECONDS") ?? "5"),
             Path.GetFullPath(Given("WEB_DIR") ?? Path.Combine(AppContext.BaseDirectory, "web"))
         );
 
@@ -97,6 +100,11 @@ internal sealed record LaunchOptions(
         bool.TryParse(text, out var yes)
             ? yes
             : throw new LaunchException($"{name} có giá trị “{text}”; phải là true hoặc false.");
+
+    private static TimeSpan DrainOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 300
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new LaunchException($"DRAIN_SECONDS có giá trị “{text}”; phải là số giây từ 0 đến 300.");
 
     private static DateTimeOffset TimeOf(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

@@ -14,16 +14,25 @@ internal static class Launcher
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         using var stop = new CancellationTokenSource();
+        HostApplication? running = null;
 
-        // Until the web host listens for signals itself, one that comes during start-up must still stop PostgreSQL.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, StopStarting);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, StopStarting);
+        // From the first line on: a signal that comes during start-up must still stop PostgreSQL.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Drain);
         try
         {
             var options = LaunchOptions.Read(args, Environment.GetEnvironmentVariable);
             await using var application = await HostApplication.StartAsync(options, Modules.All, stop.Token);
             Console.WriteLine(application.Welcome());
+            running = application;
             await application.WaitForShutdownAsync(stop.Token);
+            if (application.Failure is { } failure)
+            {
+                await Console.Error.WriteLineAsync(failure);
+                return 1;
+            }
+
             return 0;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -36,10 +45,17 @@ internal static class Launcher
             return 1;
         }
 
-        void StopStarting(PosixSignalContext signal)
+        void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;
             stop.Cancel();
+        }
+
+        // A supervisor's way to stop: the balancer before us gets time to look elsewhere. A second time does not wait.
+        void Drain(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.CancelAfter(running?.Leave() ?? TimeSpan.Zero);
         }
     }
 

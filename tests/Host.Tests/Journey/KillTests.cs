@@ -60,6 +60,7 @@ public sealed class KillTests
                 ["PORT"] = $"{port}",
                 ["DEMO_HISTORY"] = "false",
                 ["DEMO_CLOCK"] = "2023-07-14T09:00:00+07:00",
+                ["DRAIN_SECONDS"] = "0",
             },
         };
         start.Environment.Remove("ConnectionStrings__Default");

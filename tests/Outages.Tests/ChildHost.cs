@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using DeAn06.Host.Startup;
+
+namespace DeAn06.Outages.Tests;
+
+/// <summary>The product as a process of its own, with a private database and demo accounts, at a time at which nothing is due yet.</summary>
+internal sealed class ChildHost : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> console = [];
+    private readonly HttpClient client;
+
+    private ChildHost(Process process, string folder, int port)
+    {
+        this.process = process;
+        Folder = folder;
+        process.ErrorDataReceived += (_, line) => console.Enqueue(line.Data ?? "");
+        process.BeginErrorReadLine();
+        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri($"http://localhost:{port}"),
+        };
+    }
+
+    public string Folder { get; }
+
+    /// <summary>What it says on its console of what goes wrong.</summary>
+    public IReadOnlyList<string> Console => [.. console];
+
+    public int ExitCode => process.ExitCode;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private string Cluster => Path.Combine(Folder, "postgres", "cluster");
+
+    /// <summary>Number of the private server's first process.</summary>
+    public int Postmaster => int.Parse(File.ReadLines(Path.Combine(Cluster, "postmaster.pid")).First(), null);
+
+    public static async Task<ChildHost> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("dean06-child-").FullName;
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet", [typeof(HostApplication).Assembly.Location, "--demo"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["DATA_DIR"] = folder,
+                ["PORT"] = $"{port}",
+                ["DEMO_CLOCK"] = "2023-05-02T09:00:00+07:00",
+                ["DRAIN_SECONDS"] = "0",
+                ["DEMO_HISTORY"] = "false",
+            },
+        };
+        start.Environment.Remove("ConnectionStrings__Default");
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        var welcome = await process.StandardOutput.ReadLineAsync(Ct);
+        Assert.Contains($":{port}", welcome, StringComparison.Ordinal);
+        return new ChildHost(process, folder, port);
+    }
+
+    public async Task SignInAsync(string user)
+    {
+        var answer = await client.PostAsJsonAsync(
+            "/api/session",
+            new { userName = user, password = "Dean06@2023" },
+            Ct
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path, Ct);
+
+    public async Task<bool> IsReadyAsync() => (await GetAsync("/health/ready")).IsSuccessStatusCode;
+
+    public async Task<(HttpResponseMessage Response, JsonNode Body)> QueryAsync(string query)
+    {
+        var response = await client.PostAsJsonAsync("/graphql", new { query }, Ct);
+        return (response, (await response.Content.ReadFromJsonAsync<JsonNode>(Ct))!);
+    }
+
+    public async Task<(HttpResponseMessage Response, JsonNode Body)> PutAsync(string path, int version, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        var response = await client.SendAsync(request, Ct);
+        return (response, (await response.Content.ReadFromJsonAsync<JsonNode>(Ct))!);
+    }
+
+    public void KillPostmaster() => Process.GetProcessById(Postmaster).Kill();
+
+    /// <summary>What keeps its private server from ever starting again.</summary>
+    public void SpoilConfiguration() =>
+        File.AppendAllText(Path.Combine(Cluster, "postgresql.conf"), "\nno_such_setting = on\n");
+
+    public void Signal(string name) => Process.Start("kill", [$"-{name}", $"{process.Id}"]).WaitForExit();
+
+    public Task ExitAsync() => process.WaitForExitAsync(Ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        if (!process.HasExited)
+        {
+            Signal("INT");
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
