@@ -114,7 +114,9 @@ internal sealed class ChildHost : IAsyncDisposable
         client.Dispose();
         if (!process.HasExited)
         {
-            Signal("INT");
+            // The second does not wait; SIGINT is not heard by what a script started in the background.
+            Signal("TERM");
+            Signal("TERM");
             await process.WaitForExitAsync(CancellationToken.None);
         }
 

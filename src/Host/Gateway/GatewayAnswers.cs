@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using DeAn06.Host.Operations;
 using GraphQL;
 using GraphQL.Execution;
 using Microsoft.Net.Http.Headers;
@@ -24,6 +26,12 @@ internal static class GatewayAnswers
                 ? StatusCodes.Status400BadRequest
                 : StatusCodes.Status200OK;
         response.ContentType = $"{agreed.MediaType}; charset=utf-8";
+        if (result.Errors?.Any(error => error is UnavailableError) == true)
+        {
+            RequestLog.MarkUnavailable(http);
+            response.Headers.RetryAfter = UnavailableError.RetryAfter.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (!mayKeep || result.Errors is { Count: > 0 })
         {
             // As with /api: figures of one account must not be left for the next one at a shared desk.

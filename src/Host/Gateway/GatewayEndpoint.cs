@@ -113,10 +113,7 @@ internal static class GatewayEndpoint
                     Timeout = TimeSpan.FromSeconds(20),
                     UnhandledExceptionDelegate = failure =>
                     {
-                        GatewayLog.Failed(
-                            services.GetRequiredService<ILogger<GatewaySchema>>(),
-                            failure.OriginalException
-                        );
+                        GatewayErrors.Explain(failure, services.GetRequiredService<ILogger<GatewaySchema>>());
                         return Task.CompletedTask;
                     },
                 }
@@ -246,9 +243,3 @@ internal sealed record GatewayQuestion(
 /// <param name="Data">What was asked; null where nothing could be answered.</param>
 /// <param name="Errors">In Vietnamese, each with its place and `extensions.code`.</param>
 internal sealed record GatewayAnswer(object? Data, IReadOnlyList<object>? Errors);
-
-internal static partial class GatewayLog
-{
-    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL field failed")]
-    public static partial void Failed(ILogger logger, Exception failure);
-}

@@ -1,3 +1,4 @@
+using DeAn06.SharedKernel.Persistence;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
@@ -18,12 +19,31 @@ internal sealed class GatewayErrors : IErrorInfoProvider
         }
     }
 
+    /// <summary>What a resolver threw: logged, and said as unavailable where it was a database that is away.</summary>
+    public static void Explain(UnhandledExceptionContext failure, ILogger logger)
+    {
+        if (DatabaseFailure.IsAway(failure.OriginalException))
+        {
+            GatewayLog.Unreachable(logger, failure.OriginalException);
+            failure.Exception = UnavailableError.At(failure.FieldContext);
+        }
+        else
+        {
+            GatewayLog.Failed(logger, failure.OriginalException);
+        }
+    }
+
     public ErrorInfo GetInfo(ExecutionError error)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = CodeOf(error) };
         if (error is ValidationError)
         {
             extensions["technical"] = error.Message;
+        }
+
+        if (error is UnavailableError)
+        {
+            extensions["retryAfter"] = UnavailableError.RetryAfter;
         }
 
         return new ErrorInfo { Message = MessageOf(error), Extensions = extensions };
@@ -45,4 +65,13 @@ internal sealed class GatewayErrors : IErrorInfoProvider
 
     private static string Place(ExecutionError error) =>
         error.Locations is [var at, ..] ? $" ở dòng {at.Line}, cột {at.Column}" : "";
+}
+
+internal static partial class GatewayLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL field failed")]
+    public static partial void Failed(ILogger logger, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A database did not answer a GraphQL field")]
+    public static partial void Unreachable(ILogger logger, Exception failure);
 }

@@ -32,7 +32,7 @@ internal static class FacilityAdministration
                 c.ReadsProvince();
                 return History(c).Then(history => history?.Terms ?? []);
             });
-        type.Field("reports", Of.ListOf("FacilityReport"))
+        type.Field("reports", Of.RefList("FacilityReport"))
             .Description("Báo cáo của đơn vị ở từng kỳ của năm mà đơn vị phải nộp; đơn vị chỉ xem được của mình.")
             .Argument<NonNullGraphType<IntGraphType>>("year")
             .Resolve(c =>

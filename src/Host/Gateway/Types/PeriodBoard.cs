@@ -7,7 +7,10 @@ using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway.Types;
 
-/// <summary>Fields of a period about who has filed: the board, its counts and changes, reminders and extensions.</summary>
+/// <summary>
+/// Fields of a period about who has filed: the board, its counts and changes, reminders and extensions. Each has a value always; they are
+/// nullable so that what is away with a database takes nothing else with it.
+/// </summary>
 internal static class PeriodBoard
 {
     /// <summary>Rows that one poll of a live board gets.</summary>
@@ -16,11 +19,11 @@ internal static class PeriodBoard
     public static void AddTo(PeriodType period)
     {
         period
-            .Field("completeness", Of.RequiredRef("Completeness"))
+            .Field("completeness", Of.Ref("Completeness"))
             .Description("Toàn tỉnh; với cán bộ đầu mối là của đơn vị mình.")
             .Resolve(c => Count(c.SignedIn(), c.Source).Then(count => count?.Whole));
         period
-            .Field("byDistrict", Of.ListOf("DistrictCompleteness"))
+            .Field("byDistrict", Of.RefList("DistrictCompleteness"))
             .Description(
                 "Cùng phép đếm của completeness, theo huyện; dòng không có huyện là đơn vị không thuộc huyện nào."
             )
@@ -39,11 +42,11 @@ internal static class PeriodBoard
                     );
             });
         period
-            .Field("bySection", Of.ListOf("SectionCompleteness"))
+            .Field("bySection", Of.RefList("SectionCompleteness"))
             .Description("Cùng phép đếm của completeness, theo nội dung, theo thứ tự của phụ lục.")
             .Resolve(c => Count(c.ReadsProvince(), c.Source).Then(count => count?.BySection ?? []));
         period
-            .Field("board", Of.RequiredRef("BoardConnection"))
+            .Field("board", Of.Ref("BoardConnection"))
             .Description("Mỗi đơn vị một dòng, mỗi nội dung phải nộp một ô; đơn vị chỉ thấy dòng của mình.")
             .Arguments([
                 .. Paging.Arguments(),
@@ -56,14 +59,14 @@ internal static class PeriodBoard
             ])
             .ResolveAsync(async c => await BoardAsync(c));
         period
-            .Field("changes", Of.RequiredRef("BoardChanges"))
+            .Field("changes", Of.Ref("BoardChanges"))
             .Description(
                 "Các dòng của bảng thay đổi sau con trỏ (số liệu, gia hạn, đôn đốc); không có con trỏ thì chỉ cho con trỏ mới nhất. Lấy con trỏ trước rồi mới tải bảng. Một dòng có thể đến hai lần, không dòng nào bị bỏ sót."
             )
             .Argument<StringGraphType>("after", a => a.Description = "cursor của lần hỏi trước.")
             .ResolveAsync(async c => await ChangesAsync(c));
         period
-            .Field("reminders", Of.ListOf("Reminder"))
+            .Field("reminders", Of.RefList("Reminder"))
             .Description("Đôn đốc trong kỳ, mới nhất trước; đơn vị chỉ thấy của mình.")
             .Argument<StringGraphType>("facility")
             .Resolve(c =>
@@ -75,11 +78,11 @@ internal static class PeriodBoard
                     .Then(found => (found ?? []).Select(r => new ReminderNode(r, period)).ToArray());
             });
         period
-            .Field("snapshots", Of.ListOf("Snapshot"))
+            .Field("snapshots", Of.RefList("Snapshot"))
             .Description("Các lần chốt số liệu của kỳ, mới nhất trước.")
             .Resolve(c => c.ReadsProvince().Snapshots.Load(c.Source.Code).Then(found => found ?? []));
         period
-            .Field("extensions", Of.ListOf("Extension"))
+            .Field("extensions", Of.RefList("Extension"))
             .Description("Gia hạn của kỳ, kể cả đã thu hồi hay đã hết, theo đơn vị; đơn vị chỉ thấy của mình.")
             .Argument<StringGraphType>("facility")
             .Resolve(c =>

@@ -24,7 +24,7 @@ internal sealed class QueryType : ObjectGraphType
         Field("period", Of.Ref("ReportingPeriod"))
             .Argument<NonNullGraphType<StringGraphType>>("code")
             .ResolveAsync(async c => await PeriodAsync(c, c.GetArgument<string>("code")));
-        Field("periods", Of.ListOf("ReportingPeriod"))
+        Field("periods", Of.RefList("ReportingPeriod"))
             .Description("Lịch báo cáo đã ban hành, theo thứ tự thời gian.")
             .Argument<IntGraphType>("year")
             .ResolveAsync(async c =>
@@ -37,7 +37,7 @@ internal sealed class QueryType : ObjectGraphType
             .Argument<NonNullGraphType<StringGraphType>>("code")
             .Argument<DateType>("asOf", a => a.Description = "Như ở ngày này; mặc định hôm nay.")
             .Resolve(c => FacilityOf(c, c.GetArgument<string>("code"), AsOf(c)));
-        Field("facilities", Of.RequiredRef("FacilityConnection"))
+        Field("facilities", Of.Ref("FacilityConnection"))
             .Arguments([
                 .. Paging.Arguments(),
                 new QueryArgument<StringGraphType> { Name = "search", Description = "Một phần tên hoặc mã." },
@@ -47,14 +47,14 @@ internal sealed class QueryType : ObjectGraphType
                 new QueryArgument<DateType> { Name = "asOf" },
             ])
             .ResolveAsync(async c => await FacilitiesAsync(c));
-        Field("districts", Of.ListOf("District"))
+        Field("districts", Of.RefList("District"))
             .Argument<DateType>("asOf")
             .Resolve(c =>
                 c.SignedIn()
                     .Districts.Load(AsOf(c))
                     .Then(all => all?.Values.OrderBy(d => d.Code, StringComparer.Ordinal).ToArray() ?? [])
             );
-        Field("communes", Of.ListOf("Commune"))
+        Field("communes", Of.RefList("Commune"))
             .Description("Xã, phường, thị trấn của một huyện.")
             .Argument<NonNullGraphType<StringGraphType>>("district")
             .Argument<DateType>("asOf")
@@ -65,7 +65,7 @@ internal sealed class QueryType : ObjectGraphType
                     .Communes.Load(AsOf(c))
                     .Then(all => (all ?? []).Where(commune => commune.DistrictCode == district).ToArray());
             });
-        Field("accounts", Of.RequiredRef("AccountConnection"))
+        Field("accounts", Of.Ref("AccountConnection"))
             .Description("Tài khoản, theo tên đăng nhập; chỉ quản trị viên xem được.")
             .Arguments([
                 .. Paging.Arguments(),

@@ -31,5 +31,8 @@ internal static class Of
 
     public static IGraphType RequiredRef(string type) => new NonNullGraphType(new GraphQLTypeReference(type));
 
+    /// <summary>A list that is null where the database it comes from is away, so that the rest of the answer is not.</summary>
+    public static IGraphType RefList(string type) => new ListGraphType(RequiredRef(type));
+
     public static IGraphType ListOf(string type) => new NonNullGraphType(new ListGraphType(RequiredRef(type)));
 }

@@ -13,6 +13,7 @@ namespace DeAn06.Host.Gateway.Types;
 /// <summary>One area's part of the schema, built from what the section says of itself; a new area needs nothing here.</summary>
 internal sealed class SectionSchema(SectionShape shape)
 {
+    private const string SectionOfField = "section";
     private const int LongestSearch = 200;
 
     private readonly Section section = shape.Section;
@@ -20,13 +21,17 @@ internal sealed class SectionSchema(SectionShape shape)
 
     private string Named(string suffix) => section.PascalName + suffix;
 
+    /// <summary>The section that a field of a period leads to; null for any other field.</summary>
+    public static Section? OfField(IProvideMetadata field) => field.GetMetadata<Section?>(SectionOfField);
+
     /// <summary>The area's field of a period, and the types behind it.</summary>
     public IEnumerable<IGraphType> AddTo(PeriodType period, IInterfaceGraphType node)
     {
         period
-            .Field(section.CamelName, Of.RequiredRef(Named("Section")))
+            .Field(section.CamelName, Of.Ref(Named("Section")))
             .Description($"{section.Number}. {section.Title}")
-            .Resolve(c => c.Source);
+            .Resolve(c => c.Source)
+            .WithMetadata(SectionOfField, section);
         return
         [
             new FiguresType(section, lines),

@@ -25,7 +25,7 @@ internal sealed class ViewerType : ObjectGraphType<ICurrentUser>
                     ? c.Request().Facilities.Load(new(code, today)).Then(f => FacilityNode.Of(f, today))
                     : null;
             });
-        Field("reminders", Of.ListOf("Reminder"))
+        Field("reminders", Of.RefList("Reminder"))
             .Description(
                 "Với cán bộ đầu mối: đôn đốc gửi đơn vị mình trong các kỳ chưa đóng mà còn nội dung chưa nộp, mới nhất trước."
             )

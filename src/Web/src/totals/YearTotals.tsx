@@ -22,7 +22,7 @@ export function YearTotals({ period, sections, facility, isFull = false }: Props
   const answer = useQuery(yearTotalsOptions(period.code, summed, sections, facility ?? null));
   return summed.length === 0 ? null : (
     <Answer of={answer} lines={8}>
-      {(years) =>
+      {({ years }) =>
         byForm(years, ({ definition }) => definition.form).map(({ form, name, of: own }) => {
           const shown = facility === undefined ? own : own.filter(({ owed }) => owed > 0);
           const words = addedWords(own.flatMap(({ periods }) => periods));

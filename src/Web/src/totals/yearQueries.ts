@@ -6,7 +6,7 @@ import {
   YearTotalsDocument,
   type YearTotalsQueryVariables,
 } from '../gateway/generated/graphql';
-import { ask } from '../gateway/query';
+import { ask, askPartly } from '../gateway/query';
 import { sectionYearsOf } from './yearSections';
 
 interface Section {
@@ -29,8 +29,8 @@ export function yearTotalsOptions(
     queryKey: ['year-totals', period, facility, [...names]],
     queryFn: async ({ signal }) => {
       const variables = { period, facility, ...asked } as YearTotalsQueryVariables;
-      const answer = await ask(YearTotalsDocument, variables, signal);
-      return answer.period ? sectionYearsOf(answer.period, sections) : [];
+      const { period: year, away } = await askPartly(YearTotalsDocument, variables, signal);
+      return { years: year ? sectionYearsOf(year, sections) : [], away };
     },
     enabled: names.size > 0,
   });

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { AwayNotice } from './AwayNotice';
 import { ErrorPanel } from './ErrorPanel';
 import { Loading } from './Loading';
 import { Notice } from './Notice';
@@ -16,7 +17,12 @@ interface Props<T> {
 export function Answer<T>({ of, children, lines }: Props<T>) {
   const drawn = useSliced(of.data !== undefined);
   if (drawn && of.data !== undefined) {
-    return <>{children(of.data)}</>;
+    return (
+      <>
+        <AwayNotice of={of.data} retry={() => void of.refetch()} />
+        {children(of.data)}
+      </>
+    );
   }
   // Nothing is on its way: grey lines would promise what does not come.
   if (of.data === undefined && of.fetchStatus === 'paused') {

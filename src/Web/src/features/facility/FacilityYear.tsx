@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FacilityFiguresDocument, type FacilityQuery, FacilityYearDocument } from '../../gateway/generated/graphql';
-import { asked } from '../../gateway/query';
+import { asked, askedPartly } from '../../gateway/query';
 import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
 import { Loading } from '../../ui/Loading';
@@ -22,7 +22,7 @@ interface Props {
 /** A facility's year: what it filed, how its figures went, what the office told it. */
 export function FacilityYear({ code, year, sections, children }: Props) {
   const reports = useQuery(asked(FacilityYearDocument, { code, year }));
-  const figures = useQuery(asked(FacilityFiguresDocument, { code, year }));
+  const figures = useQuery(askedPartly(FacilityFiguresDocument, { code, year }));
   const drawn = useSliced(!reports.isPending && !figures.isPending);
   if (!drawn) {
     return <Loading lines={20} />;

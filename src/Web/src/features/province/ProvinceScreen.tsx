@@ -8,7 +8,7 @@ import {
   type ProvincePeriodsQuery,
   type ProvinceQueryVariables,
 } from '../../gateway/generated/graphql';
-import { asked } from '../../gateway/query';
+import { asked, askedPartly } from '../../gateway/query';
 import { dateText } from '../../time/dates';
 import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
@@ -36,7 +36,7 @@ export function ProvinceScreen() {
   const chosen = periods.find((period) => period.code === ky) ?? (ky ? null : currentPeriod(periods));
   const sections = calendar.data?.sections ?? [];
   const standing = useQuery({
-    ...asked(ProvinceDocument, variablesOf(chosen, sections)),
+    ...askedPartly(ProvinceDocument, variablesOf(chosen, sections)),
     enabled: chosen !== null,
   });
   return (

@@ -23,7 +23,7 @@ export function SectionYear({ period, section, sections }: Props) {
     <div className={styles.page}>
       <p className={styles.title}>{section.title}</p>
       <Answer of={totals} lines={10}>
-        {([year]) =>
+        {({ years: [year] }) =>
           year ? (
             <>
               <p className="quiet">

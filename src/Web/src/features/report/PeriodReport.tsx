@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { useOutboxState } from '../../drafts/OutboxProvider';
 import { type MyReportsQuery, ReportProgressDocument } from '../../gateway/generated/graphql';
-import { asked } from '../../gateway/query';
+import { askedPartly } from '../../gateway/query';
 import { useServerNow } from '../../time/clock';
 import { momentText, shortDateText, timeLeftText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
@@ -32,7 +32,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
   const here = new Set(waiting.flatMap(({ address }) => (address.period === period.code ? [address.section] : [])));
   const tellsMore = asksStations || cells.some((cell) => cell.state === 'DRAFT' || cell.state === 'RETURNED');
   const answer = useQuery({
-    ...asked(ReportProgressDocument, { period: period.code, facility }),
+    ...askedPartly(ReportProgressDocument, { period: period.code, facility }),
     enabled: tellsMore || gone.some((address) => address.period === period.code),
   });
   const progress = answer.data?.period;
@@ -87,7 +87,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
                   period={period}
                   sections={sections}
                   facility={facility}
-                  stations={progress?.board.nodes[0]?.facility.stations.length ?? 0}
+                  stations={progress?.board?.nodes[0]?.facility.stations.length ?? 0}
                 />
               ))}
             </ul>

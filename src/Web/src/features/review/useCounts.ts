@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fieldOf } from '../../gateway/areas';
 import { ReviewCountsDocument } from '../../gateway/generated/graphql';
-import { asked } from '../../gateway/query';
+import { askedPartly } from '../../gateway/query';
 import { type Counts, countsOf, type DeskPeriod } from './desk';
 
 interface Queue {
@@ -12,7 +12,7 @@ interface Queue {
 }
 
 export function countsOptions(period: string) {
-  return asked(ReviewCountsDocument, { period });
+  return askedPartly(ReviewCountsDocument, { period });
 }
 
 /** Counts of every section of the period; until they come, what the period's completeness says. */
