@@ -103,17 +103,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
     }
 
     [Fact]
-    public async Task Ended_sessions_are_forgotten_once_their_cookies_have_expired()
-    {
-        await (await access.AsAsync("leader")).DeleteAsync("/api/session", Ct);
-        access.Host.Clock.Advance(TimeSpan.FromHours(14));
-        await (await access.AsAsync("leader")).DeleteAsync("/api/session", Ct);
-
-        Assert.Equal(1L, await access.SqlAsync<long>("select count(*) from access.ended_sessions"));
-    }
-
-    [Fact]
-    public async Task A_changed_password_ends_the_other_sessions_within_a_minute_but_not_this_one()
+    public async Task A_changed_password_ends_the_other_sessions_at_once_but_not_this_one()
     {
         var name = await access.NewAccountAsync("administrator");
         var here = await access.AsAsync(name);
@@ -123,8 +113,6 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
             await here.PutAsync("/api/session/password", Json(new { current = DemoPassword, @new = next }), Ct)
         );
 
-        access.Host.Clock.Advance(TimeSpan.FromSeconds(61));
-
         await RefusedAsync(await elsewhere.GetAsync("/api/accounts", Ct), 401, "notSignedIn");
         await BodyAsync(await here.GetAsync("/api/accounts", Ct));
         await RefusedAsync(await access.SignInAsync(name, DemoPassword), 401, "wrongCredentials");
@@ -133,7 +121,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
     }
 
     [Fact]
-    public async Task Disabling_an_account_ends_its_sessions_within_a_minute()
+    public async Task Disabling_an_account_ends_its_sessions_at_once()
     {
         var name = await access.NewAccountAsync("administrator");
         var client = await access.AsAsync(name);
@@ -149,13 +137,11 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
         );
         await BodyAsync(await admin.ChangeAsync($"{name}", disabled));
 
-        access.Host.Clock.Advance(TimeSpan.FromSeconds(61));
-
         await RefusedAsync(await client.GetAsync("/api/accounts", Ct), 401, "notSignedIn");
     }
 
     [Fact]
-    public async Task A_changed_role_takes_effect_in_open_sessions_within_a_minute()
+    public async Task A_changed_role_takes_effect_in_open_sessions_at_once()
     {
         var name = await access.NewAccountAsync("administrator");
         var client = await access.AsAsync(name);
@@ -169,8 +155,6 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
             }
         );
         await BodyAsync(await admin.ChangeAsync($"{name}", demoted));
-
-        access.Host.Clock.Advance(TimeSpan.FromSeconds(61));
 
         await RefusedAsync(await client.GetAsync("/api/accounts", Ct), 403, "notAllowed");
     }

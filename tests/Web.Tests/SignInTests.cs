@@ -64,4 +64,21 @@ public sealed class SignInTests(Browser browser, EmptyProvince province)
 
         await person.ArriveAsync(@"/dang-nhap\?");
     }
+
+    [Fact]
+    public async Task One_ends_a_session_left_open_elsewhere()
+    {
+        await using var left = await browser.PersonAsync(province, "finance");
+        await left.GoAsync("/tham-dinh");
+        await using var person = await browser.PersonAsync(province, "finance", Look.Phone);
+        await person.GoAsync("/phien");
+        await person.ShowsWellAsync();
+
+        await person.Button("Đăng xuất mọi nơi khác").ClickAsync();
+
+        await Assertions.Expect(person.Page.GetByText("Phiên đang dùng")).ToBeVisibleAsync();
+        await Assertions.Expect(person.Button("Đăng xuất mọi nơi khác")).ToHaveCountAsync(0);
+        await left.Page.GotoAsync("/tham-dinh");
+        await left.ArriveAsync(@"/dang-nhap\?");
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
 
     public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
 
-    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+    public DbSet<OpenSession> Sessions => Set<OpenSession>();
 
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
@@ -43,7 +43,7 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
         Account.Map(model);
         AccountEvent.Map(model);
         SignInFailure.Map(model);
-        EndedSession.Map(model);
+        OpenSession.Map(model);
         SetupLink.Map(model);
         model.Entity<DataProtectionKey>().ToTable("data_protection_keys");
     }

@@ -58,7 +58,7 @@ public sealed class AccessModule : IModule
         services.AddScoped<SignInFailures>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<PasswordCheck>();
-        services.AddScoped<EndedSessions>();
+        services.AddScoped<OpenSessions>();
         services.AddSingleton(new DemoMode(context.Configuration.GetValue<bool>("Access:DemoAccounts")));
         services.AddScoped<Admission>();
         services.AddScoped<DemoAccounts>();

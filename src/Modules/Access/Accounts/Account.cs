@@ -17,7 +17,7 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>Of reporters; null for the others.</summary>
     public string? FacilityCode { get; set; }
 
-    /// <summary>Cannot sign in; open sessions end within a minute.</summary>
+    /// <summary>Cannot sign in; open sessions end.</summary>
     public bool Disabled { get; set; }
 
     /// <summary>The password was given by someone else: until it is changed the account holds no role.</summary>

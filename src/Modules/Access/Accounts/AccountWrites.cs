@@ -56,7 +56,7 @@ internal sealed class AccountWrites(
         account.Role = facts.Role;
         account.Department = facts.Department;
         account.FacilityCode = facts.Facility;
-        // A new stamp ends the open sessions; without one they take over the new role at their next check.
+        // A new stamp ends the open sessions; without one they go on in the new role.
         var ends = disabled && !account.Disabled;
         account.Disabled = disabled;
         var saved = ends ? await accounts.UpdateSecurityStampAsync(account) : await accounts.UpdateAsync(account);
@@ -66,9 +66,18 @@ internal sealed class AccountWrites(
             return AccountProblems.Of(saved, account.UserName!, "password");
         }
 
+        if (ends)
+        {
+            await ForgetSessionsAsync(account, ct);
+        }
+
         await transaction.CommitAsync(ct);
         return null;
     }
+
+    /// <summary>The new stamp has ended them already; they shall not stand in a list.</summary>
+    private Task<int> ForgetSessionsAsync(Account account, CancellationToken ct) =>
+        db.Sessions.Where(session => session.AccountId == account.Id).ExecuteDeleteAsync(ct);
 
     /// <summary>Gives the account a new password and ends its sessions.</summary>
     /// <param name="member">The request's member that holds the password, for the refusal.</param>
@@ -115,7 +124,13 @@ internal sealed class AccountWrites(
         account.HasPublishedPassword = false;
         Note(account, action, null);
         var saved = await accounts.UpdateSecurityStampAsync(account);
-        return saved.Succeeded ? null : AccountProblems.Of(saved, account.UserName!, member);
+        if (!saved.Succeeded)
+        {
+            return AccountProblems.Of(saved, account.UserName!, member);
+        }
+
+        await ForgetSessionsAsync(account, ct);
+        return null;
     }
 
     private async Task<bool> IsLastAdministratorAsync(Account account, CancellationToken ct)

@@ -21,7 +21,7 @@ internal sealed record AccountChange(
 );
 
 /// <summary>
-/// Changes what an account is; a new role takes effect in open sessions within a minute, disabling ends them within a minute.
+/// Changes what an account is; a new role takes effect in open sessions at once, disabling ends them at once.
 /// Administrator. Needs If-Match with the account's version (428; 412 with what differs). 404 `unknownAccount`; 409 `lastAdministrator`,
 /// `accountChanged` (a new password at the same moment); 422 `invalidAccount`.
 /// </summary>

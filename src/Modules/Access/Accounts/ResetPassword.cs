@@ -10,7 +10,7 @@ namespace DeAn06.Modules.Access.Accounts;
 internal sealed record PasswordAsked([property: RouteParam] string UserName, string? Password);
 
 /// <summary>
-/// Gives an account a new password, which it must change at its next sign-in; its sessions end within a minute, a lock after wrong
+/// Gives an account a new password, which it must change at its next sign-in; its sessions end, a lock after wrong
 /// passwords ends at once. Administrator. 200; 404 `unknownAccount`; 409 `accountChanged`; 422 `invalidAccount`.
 /// </summary>
 internal sealed class ResetPassword(

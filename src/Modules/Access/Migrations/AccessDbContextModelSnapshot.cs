@@ -151,23 +151,40 @@ namespace DeAn06.Modules.Access.Migrations
                     b.ToTable("account_events", "access");
                 });
 
-            modelBuilder.Entity("DeAn06.Modules.Access.Session.EndedSession", b =>
+            modelBuilder.Entity("DeAn06.Modules.Access.Session.OpenSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Until")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("until");
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_ended_sessions");
+                        .HasName("pk_sessions");
 
-                    b.HasIndex("Until")
-                        .HasDatabaseName("ix_ended_sessions_until");
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
 
-                    b.ToTable("ended_sessions", "access");
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_sessions_seen_at");
+
+                    b.ToTable("sessions", "access");
                 });
 
             modelBuilder.Entity("DeAn06.Modules.Access.Session.SignInFailure", b =>
@@ -230,6 +247,16 @@ namespace DeAn06.Modules.Access.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", "access");
+                });
+
+            modelBuilder.Entity("DeAn06.Modules.Access.Session.OpenSession", b =>
+                {
+                    b.HasOne("DeAn06.Modules.Access.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_account_id");
                 });
 #pragma warning restore 612, 618
         }

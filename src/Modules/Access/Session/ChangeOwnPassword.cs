@@ -13,12 +13,12 @@ namespace DeAn06.Modules.Access.Session;
 internal sealed record PasswordChange(string? Current, string? New);
 
 /// <summary>
-/// Changes one's own password: 200 with the viewer; this session goes on, all others of the account end within a minute. 422
+/// Changes one's own password: 200 with the viewer; this browser goes on with a new session, all others of the account end. 422
 /// `invalidAccount` where the current password is wrong or the new one breaks the rule, 429 and 503 as at sign-in.
 /// </summary>
 internal sealed class ChangeOwnPassword(
     UserManager<Account> accounts,
-    SignInManager<Account> session,
+    OpenSessions sessions,
     PasswordCheck check,
     KnownDevices devices,
     AccountWrites writes,
@@ -71,7 +71,7 @@ internal sealed class ChangeOwnPassword(
             return;
         }
 
-        await session.SignInWithClaimsAsync(account, isPersistent: false, SessionClaims.OfNewSession());
+        await sessions.BeginAsync(HttpContext, account, ct);
         devices.Remember(HttpContext, account);
         await Send.OkAsync(Viewer.Of(account), ct);
     }

@@ -16,9 +16,6 @@ internal sealed class SessionClaims : IUserClaimsPrincipalFactory<Account>
 
     private static readonly ClaimsIdentityOptions Identity = new();
 
-    /// <summary>To sign in with.</summary>
-    public static IEnumerable<Claim> OfNewSession() => [new(SessionId, Guid.NewGuid().ToString())];
-
     public Task<ClaimsPrincipal> CreateAsync(Account account)
     {
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, ClaimTypes.Name, ClaimTypes.Role);

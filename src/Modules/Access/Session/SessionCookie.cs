@@ -10,7 +10,11 @@ internal static class SessionCookie
 {
     public const string Name = "dean06";
 
+    /// <summary>Since its last use.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    /// <summary>However often it is used: a working week, so that nobody is signed out in the middle of a day's work by Monday's session.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(5);
 
     public static IServiceCollection AddSessionCookie(this IServiceCollection services)
     {

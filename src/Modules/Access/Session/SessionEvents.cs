@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Authentication;
@@ -7,47 +8,44 @@ using Microsoft.AspNetCore.Identity;
 namespace DeAn06.Modules.Access.Session;
 
 /// <summary>
-/// At every request: a session that was signed out of is refused. Once a minute a session is compared with its account: a changed password or a disabled account ends it, a changed role takes
-/// effect. Identity's own validator does the same, but wants the schemes of two-factor sign-in to be there, and leaves sessions
-/// unchecked while a clock that was set back (a demo's is, at each start) has not caught up.
+/// At every request, by one command: the session is still open, and its account as it stands now says who asks. So signing out, ending
+/// a session, disabling, a new password, another role take effect with the next request. Identity's own validator compares once in a
+/// while, wants the schemes of two-factor sign-in to be there, and leaves sessions unchecked while a clock that was set back (a
+/// demo's is, at each start) has not caught up.
 /// </summary>
 internal sealed class SessionEvents(
     SignInManager<Account> signIn,
-    EndedSessions ended,
+    OpenSessions sessions,
     Admission admission,
     TimeProvider clock
 ) : CookieAuthenticationEvents
 {
-    public static readonly TimeSpan Rechecked = TimeSpan.FromMinutes(1);
+    /// <summary>That a session is used is written down, and its cookie renewed, no more often.</summary>
+    public static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (await ended.HasAsync(context.Principal, context.HttpContext.RequestAborted))
-        {
-            await RefuseAsync(context);
-            return;
-        }
-
-        var now = clock.GetUtcNow();
-        if (context.Properties.IssuedUtc is { } issued && issued <= now && now - issued <= Rechecked)
-        {
-            return;
-        }
-
+        var ct = context.HttpContext.RequestAborted;
         if (
-            await signIn.ValidateSecurityStampAsync(context.Principal) is { } account
-            && admission.Refusal(account) is null
+            await sessions.FindAsync(context.Principal, ct) is not (var session, var account)
+            || admission.Refusal(account) is not null
+            || !await signIn.ValidateSecurityStampAsync(account, StampOf(context.Principal!))
         )
         {
-            var session = context.Principal!.FindFirst(SessionClaims.SessionId)!;
-            var renewed = await signIn.CreateUserPrincipalAsync(account);
-            renewed.Identities.First().AddClaim(session.Clone());
-            context.ReplacePrincipal(renewed);
-            context.ShouldRenew = true;
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(context.Scheme.Name);
             return;
         }
 
-        await RefuseAsync(context);
+        var current = await signIn.CreateUserPrincipalAsync(account);
+        current.Identities.First().AddClaim(new(SessionClaims.SessionId, session.Id.ToString()));
+        context.ReplacePrincipal(current);
+        var unnoted = clock.GetUtcNow() - session.SeenAt;
+        if (unnoted > Noted || unnoted < TimeSpan.Zero)
+        {
+            await sessions.SeenAsync(session, ct);
+            context.ShouldRenew = true;
+        }
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
@@ -58,9 +56,6 @@ internal sealed class SessionEvents(
             context.HttpContext
         );
 
-    private static Task RefuseAsync(CookieValidatePrincipalContext context)
-    {
-        context.RejectPrincipal();
-        return context.HttpContext.SignOutAsync(context.Scheme.Name);
-    }
+    private string? StampOf(ClaimsPrincipal user) =>
+        user.FindFirstValue(signIn.Options.ClaimsIdentity.SecurityStampClaimType);
 }

@@ -3,7 +3,6 @@ using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Session;
 
@@ -15,12 +14,8 @@ internal sealed record Credentials(string? UserName, string? Password);
 /// `accountDisabled`, `publishedPassword` or `oneTimePasswordEnded`, 422 `invalidAccount` where one is missing, 429 `tooManyAttempts`
 /// and 503 `signInBusy` with Retry-After.
 /// </summary>
-internal sealed class SignIn(
-    PasswordCheck check,
-    SignInManager<Account> session,
-    KnownDevices devices,
-    Admission admission
-) : ModuleEndpoint<Credentials, Viewer>
+internal sealed class SignIn(PasswordCheck check, OpenSessions sessions, KnownDevices devices, Admission admission)
+    : ModuleEndpoint<Credentials, Viewer>
 {
     public override void Configure()
     {
@@ -53,7 +48,7 @@ internal sealed class SignIn(
             return;
         }
 
-        await session.SignInWithClaimsAsync(account, isPersistent: false, SessionClaims.OfNewSession());
+        await sessions.BeginAsync(HttpContext, account, ct);
         devices.Remember(HttpContext, account);
         await Send.OkAsync(Viewer.Of(account), ct);
     }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace DeAn06.Modules.Access.Session;
 
 /// <summary>Ends this browser's session, copies of its cookie included: 204, also where there was none.</summary>
-internal sealed class SignOut(SignInManager<Account> session, EndedSessions ended)
+internal sealed class SignOut(SignInManager<Account> session, OpenSessions sessions)
     : ModuleEndpoint<EmptyRequest, EmptyResponse>
 {
     public override void Configure()
@@ -22,7 +22,7 @@ internal sealed class SignOut(SignInManager<Account> session, EndedSessions ende
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        await ended.AddAsync(User, ct);
+        await sessions.EndAsync(User, ct);
         await session.SignOutAsync();
         await Send.NoContentAsync(ct);
     }

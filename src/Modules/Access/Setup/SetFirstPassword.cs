@@ -4,7 +4,6 @@ using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Setup;
 
@@ -17,7 +16,7 @@ internal sealed record FirstPassword(string? Secret, string? Password);
 /// wrong, used or ended, counted by address as a wrong password is (429 `tooManyAttempts`); 422 `invalidAccount` where the password
 /// breaks the rule, and the link can be used again.
 /// </summary>
-internal sealed class SetFirstPassword(SetupLinks links, SignInFailures failures, SignInManager<Account> session)
+internal sealed class SetFirstPassword(SetupLinks links, SignInFailures failures, OpenSessions sessions)
     : ModuleEndpoint<FirstPassword, Viewer>
 {
     /// <summary>A secret is 32 characters; what is far longer is wrong unread.</summary>
@@ -61,7 +60,7 @@ internal sealed class SetFirstPassword(SetupLinks links, SignInFailures failures
             return;
         }
 
-        await session.SignInWithClaimsAsync(account, isPersistent: false, SessionClaims.OfNewSession());
+        await sessions.BeginAsync(HttpContext, account, ct);
         await Send.OkAsync(Viewer.Of(account), ct);
     }
 }

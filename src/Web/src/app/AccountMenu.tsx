@@ -58,6 +58,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
           <Link to="/mat-khau" className={styles.item} onClick={() => menu.current?.hidePopover()}>
             Đổi mật khẩu
           </Link>
+          <Link to="/phien" className={styles.item} onClick={() => menu.current?.hidePopover()}>
+            Phiên đăng nhập
+          </Link>
           <button type="button" className={styles.item} onClick={leaving.ask}>
             Đăng xuất
           </button>

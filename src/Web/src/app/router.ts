@@ -8,6 +8,7 @@ import { provinceRoutes } from '../features/province/routes';
 import { reportRoutes } from '../features/report/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { sectionFormRoutes } from '../features/section-form/routes';
+import { sessionRoutes } from '../features/sessions/routes';
 import { signInRoutes } from '../features/sign-in/routes';
 import { workbookImportRoutes } from '../features/workbook-import/routes';
 import { NoLine } from '../gateway/problem';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...historyRoutes,
     ...administrationRoutes,
     ...workbookImportRoutes,
+    ...sessionRoutes,
   ]),
 ]);
 

@@ -17,12 +17,12 @@ const questions: Record<Asked, { title: string; button: string; about: string }>
   password: {
     title: 'Đặt lại mật khẩu',
     button: 'Đặt lại mật khẩu',
-    about: 'Mật khẩu hiện nay mất hiệu lực, các phiên đang mở kết thúc trong vòng một phút. Mật khẩu mới hiện một lần.',
+    about: 'Mật khẩu hiện nay mất hiệu lực, các phiên đang mở kết thúc ngay. Mật khẩu mới hiện một lần.',
   },
   disable: {
     title: 'Ngừng sử dụng tài khoản',
     button: 'Ngừng sử dụng',
-    about: 'Người dùng không đăng nhập được nữa, các phiên đang mở kết thúc trong vòng một phút. Có thể mở lại sau.',
+    about: 'Người dùng không đăng nhập được nữa, các phiên đang mở kết thúc ngay. Có thể mở lại sau.',
   },
   enable: {
     title: 'Mở lại tài khoản',

@@ -131,7 +131,7 @@ function Facts({ account }: { account: EditedAccount }) {
       )}
       {saved && !isDirty && (
         <Notice kind="done" role="status">
-          <p>Đã ghi. Vai trò mới có hiệu lực trong vòng một phút, kể cả với phiên đang mở.</p>
+          <p>Đã ghi. Vai trò mới có hiệu lực ngay, kể cả với phiên đang mở.</p>
         </Notice>
       )}
       <div className={styles.buttons}>
