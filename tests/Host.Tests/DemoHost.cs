@@ -26,7 +26,13 @@ public sealed class DemoHost : IAsyncDisposable
 
     /// <param name="web">What a build of the web UI left; null for none.</param>
     /// <param name="history">With the demonstration's filings.</param>
-    public static async Task<DemoHost> StartAsync(string clock, string? web = null, bool history = false)
+    /// <param name="environment">Other settings.</param>
+    public static async Task<DemoHost> StartAsync(
+        string clock,
+        string? web = null,
+        bool history = false,
+        Func<string, string?>? environment = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("dean06-demo-").FullName;
         var options = LaunchOptions.Read(
@@ -39,7 +45,7 @@ public sealed class DemoHost : IAsyncDisposable
                     "DEMO_CLOCK" => clock,
                     "WEB_DIR" => web,
                     "DEMO_HISTORY" => $"{history}",
-                    _ => null,
+                    _ => environment?.Invoke(name),
                 }
         );
         return new DemoHost(

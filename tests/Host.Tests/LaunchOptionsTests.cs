@@ -16,6 +16,7 @@ public sealed class LaunchOptionsTests
         Assert.False(options.Demo);
         Assert.False(options.DemoHistory);
         Assert.Equal(["http://*:8080"], options.Addresses);
+        Assert.False(options.GraphQLOpen);
         Assert.Equal(Path.Combine(AppContext.BaseDirectory, "web"), options.WebFolder);
     }
 
@@ -26,6 +27,7 @@ public sealed class LaunchOptionsTests
     [InlineData("LISTEN", "mọi nơi")]
     [InlineData("LISTEN", "10.0.0.256")]
     [InlineData("LISTEN", ",")]
+    [InlineData("GRAPHQL_OPEN", "có")]
     public void A_value_that_makes_no_sense_is_named(string name, string value)
     {
         var refusal = Assert.Throws<LaunchException>(() => LaunchOptions.Read([], n => n == name ? value : null));

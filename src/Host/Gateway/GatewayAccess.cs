@@ -6,6 +6,18 @@ namespace DeAn06.Host.Gateway;
 /// <summary>Who may read a field; a refusal is an error at the field, in Vietnamese, and the rest of the query is answered.</summary>
 internal static class GatewayAccess
 {
+    private const string NotSignedIn = "Phiên làm việc không có hoặc đã hết hạn. Hãy đăng nhập rồi thực hiện lại.";
+
+    /// <summary>Who is not signed in gets what the UI's own pages ask, and reads no schema.</summary>
+    /// <exception cref="GatewayRefusal">Nobody is signed in.</exception>
+    public static void MustBeSignedIn(this ICurrentUser user)
+    {
+        if (!user.IsSignedIn)
+        {
+            throw new GatewayRefusal("UNAUTHENTICATED", NotSignedIn, StatusCodes.Status401Unauthorized);
+        }
+    }
+
     public static GatewayRequest SignedIn(this IResolveFieldContext context)
     {
         var request = context.Request();
@@ -17,12 +29,7 @@ internal static class GatewayAccess
             );
         }
 
-        return request.User.IsSignedIn
-            ? request
-            : throw Refusal(
-                "UNAUTHENTICATED",
-                "Phiên làm việc không có hoặc đã hết hạn. Hãy đăng nhập rồi thực hiện lại."
-            );
+        return request.User.IsSignedIn ? request : throw Refusal("UNAUTHENTICATED", NotSignedIn);
     }
 
     /// <summary>Everyone of the Sở; a reporter reads its own facility only.</summary>

@@ -21,10 +21,12 @@ internal static class GatewayAnswers
     )
     {
         var response = http.Response;
-        response.StatusCode =
-            IsUnknownDocument(result) || !(agreed.AlwaysOk || WasExecuted(result))
-                ? StatusCodes.Status400BadRequest
-                : StatusCodes.Status200OK;
+        response.StatusCode = StatusOf(result, agreed.AlwaysOk);
+        if (RefusalOf(result)?.RetryAfter is { } pause)
+        {
+            response.Headers.RetryAfter = pause.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture);
+        }
+
         response.ContentType = $"{agreed.MediaType}; charset=utf-8";
         if (result.Errors?.Any(error => error is UnavailableError) == true)
         {
@@ -68,11 +70,15 @@ internal static class GatewayAnswers
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    /// <summary>400 for every client: the page must learn that its build and this host's are not the same.</summary>
-    private static bool IsUnknownDocument(ExecutionResult result) =>
-        result.Errors?.Any(error => error.Code == PersistedDocuments.NotFound) == true;
-
     /// <summary>A request that names no operation of this schema was never executed, though the engine says so.</summary>
-    private static bool WasExecuted(ExecutionResult result) =>
+    public static bool WasExecuted(ExecutionResult result) =>
         result.Executed && result.Errors?.Any(error => error is DocumentError or RequestError) != true;
+
+    /// <summary>What is refused as a whole is so for every client: it must learn that asking again changes nothing, or when it does.</summary>
+    private static int StatusOf(ExecutionResult result, bool alwaysOk) =>
+        RefusalOf(result)?.Status
+        ?? (alwaysOk || WasExecuted(result) ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+
+    private static GatewayRefusal? RefusalOf(ExecutionResult result) =>
+        result.Errors?.OfType<GatewayRefusal>().FirstOrDefault();
 }

@@ -1,52 +1,79 @@
-using System.Collections.Concurrent;
-using GraphQL;
+using DeAn06.Host.Gateway.Limits;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace DeAn06.Host.Gateway;
 
-/// <summary>Parsed queries by their text: integrators send the same few again and again. The engine's own cache package is missing here.</summary>
-internal sealed class GatewayDocuments
+/// <summary>A query within the limits.</summary>
+/// <param name="Bytes">About as much memory as it takes.</param>
+/// <param name="AsksSchema">It asks for the schema itself, by introspection.</param>
+internal sealed record GatewayDocument(string Text, GraphQLDocument Parsed, long Bytes, bool AsksSchema);
+
+/// <summary>
+/// Queries read from their text, and the small ones that were answered, kept: integrators send the same few again and again. The
+/// engine's own cache package is missing here.
+/// </summary>
+internal sealed class GatewayDocuments : IDisposable
 {
-    private const int Most = 1_000;
-    private const int DeepestParse = 100;
-    private readonly ConcurrentDictionary<string, GraphQLDocument> parsed = new(StringComparer.Ordinal);
+    public const long MostBytes = 8_000_000;
+    public const int LongestKept = 16_000;
+    private const int DeepestParse = 128;
 
-    /// <exception cref="ExecutionError">The text is no query, or one too deep or too wide.</exception>
-    public GraphQLDocument Parse(string query)
+    // Measured: 50 to 120 of a word or sign, and the text itself.
+    private const int BytesOfToken = 120;
+    private const int BytesOfCharacter = 2;
+
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes, TrackStatistics = true });
+
+    /// <summary>What the kept ones take.</summary>
+    public long Bytes => kept.GetCurrentStatistics()!.CurrentEstimatedSize!.Value;
+
+    /// <exception cref="GraphQL.ExecutionError">The text is no query, or one too large.</exception>
+    public GatewayDocument Read(string query) =>
+        kept.Get<GatewayDocument>(query) ?? Read(query, DocumentLimits.OfTexts);
+
+    /// <summary>Keeps a query that was valid, allowed and answered, until others are asked more recently.</summary>
+    public void Keep(GatewayDocument document)
     {
-        if (parsed.TryGetValue(query, out var known))
+        if (document.Text.Length <= LongestKept && !kept.TryGetValue(document.Text, out _))
         {
-            return known;
+            kept.Set(document.Text, document, new MemoryCacheEntryOptions { Size = document.Bytes });
         }
-
-        var document = ParseNew(query);
-        GatewayLimits.Check(document);
-        if (parsed.Count >= Most)
-        {
-            parsed.Clear();
-        }
-
-        return parsed[query] = document;
     }
 
-    public static GraphQLDocument ParsePersisted(string query)
-    {
-        var document = ParseNew(query);
-        GatewayLimits.Check(document, GatewayLimits.WidestPersisted);
-        return document;
-    }
+    public void Dispose() => kept.Dispose();
 
-    private static GraphQLDocument ParseNew(string query)
+    public static GatewayDocument Read(string query, DocumentLimits limits) =>
+        Understand(() =>
+        {
+            var tokens = DocumentScan.Check(query);
+            var parsed = Parser.Parse(
+                query,
+                new ParserOptions { MaxDepth = DeepestParse, Ignore = IgnoreOptions.Comments }
+            );
+            var asksSchema = DocumentShape.Check(parsed, limits);
+            return new GatewayDocument(
+                query,
+                parsed,
+                (BytesOfCharacter * query.Length) + (BytesOfToken * tokens),
+                asksSchema
+            );
+        });
+
+    /// <summary>Sees only that the text is not too large.</summary>
+    public static void Scan(string query) => Understand(() => DocumentScan.Check(query));
+
+    private static T Understand<T>(Func<T> read)
     {
         try
         {
-            return Parser.Parse(query, new ParserOptions { MaxDepth = DeepestParse });
+            return read();
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw GatewayLimits.TooDeep();
+            throw DocumentLimits.TooDeep();
         }
         catch (GraphQLSyntaxErrorException e)
         {

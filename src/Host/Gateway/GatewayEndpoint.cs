@@ -1,14 +1,10 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using DeAn06.Host.Web;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Web;
 using GraphQL;
 using GraphQL.SystemTextJson;
-using GraphQL.Transport;
 using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace DeAn06.Host.Gateway;
 
@@ -25,6 +21,8 @@ internal static class GatewayEndpoint
         services.AddSingleton<GatewayDocuments>();
         services.AddSingleton(sp => PersistedDocuments.Load(sp.GetRequiredService<WebFolder>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<GatewayTurns>();
+        services.AddSingleton<GatewayRun>();
         services.AddSingleton<IGraphQLTextSerializer>(
             new GraphQLSerializer(
                 json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -54,10 +52,12 @@ internal static class GatewayEndpoint
             .WithName(name)
             .WithTags("Gateway")
             .WithSummary("Đọc số liệu bằng GraphQL")
-            .WithDescription("Theo đặc tả GraphQL over HTTP; chỉ đọc. Lược đồ lấy bằng introspection.")
+            .WithDescription(
+                "Theo đặc tả GraphQL over HTTP; chỉ đọc. Lược đồ lấy bằng introspection, khi đã đăng nhập."
+            )
             .Produces<GatewayAnswer>(200, Modern, Classic);
 
-    private static async Task AnswerAsync(HttpContext http, ISchema schema, IGraphQLTextSerializer serializer)
+    private static async Task AnswerAsync(HttpContext http, GatewayRun run, IGraphQLTextSerializer serializer)
     {
         if (Negotiate(http.Request) is not { } agreed)
         {
@@ -70,65 +70,17 @@ internal static class GatewayEndpoint
             return;
         }
 
-        var (request, problem) = await ReadAsync(http, serializer);
+        var (request, problem) = await GatewayQuestions.ReadAsync(http, serializer);
         if (request is null)
         {
             await new ProblemResult(problem!).ExecuteAsync(http);
             return;
         }
 
-        var result = await ExecuteAsync(http, schema, request);
+        var result = await run.AnswerAsync(http, request);
         GatewayErrors.Cap(result);
         var mayKeep = request.DocumentId is not null && HttpMethods.IsGet(http.Request.Method);
         await GatewayAnswers.SendAsync(http, serializer, result, agreed, mayKeep);
-    }
-
-    private static async Task<ExecutionResult> ExecuteAsync(HttpContext http, ISchema schema, GraphQLRequest request)
-    {
-        var services = http.RequestServices;
-        string text;
-        GraphQLDocument document;
-        try
-        {
-            (text, document) = DocumentOf(services, request);
-        }
-        catch (ExecutionError refused)
-        {
-            return new ExecutionResult { Errors = [refused] };
-        }
-
-        return await services
-            .GetRequiredService<IDocumentExecuter>()
-            .ExecuteAsync(
-                new ExecutionOptions
-                {
-                    Schema = schema,
-                    Query = text,
-                    Document = document,
-                    OperationName = request.OperationName,
-                    Variables = request.Variables,
-                    UserContext = new GatewayRequest(services, services.GetRequiredService<ICurrentUser>()),
-                    RequestServices = services,
-                    CancellationToken = http.RequestAborted,
-                    Timeout = TimeSpan.FromSeconds(20),
-                    UnhandledExceptionDelegate = failure =>
-                    {
-                        GatewayErrors.Explain(failure, services.GetRequiredService<ILogger<GatewaySchema>>());
-                        return Task.CompletedTask;
-                    },
-                }
-            );
-    }
-
-    private static (string Text, GraphQLDocument Document) DocumentOf(IServiceProvider services, GraphQLRequest request)
-    {
-        if (request.DocumentId is { } id)
-        {
-            var known = services.GetRequiredService<PersistedDocuments>().Find(id);
-            return (known.Text, known.Parse());
-        }
-
-        return (request.Query!, services.GetRequiredService<GatewayDocuments>().Parse(request.Query!));
     }
 
     /// <summary>
@@ -163,65 +115,6 @@ internal static class GatewayEndpoint
 
         return null;
     }
-
-    private static async Task<(GraphQLRequest? Request, Problem? Problem)> ReadAsync(
-        HttpContext http,
-        IGraphQLTextSerializer serializer
-    )
-    {
-        try
-        {
-            if (http.Request.Method == "POST" && !http.Request.HasJsonContentType())
-            {
-                return (
-                    null,
-                    new Problem(
-                        415,
-                        "unsupportedMediaType",
-                        "Kiểu nội dung không nhận",
-                        "Gửi truy vấn bằng JSON với Content-Type: application/json."
-                    )
-                );
-            }
-
-            var request =
-                http.Request.Method == "POST"
-                    ? await serializer.ReadAsync<GraphQLRequest>(http.Request.Body, http.RequestAborted)
-                    : FromQuery(http.Request.Query, serializer);
-            return Incomplete(request) is { } detail ? (null, Refused.Malformed(detail, [])) : (request, null);
-        }
-        catch (Exception e)
-            when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
-        {
-            return (
-                null,
-                Refused.Malformed(
-                    "Yêu cầu GraphQL không đọc được: phải là JSON với query là chữ, variables là đối tượng.",
-                    []
-                )
-            );
-        }
-    }
-
-    /// <summary>A document is given by its text or by its id: neither or both is no question.</summary>
-    private static string? Incomplete(GraphQLRequest? request) =>
-        (string.IsNullOrWhiteSpace(request?.Query), string.IsNullOrWhiteSpace(request?.DocumentId)) switch
-        {
-            (true, true) => "Thiếu truy vấn (query). Gửi {\"query\": \"…\"}.",
-            (false, false) => "Gửi truy vấn (query) hoặc mã truy vấn (documentId), không gửi cả hai.",
-            _ => null,
-        };
-
-    private static GraphQLRequest FromQuery(IQueryCollection query, IGraphQLTextSerializer serializer) =>
-        new()
-        {
-            Query = query["query"],
-            DocumentId = query["documentId"] is [{ Length: > 0 } id] ? id : null,
-            OperationName = query["operationName"] is [{ Length: > 0 } name] ? name : null,
-            Variables = query["variables"] is [{ Length: > 0 } variables]
-                ? serializer.Deserialize<Inputs>(variables)
-                : null,
-        };
 
     private static Task Refuse(HttpContext http, int status, string code, string detail) =>
         new ProblemResult(new Problem(status, code, "Không trả lời được", detail)).ExecuteAsync(http);

@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using DeAn06.Host.Gateway.Limits;
 using DeAn06.Host.Startup;
 using DeAn06.Host.Web;
-using GraphQL;
-using GraphQLParser.AST;
 
 namespace DeAn06.Host.Gateway;
 
@@ -37,26 +36,25 @@ internal sealed class PersistedDocuments
         }
     }
 
-    /// <exception cref="ExecutionError">No document of this build has the id: the page is older or newer than this host.</exception>
+    /// <summary>All of them, each text once.</summary>
+    public IEnumerable<PersistedDocument> All => byId.Values;
+
+    /// <exception cref="GatewayRefusal">No document of this build has the id: the page is older or newer than this host.</exception>
     public PersistedDocument Find(string id) =>
         byId.GetValueOrDefault(Plain(id))
-        ?? throw GatewayAccess.Refusal(
-            NotFound,
+        ?? throw new GatewayRefusal(
+            "PERSISTED_DOCUMENT_NOT_FOUND",
             "Hệ thống không có truy vấn mang mã này (documentId), có thể do phiên bản mới vừa được cài đặt. Hãy tải lại trang."
         );
-
-    public const string NotFound = "PERSISTED_DOCUMENT_NOT_FOUND";
 
     private static string Plain(string id) =>
         (id.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? id[Prefix.Length..] : id).ToLowerInvariant();
 }
 
-/// <summary>A document of the manifest, parsed when it is first asked for and kept from then on.</summary>
+/// <summary>A document of the manifest, read when it is first asked for and kept from then on.</summary>
 internal sealed class PersistedDocument(string text)
 {
-    private GraphQLDocument? parsed;
+    private GatewayDocument? read;
 
-    public string Text => text;
-
-    public GraphQLDocument Parse() => parsed ??= GatewayDocuments.ParsePersisted(text);
+    public GatewayDocument Read() => read ??= GatewayDocuments.Read(text, DocumentLimits.OfPersisted);
 }

@@ -15,6 +15,7 @@ namespace DeAn06.Host.Startup;
 /// <param name="LogToConsole">Logs go to the console too.</param>
 /// <param name="Drain">How long requests are still taken after SIGTERM, while `/health/ready` sends new ones elsewhere.</param>
 /// <param name="WebFolder">What the build of the web UI left; without it the host serves the API alone.</param>
+/// <param name="GraphQLOpen">Queries written by oneself, and introspection, are for those too who have not signed in.</param>
 internal sealed record LaunchOptions(
     int Port,
     IReadOnlyList<string> Listen,
@@ -26,7 +27,8 @@ internal sealed record LaunchOptions(
     bool DemoHistory,
     bool LogToConsole,
     TimeSpan Drain,
-    string WebFolder
+    string WebFolder,
+    bool GraphQLOpen
 )
 {
     public const string Everywhere = "*";
@@ -61,7 +63,8 @@ internal sealed record LaunchOptions(
             demo && YesOrNo("DEMO_HISTORY", Given("DEMO_HISTORY") ?? "true"),
             Given("LOG_TO") == "console",
             DrainOf(Given("DRAIN_SECONDS") ?? "5"),
-            Path.GetFullPath(Given("WEB_DIR") ?? Path.Combine(AppContext.BaseDirectory, "web"))
+            Path.GetFullPath(Given("WEB_DIR") ?? Path.Combine(AppContext.BaseDirectory, "web")),
+            Given("GRAPHQL_OPEN") is { } open && YesOrNo("GRAPHQL_OPEN", open)
         );
 
         string? Given(string name) =>

@@ -18,9 +18,9 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
 
     /// <summary>+ answered, . refused with UNAUTHENTICATED or FORBIDDEN.</summary>
     [Theory]
-    [InlineData("++++++++", "viewer { userName }")]
-    [InlineData("++++++++", "now")]
-    [InlineData("++++++++", "viewer { reminders { id } }")]
+    [InlineData(".+++++++", "viewer { userName }")]
+    [InlineData(".+++++++", "now")]
+    [InlineData(".+++++++", "viewer { reminders { id } }")]
     [InlineData(".+++++++", "period(code: \"2023-07\") { code }")]
     [InlineData(".+++++++", "periods(year: 2023) { code }")]
     [InlineData(".+++++++", "districts { code }")]

@@ -127,7 +127,7 @@ public sealed class OfficeBoardTests(GatewayFixture fixture)
     [Fact]
     public async Task The_servers_clock_is_told_in_vietnamese_time()
     {
-        var now = (await fixture.Host.QueryAsync("", "{ now }"))["now"]!.ToString();
+        var now = (await fixture.Host.QueryAsync("office", "{ now }"))["now"]!.ToString();
 
         Assert.Equal(
             "2023-08-18 +07:00",

@@ -13,6 +13,8 @@ public sealed class FakeWeb : IDisposable
     public const string Broken = "sha256:ab12000000000000000000000000000000000000000000000000000000000005";
     public const string TooWide = "sha256:ab12000000000000000000000000000000000000000000000000000000000006";
 
+    public const string Schema = "sha256:ab12000000000000000000000000000000000000000000000000000000000008";
+
     public FakeWeb()
     {
         Write("dist/index.html", "<!doctype html><title>Trang thử</title>");
@@ -30,9 +32,10 @@ public sealed class FakeWeb : IDisposable
                     [Period["sha256:".Length..]] =
                         "query Period($code: String!) { period(code: $code) { code } } query Other { __typename }",
                     [Wide] = Fields(3_000),
-                    [TooWide] = Fields(20_001),
+                    [TooWide] = Fields(5_001),
                     [Accounts] = "{ accounts(first: 1) { totalCount } }",
                     [Broken] = "{ nosuch }",
+                    [Schema] = "{ __schema { queryType { name } } }",
                 }
             )
         );

@@ -55,7 +55,7 @@ internal sealed class PageInfoType : ObjectGraphType<PageInfo>
 internal static class Paging
 {
     public const int Most = 500;
-    private const int Usual = 50;
+    public const int Usual = 50;
 
     public static (int First, string? After) Of(IResolveFieldContext context)
     {
