@@ -15,6 +15,9 @@ public sealed class RunningHost : IAsyncLifetime
 
     internal IServiceProvider Services => application!.Services;
 
+    /// <summary>Signs in as the database's owner.</summary>
+    internal string Owner => database!.ConnectionString;
+
     public HttpClient Client { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

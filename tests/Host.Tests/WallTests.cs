@@ -1,7 +1,6 @@
 using DeAn06.Host.Startup;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.TestHost;
-using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace DeAn06.Host.Tests;
@@ -20,7 +19,7 @@ public sealed class WallTests
         var connections = await Databases.PrepareAsync(
             database.ConnectionString,
             modules,
-            new ConfigurationBuilder().Build(),
+            new Dictionary<string, string>(),
             Ct
         );
         foreach (var module in modules)

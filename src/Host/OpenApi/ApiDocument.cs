@@ -1,3 +1,4 @@
+using DeAn06.Host.Web;
 using Scalar.AspNetCore;
 
 namespace DeAn06.Host.OpenApi;
@@ -24,8 +25,11 @@ internal static class ApiDocument
         app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
         app.MapScalarApiReference(
             "/docs",
-            options =>
+            (options, http) =>
             {
+                var nonce = SecurityHeaders.NonceOf(http);
+                options.Nonce = nonce;
+                options.HeadContent = ApiPageHead.With(nonce);
                 options.Title = "Báo cáo Đề án 06 – API";
                 options.OpenApiRoutePattern = "/openapi/{documentName}.json";
                 options.DefaultFonts = false;

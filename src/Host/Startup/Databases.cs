@@ -8,8 +8,30 @@ namespace DeAn06.Host.Startup;
 /// <summary>Gives each module its role and schema, then brings the schemas to the newest version and loads the profile's data.</summary>
 internal static class Databases
 {
-    // Sixteen modules with a pool each stay below the private server's 400 connections.
-    private const int PoolOfPrivateServer = 24;
+    /// <summary>The modules with a pool each stay below the private server's 400 connections.</summary>
+    internal const int PoolOfPrivateServer = 20;
+
+    /// <summary>Reads only: whether every database can be what it is to be.</summary>
+    public static async Task<ModulePlaces> CheckAsync(
+        string owner,
+        IReadOnlyList<IModule> modules,
+        LaunchOptions options,
+        CancellationToken ct
+    )
+    {
+        await DatabaseCheck.OwnerAsync(owner, ct);
+        foreach (var module in modules.Where(module => options.ModuleDatabases.ContainsKey(module.Name)))
+        {
+            await DatabaseCheck.ModuleAsync(
+                Settings.DatabaseOf(module.Name).Name,
+                options.ModuleDatabases[module.Name],
+                module.Schema,
+                ct
+            );
+        }
+
+        return await ModulePlaces.CheckAsync(owner, modules, options, ct);
+    }
 
     /// <summary>
     /// Connection string of each module by its name. `ConnectionStrings__{Module}` names another database for one module: that is
@@ -18,7 +40,7 @@ internal static class Databases
     public static async Task<IReadOnlyDictionary<string, string>> PrepareAsync(
         string owner,
         IReadOnlyList<IModule> modules,
-        IConfiguration configuration,
+        IReadOnlyDictionary<string, string> moved,
         CancellationToken ct
     )
     {
@@ -27,8 +49,7 @@ internal static class Databases
         foreach (var module in modules)
         {
             connections[module.Name] =
-                configuration.GetConnectionString(module.Name)
-                ?? await ModuleRole.EnsureAsync(owner, module.Schema, ct);
+                moved.GetValueOrDefault(module.Name) ?? await ModuleRole.EnsureAsync(owner, module.Schema, ct);
         }
 
         return connections;

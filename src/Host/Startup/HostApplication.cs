@@ -90,14 +90,21 @@ internal sealed class HostApplication : IAsyncDisposable
 
     private async Task StartAsync(IReadOnlyList<IModule> modules, CancellationToken ct)
     {
+        // Whatever can be wrong with what was asked for is found before anything is made.
         var profile = ProfileFolder.Load(options.Profile);
-        Directory.CreateDirectory(options.DataFolder);
-        var owner = options.Database ?? await StartPrivateAsync(ct);
         var builder = HostServices.CreateBuilder(options);
+        ModuleSettings.Check(modules, builder.Configuration);
+        ListeningPort.Check(options);
+        DataFolder.Prepare(
+            options.DataFolder,
+            passable: options.Database is null && ServerAccount.OfThisProcess().IsAnother
+        );
+        var owner = options.Database ?? await StartPrivateAsync(ct);
+        var places = await Databases.CheckAsync(owner, modules, options, ct);
         builder.Configuration.AddInMemoryCollection([
             new KeyValuePair<string, string?>("Access:DemoAccounts", options.Demo.ToString()),
         ]);
-        var connections = await Databases.PrepareAsync(owner, modules, builder.Configuration, ct);
+        var connections = await Databases.PrepareAsync(owner, modules, options.ModuleDatabases, ct);
         HostServices.Add(builder, options, owner, profile, modules, connections);
         if (postgres is not null)
         {
@@ -108,6 +115,7 @@ internal sealed class HostApplication : IAsyncDisposable
         HostPipeline.Use(app);
 
         await Databases.MigrateAsync(app.Services, ct);
+        await places.RememberAsync(ct);
         await Databases.SeedAsync(app.Services, ct);
         app.Services.GetRequiredService<Readiness>().DataIsReady();
         entry = await FirstEntry.OpenAsync(app.Services, ct);

@@ -14,9 +14,10 @@ internal static class HostPipeline
     public static void Use(WebApplication app)
     {
         app.SayServerRefusals();
+        // Heeded behind https alone; a proxy says so by X-Forwarded-Proto.
+        app.UseHsts();
         app.UseSerilogRequestLogging(RequestLog.Configure);
         app.UseResponseCompression();
-        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseMiddleware<WebPages>();
         app.UseKernelWeb();

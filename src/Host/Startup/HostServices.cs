@@ -19,6 +19,10 @@ internal static class HostServices
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "DeAn06.Host" }
         );
+        // What modules read is what the options say, however the framework would read the environment.
+        builder.Configuration.AddInMemoryCollection([
+            new KeyValuePair<string, string?>(Settings.AdminPassword.Name, options.AdminPassword),
+        ]);
         builder.WebHost.UseUrls([.. options.Addresses]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -26,6 +30,7 @@ internal static class HostServices
             kestrel.Limits.MaxRequestBodySize = KernelWeb.LargestBodyRead;
             kestrel.SayServerRefusals();
         });
+        AtTheDoor.Add(builder, options.AllowedHosts);
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(o =>
             o.ShutdownTimeout = TimeSpan.FromSeconds(15)
         );

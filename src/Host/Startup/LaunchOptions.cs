@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,6 +8,10 @@ namespace DeAn06.Host.Startup;
 /// <param name="Listen">Where to listen: `*` for every address, `localhost` for this machine alone, or addresses of this machine.</param>
 /// <param name="DataFolder">Private database and logs.</param>
 /// <param name="Database">Connection string of the owner of an existing database; null runs a private PostgreSQL.</param>
+/// <param name="ModuleDatabases">By name of the module, the connection strings of those that live elsewhere.</param>
+/// <param name="AcceptedPlaces">Modules whose new place is right even though their data lie elsewhere.</param>
+/// <param name="AdminPassword">Of the first administrator.</param>
+/// <param name="AllowedHosts">Names under which the host answers; empty for any.</param>
 /// <param name="DemoClock">Where the clock starts, to run on from there; null for the present.</param>
 /// <param name="Demo">Demo accounts with a published password, where there is no account yet; only then does that password open anything.</param>
 /// <param name="DemoHistory">In a demonstration: file a synthetic history at the first start.</param>
@@ -22,6 +25,10 @@ internal sealed record LaunchOptions(
     string DataFolder,
     string Profile,
     string? Database,
+    IReadOnlyDictionary<string, string> ModuleDatabases,
+    IReadOnlySet<string> AcceptedPlaces,
+    string? AdminPassword,
+    IReadOnlyList<string> AllowedHosts,
     DateTimeOffset? DemoClock,
     bool Demo,
     bool DemoHistory,
@@ -51,44 +58,34 @@ internal sealed record LaunchOptions(
         }
 
         var demo = args.Contains("--demo");
+
+        // The framework reads these itself, and says nothing of what it does not understand.
+        SettingValues.Switch(Settings.ForwardedHeaders, Given(Settings.ForwardedHeaders));
+        TelemetryValues.Check(Given);
         return new LaunchOptions(
-            PortOf(Given("PORT") ?? "8080"),
+            SettingValues.Port(Settings.Port, Given(Settings.Port) ?? "8080"),
             // Whoever can reach a demonstration can sign in to it, so it is not open to the network unless told to be.
-            ListenOf(Given("LISTEN") ?? (demo ? ThisMachine : Everywhere)),
-            Path.GetFullPath(Given("DATA_DIR") ?? "data"),
-            Given("PROFILE") ?? "thanh-hoa-2023",
-            Given("ConnectionStrings__Default"),
-            Given("DEMO_CLOCK") is { } time ? TimeOf(time) : null,
+            SettingValues.Addresses(Settings.Listen, Given(Settings.Listen) ?? (demo ? ThisMachine : Everywhere)),
+            SettingValues.Folder(Settings.DataDir, Given(Settings.DataDir) ?? "data"),
+            Given(Settings.Profile) ?? "thanh-hoa-2023",
+            Given(Settings.Database) is { } database ? SettingValues.Connection(Settings.Database, database) : null,
+            ModuleDatabasesOf(Given),
+            SettingValues.Modules(Settings.AcceptPlace, Given(Settings.AcceptPlace)),
+            Given(Settings.AdminPassword),
+            SettingValues.Hosts(Settings.AllowedHosts, Given(Settings.AllowedHosts)),
+            Given(Settings.DemoClock) is { } time ? SettingValues.Time(Settings.DemoClock, time) : null,
             demo,
-            demo && YesOrNo("DEMO_HISTORY", Given("DEMO_HISTORY") ?? "true"),
-            Given("LOG_TO") == "console",
-            DrainOf(Given("DRAIN_SECONDS") ?? "5"),
-            Path.GetFullPath(Given("WEB_DIR") ?? Path.Combine(AppContext.BaseDirectory, "web")),
-            Given("GRAPHQL_OPEN") is { } open && YesOrNo("GRAPHQL_OPEN", open)
+            demo && SettingValues.Switch(Settings.DemoHistory, Given(Settings.DemoHistory) ?? "true"),
+            SettingValues.OneOf(Settings.LogTo, Given(Settings.LogTo), "console") is not null,
+            SettingValues.Seconds(Settings.DrainSeconds, Given(Settings.DrainSeconds) ?? "5", most: 300),
+            Given(Settings.WebDir) is { } web
+                ? SettingValues.WebFolder(Settings.WebDir, web)
+                : Path.Combine(AppContext.BaseDirectory, "web"),
+            SettingValues.Switch(Settings.GraphQLOpen, Given(Settings.GraphQLOpen))
         );
 
-        string? Given(string name) =>
-            environment(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-    }
-
-    private static int PortOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
-            ? port
-            : throw new LaunchException($"PORT có giá trị “{text}”; phải là số từ 0 đến 65535.");
-
-    private static string[] ListenOf(string text)
-    {
-        var listed = text.Split(
-            [',', ';', ' '],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
-        return listed.Length > 0 && Array.TrueForAll(listed, IsAddress)
-            ? listed
-            : throw new LaunchException(
-                $"LISTEN có giá trị “{text}”; phải là * (mọi địa chỉ), localhost (chỉ máy này) hoặc các địa chỉ IP của máy này, cách nhau bằng dấu phẩy."
-            );
-
-        static bool IsAddress(string at) => at is Everywhere or ThisMachine || IPAddress.TryParse(at, out _);
+        string? Given(Setting setting) =>
+            environment(setting.Name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
     }
 
     private string HostOf(string at) =>
@@ -99,20 +96,10 @@ internal sealed record LaunchOptions(
         : IPAddress.TryParse(at, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{at}]"
         : at;
 
-    private static bool YesOrNo(string name, string text) =>
-        bool.TryParse(text, out var yes)
-            ? yes
-            : throw new LaunchException($"{name} có giá trị “{text}”; phải là true hoặc false.");
-
-    private static TimeSpan DrainOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 300
-            ? TimeSpan.FromSeconds(seconds)
-            : throw new LaunchException($"DRAIN_SECONDS có giá trị “{text}”; phải là số giây từ 0 đến 300.");
-
-    private static DateTimeOffset TimeOf(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : throw new LaunchException(
-                $"DEMO_CLOCK có giá trị “{text}”; phải là thời điểm kèm múi giờ, ví dụ 2023-08-14T09:00:00+07:00."
-            );
+    private static Dictionary<string, string> ModuleDatabasesOf(Func<Setting, string?> given) =>
+        Modules
+            .All.Select(module => (module.Name, Setting: Settings.DatabaseOf(module.Name)))
+            .Select(module => (module.Name, module.Setting, Value: given(module.Setting)))
+            .Where(module => module.Value is not null)
+            .ToDictionary(module => module.Name, module => SettingValues.Connection(module.Setting, module.Value!));
 }

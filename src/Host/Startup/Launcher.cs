@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using DeAn06.Host.Postgres;
@@ -8,7 +9,24 @@ namespace DeAn06.Host.Startup;
 /// <summary>The program from its first line to its exit code.</summary>
 internal static class Launcher
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
+    {
+        PrivateFiles.Only();
+        return RunAsync(
+            args,
+            Environment
+                .GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? "")),
+            Console.Error
+        );
+    }
+
+    internal static async Task<int> RunAsync(
+        string[] args,
+        IEnumerable<KeyValuePair<string, string>> environment,
+        TextWriter errors
+    )
     {
         // What people read is formatted where it is written; nothing may hang on the machine's language.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -22,7 +40,7 @@ internal static class Launcher
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Drain);
         try
         {
-            var options = LaunchOptions.Read(args, Environment.GetEnvironmentVariable);
+            var options = LaunchOptions.Read(args, GivenSettings.Of(environment).Value);
             await using var application = await HostApplication.StartAsync(options, Modules.All, stop.Token);
             Console.WriteLine(application.Welcome());
             running = application;
@@ -39,9 +57,12 @@ internal static class Launcher
         {
             return 0;
         }
-        catch (Exception e) when (Explain(e) is { } reason)
+        catch (Exception e)
         {
-            await Console.Error.WriteLineAsync(reason);
+            await errors.WriteLineAsync(
+                Explain(e)
+                    ?? $"Chương trình dừng vì một lỗi không lường trước. Gửi nội dung sau cho người phát triển: {e}"
+            );
             return 1;
         }
 
@@ -63,25 +84,11 @@ internal static class Launcher
     private static string? Explain(Exception e) =>
         e switch
         {
-            LaunchException or PostgresUnavailableException => e.Message,
-            NpgsqlException =>
-                $"{Trouble(e)} Kiểm tra ConnectionStrings__Default rồi khởi động lại (chi tiết kỹ thuật: {e.Message}).",
+            LaunchException or PostgresUnavailableException => e.Message.ReplaceLineEndings(" "),
+            NpgsqlException => DatabaseTrouble.At(Settings.Database.Name, e).Message,
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
-                "Cổng đang được chương trình khác dùng. Đặt PORT sang cổng khác, ví dụ PORT=8081.",
+                $"Cổng đang được chương trình khác dùng. Đặt {Settings.Port.Name} sang cổng khác, ví dụ {Settings.Port.Name}=8081.",
             _ => null,
-        };
-
-    private static string Trouble(Exception e) =>
-        (e as PostgresException)?.SqlState switch
-        {
-            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
-                "Cơ sở dữ liệu không nhận tài khoản hoặc mật khẩu đã khai báo.",
-            PostgresErrorCodes.InvalidCatalogName => "Máy chủ cơ sở dữ liệu không có cơ sở dữ liệu đã khai báo.",
-            PostgresErrorCodes.InsufficientPrivilege =>
-                "Tài khoản cơ sở dữ liệu chưa đủ quyền; cần quyền tạo lược đồ và tạo tài khoản.",
-            PostgresErrorCodes.TooManyConnections => "Máy chủ cơ sở dữ liệu đã hết kết nối.",
-            null => "Không kết nối được tới cơ sở dữ liệu.",
-            _ => "Cơ sở dữ liệu từ chối một lệnh khi chuẩn bị dữ liệu.",
         };
 }
 

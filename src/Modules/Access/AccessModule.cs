@@ -14,11 +14,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace DeAn06.Modules.Access;
 
 /// <summary>Accounts, roles and signing in.</summary>
-public sealed class AccessModule : IModule
+public sealed class AccessModule : IModule, IReadsSettings
 {
     public string Name => "Access";
 
     public string Schema => "access";
+
+    public string? WrongSetting(IConfiguration configuration) =>
+        FirstAdministrator.WrongPassword(configuration[FirstAdministrator.Setting]);
 
     public void AddServices(IServiceCollection services, ModuleContext context)
     {

@@ -15,6 +15,13 @@ public interface IModule
     void AddServices(IServiceCollection services, ModuleContext context);
 }
 
+/// <summary>A module that reads settings of its own; asked before anything is made, so that a wrong one changes nothing.</summary>
+public interface IReadsSettings
+{
+    /// <summary>What is wrong and how to put it right, naming the variable, in one line; null when all is well.</summary>
+    string? WrongSetting(IConfiguration configuration);
+}
+
 /// <summary>What a host hands to a module: where its data is and which province's profile runs.</summary>
 /// <param name="ConnectionString">Signs in as the module's own role, which sees its own schema only.</param>
 public sealed record ModuleContext(string ConnectionString, Profile Profile, IConfiguration Configuration);

@@ -1,7 +1,6 @@
 using DeAn06.Host.Startup;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.TestHost;
-using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace DeAn06.Architecture.Tests.Database;
@@ -27,7 +26,7 @@ public sealed class PreparedHost : IAsyncLifetime
                 name switch
                 {
                     "PORT" => "0",
-                    "DATA_DIR" or "WEB_DIR" => folder.FullName,
+                    "DATA_DIR" => folder.FullName,
                     "ConnectionStrings__Default" => database.ConnectionString,
                     _ => null,
                 }
@@ -36,7 +35,7 @@ public sealed class PreparedHost : IAsyncLifetime
         connections = await Databases.PrepareAsync(
             database.ConnectionString,
             Modules,
-            new ConfigurationBuilder().Build(),
+            new Dictionary<string, string>(),
             ct
         );
     }

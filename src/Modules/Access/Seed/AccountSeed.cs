@@ -27,7 +27,7 @@ internal sealed class AccountSeed(IServiceProvider services, IConfiguration conf
         {
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().CreateAsync(ct);
         }
-        else if (configuration["ADMIN_PASSWORD"] is { Length: > 0 } password)
+        else if (configuration[FirstAdministrator.Setting] is { Length: > 0 } password)
         {
             await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync(password, ct);
         }

@@ -7,6 +7,25 @@ namespace DeAn06.Modules.Access.Seed;
 internal sealed class FirstAdministrator(AccountWrites writes, TimeProvider clock)
 {
     public const string UserName = "admin";
+    public const string Setting = "ADMIN_PASSWORD";
+
+    /// <summary>What is wrong with the password that the setting gives; null where there is none or it will do.</summary>
+    public static string? WrongPassword(string? given)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            return null;
+        }
+
+        var password = Passwords.Canonical(given);
+        var wrong =
+            password.Length < Passwords.MinimumLength
+                ? $"mật khẩu phải có ít nhất {Passwords.MinimumLength} ký tự."
+                : Passwords.Refused(password, Setting)?.Message;
+        return wrong is null
+            ? null
+            : $"{Setting}: {wrong} Đặt mật khẩu khác, hoặc bỏ biến này nếu đã có quản trị viên.";
+    }
 
     public static Account New() =>
         new()
@@ -21,12 +40,12 @@ internal sealed class FirstAdministrator(AccountWrites writes, TimeProvider cloc
         var account = New();
         account.HasGivenPassword(clock.GetUtcNow());
         var canonical = Passwords.Canonical(password);
-        var refused = Passwords.Refused(canonical, "ADMIN_PASSWORD") is { } unfit
+        var refused = Passwords.Refused(canonical, Setting) is { } unfit
             ? AccountProblems.Invalid([unfit])
             : await writes.CreateAsync(account, canonical, ct);
         if (refused is not null)
         {
-            throw new InvalidOperationException($"ADMIN_PASSWORD: {refused.Detail}");
+            throw new InvalidOperationException($"{Setting}: {refused.Detail}");
         }
     }
 }

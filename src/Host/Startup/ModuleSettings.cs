@@ -1,0 +1,18 @@
+using DeAn06.SharedKernel.Modules;
+
+namespace DeAn06.Host.Startup;
+
+/// <summary>The settings that modules read themselves.</summary>
+internal static class ModuleSettings
+{
+    public static void Check(IEnumerable<IModule> modules, IConfiguration configuration)
+    {
+        foreach (var module in modules.OfType<IReadsSettings>())
+        {
+            if (module.WrongSetting(configuration) is { } wrong)
+            {
+                throw new LaunchException(wrong);
+            }
+        }
+    }
+}
