@@ -36,7 +36,16 @@ internal sealed record WebFile(string ContentType, string Cache, IReadOnlyList<W
         );
     }
 
-    public Task SendAsync(HttpContext http)
+    public Task SendAsync(HttpContext http) => SendAsync(http, kept: true);
+
+    /// <summary>With 404: there for whoever reads it, not to be taken for what was asked.</summary>
+    public Task SendMissingAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return SendAsync(http, kept: false);
+    }
+
+    private Task SendAsync(HttpContext http, bool kept)
     {
         var coding = Choose(http.Request);
         var headers = http.Response.Headers;
@@ -51,7 +60,7 @@ internal sealed record WebFile(string ContentType, string Cache, IReadOnlyList<W
             headers.ContentEncoding = coding.Name;
         }
 
-        return Results.Bytes(coding.Content, ContentType, entityTag: coding.Tag).ExecuteAsync(http);
+        return Results.Bytes(coding.Content, ContentType, entityTag: kept ? coding.Tag : null).ExecuteAsync(http);
     }
 
     private Coding Choose(HttpRequest request)

@@ -1,24 +1,32 @@
 using System.IO.Compression;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using DeAn06.Host.Tests.Gateway;
+using DeAn06.Host.Web;
 
 namespace DeAn06.Host.Tests.Web;
 
 /// <summary>The web UI as this host serves it: pages, files, codings, what is no page.</summary>
-public sealed class WebPagesTests(GatewayFixture fixture)
+public sealed partial class WebPagesTests(GatewayFixture fixture)
 {
+    private static readonly (string Name, string? Value) Browser = (
+        "Accept",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+    );
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("/")]
     [InlineData("/index.html")]
-    [InlineData("/board?district=380")]
-    [InlineData("/facilities/BV-3801")]
-    [InlineData("/apis")]
+    [InlineData("/theo-doi?district=380")]
+    [InlineData("/toan-tinh/e-prescriptions/noi-dung")]
+    [InlineData("/bao-cao/2023-07/BV-3801")]
     public async Task Every_address_of_the_ui_is_its_page_and_asked_for_again_each_time(string path)
     {
-        var answer = await GetAsync(path);
+        var answer = await GetAsync(path, Browser);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
@@ -33,7 +41,8 @@ public sealed class WebPagesTests(GatewayFixture fixture)
     [Fact]
     public async Task Head_of_a_page_has_no_body()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Head, "/board");
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/theo-doi");
+        request.Headers.TryAddWithoutValidation(Browser.Name, Browser.Value);
         var answer = await (await fixture.Host.ClientAsync("")).SendAsync(request, Ct);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -99,10 +108,69 @@ public sealed class WebPagesTests(GatewayFixture fixture)
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("/metrics")]
+    [InlineData("/healthz")]
+    [InlineData("/actuator/health")]
+    [InlineData("/.well-known/security.txt")]
+    [InlineData("/.well-known/change-password")]
+    [InlineData("/.env")]
+    [InlineData("/.git/config")]
+    [InlineData("/wp-login.php")]
+    [InlineData("/favicon.ico")]
+    [InlineData("/theo-doi")]
+    [InlineData("/apis")]
+    [InlineData("/bao-cao-x")]
+    public async Task What_does_not_open_a_page_is_told_that_there_is_none(string path)
+    {
+        foreach (var accepts in new[] { null, "*/*", "application/json" })
+        {
+            var answer = await GetAsync(path, ("Accept", accepts));
+
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        }
+    }
+
+    [Theory]
+    [InlineData("/metrics", "text/html")]
+    [InlineData("/actuator/health", "text/html")]
+    [InlineData("/apis", "text/html")]
+    [InlineData("/.env", "application/problem+json")]
+    [InlineData("/.well-known/change-password", "application/problem+json")]
+    [InlineData("/wp-login.php", "application/problem+json")]
+    public async Task A_browser_too_is_told_404_where_there_is_no_screen(string path, string type)
+    {
+        var answer = await GetAsync(path, Browser, ("If-None-Match", "*"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public void Every_route_of_the_ui_is_known_here()
+    {
+        var sources = Directory
+            .EnumerateFiles(UiSources(), "*.ts*", SearchOption.AllDirectories)
+            .SelectMany(file => Route().Matches(File.ReadAllText(file)))
+            .Select(route => route.Groups[1].Value)
+            .Distinct()
+            .ToArray();
+
+        Assert.True(sources.Length > 5, string.Join(' ', sources));
+        Assert.All(sources, first => Assert.True(WebRoutes.Knows(first), $"WebRoutes lacks {first}"));
+    }
+
+    private static string UiSources([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Web/src");
+
+    [GeneratedRegex(@"\bpath: '/([^/'$]+)")]
+    private static partial Regex Route();
+
     [Fact]
     public async Task Sending_to_a_page_is_no_way_in()
     {
-        var answer = await (await fixture.Host.ClientAsync("")).PostAsync("/board", null, Ct);
+        var answer = await (await fixture.Host.ClientAsync("")).PostAsync("/theo-doi", null, Ct);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);

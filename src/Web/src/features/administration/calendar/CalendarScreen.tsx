@@ -8,6 +8,7 @@ import { vietnamDay } from '../../../time/typedDate';
 import { Answer } from '../../../ui/Answer';
 import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';
+import { Notice } from '../../../ui/Notice';
 import { AdministrationPage } from '../AdministrationPage';
 import { rightsOf } from '../rights';
 import { PeriodExtensions } from './PeriodExtensions';
@@ -58,6 +59,20 @@ export function CalendarScreen() {
         </>
       }
     >
+      {read.data && !years.includes(thisYear) && (
+        <Notice kind="look" title={`Năm ${thisYear} chưa có lịch báo cáo`}>
+          <p>
+            Chưa có lịch thì chưa đơn vị nào nộp được báo cáo của năm {thisYear}.{' '}
+            {publishes ? (
+              <Link to="/quan-tri/lich/$year" params={{ year: String(thisYear) }} search={{ tu: years[0] }}>
+                Soạn lịch năm {thisYear}
+              </Link>
+            ) : (
+              'Đề nghị quản trị hệ thống soạn và công bố lịch.'
+            )}
+          </p>
+        </Notice>
+      )}
       <Year year={year} chosen={ky} />
     </AdministrationPage>
   );
