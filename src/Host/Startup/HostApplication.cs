@@ -93,7 +93,7 @@ internal sealed class HostApplication : IAsyncDisposable
         // Whatever can be wrong with what was asked for is found before anything is made.
         var profile = ProfileFolder.Load(options.Profile);
         var builder = HostServices.CreateBuilder(options);
-        ModuleSettings.Check(modules, builder.Configuration);
+        ModuleSettings.Check(modules, builder.Configuration, profile);
         ListeningPort.Check(options);
         DataFolder.Prepare(
             options.DataFolder,

@@ -20,8 +20,8 @@ public sealed class AccessModule : IModule, IReadsSettings
 
     public string Schema => "access";
 
-    public string? WrongSetting(IConfiguration configuration) =>
-        FirstAdministrator.WrongPassword(configuration[FirstAdministrator.Setting]);
+    public string? WrongSetting(IConfiguration configuration, Profile profile) =>
+        FirstAdministrator.WrongPassword(configuration[FirstAdministrator.Setting], profile);
 
     public void AddServices(IServiceCollection services, ModuleContext context)
     {

@@ -19,7 +19,7 @@ public interface IModule
 public interface IReadsSettings
 {
     /// <summary>What is wrong and how to put it right, naming the variable, in one line; null when all is well.</summary>
-    string? WrongSetting(IConfiguration configuration);
+    string? WrongSetting(IConfiguration configuration, Profile profile);
 }
 
 /// <summary>What a host hands to a module: where its data is and which province's profile runs.</summary>

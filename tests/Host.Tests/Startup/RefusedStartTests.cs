@@ -31,6 +31,8 @@ public sealed class RefusedStartTests : IAsyncLifetime
     [InlineData("PROFILE", "thanh-hoa-2023/")]
     [InlineData("DEMO_CLOCK", "nonsense")]
     [InlineData("ADMIN_PASSWORD", "short")]
+    [InlineData("ADMIN_PASSWORD", "password1234")]
+    [InlineData("LISTEN", "192.0.2.7")]
     [InlineData("DATA_DIR", "/proc/nix")]
     [InlineData("DATA_DIR", "/proc/self/status")]
     [InlineData("DATA_DIR", "/sys")]

@@ -21,7 +21,8 @@ internal sealed class PasswordRule(Profile profile) : IPasswordValidator<Account
                 : IdentityResult.Failed(error)
         );
 
-    private IdentityError? Weakness(Account account, string password)
+    /// <summary>Null where it will do.</summary>
+    public IdentityError? Weakness(Account account, string password)
     {
         if (password.Contains(DemoAccounts.Password, StringComparison.OrdinalIgnoreCase))
         {

@@ -1,5 +1,6 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Modules;
 
 namespace DeAn06.Modules.Access.Seed;
 
@@ -10,7 +11,7 @@ internal sealed class FirstAdministrator(AccountWrites writes, TimeProvider cloc
     public const string Setting = "ADMIN_PASSWORD";
 
     /// <summary>What is wrong with the password that the setting gives; null where there is none or it will do.</summary>
-    public static string? WrongPassword(string? given)
+    public static string? WrongPassword(string? given, Profile profile)
     {
         if (string.IsNullOrWhiteSpace(given))
         {
@@ -21,7 +22,8 @@ internal sealed class FirstAdministrator(AccountWrites writes, TimeProvider cloc
         var wrong =
             password.Length < Passwords.MinimumLength
                 ? $"mật khẩu phải có ít nhất {Passwords.MinimumLength} ký tự."
-                : Passwords.Refused(password, Setting)?.Message;
+                : Passwords.Refused(password, Setting)?.Message
+                    ?? new PasswordRule(profile).Weakness(New(), password)?.Description;
         return wrong is null
             ? null
             : $"{Setting}: {wrong} Đặt mật khẩu khác, hoặc bỏ biến này nếu đã có quản trị viên.";
