@@ -24,19 +24,11 @@ internal static class ApiPageHead
           Object.defineProperty(Element.prototype, 'innerHTML', {
             ...inner,
             set(html) {
-              const parsed = document.createElement('template');
-              inner.set.call(parsed, html);
-              const styled = parsed.content.querySelectorAll('[style]');
-              if (styled.length === 0) {
-                inner.set.call(this, html);
-                return;
+              inner.set.call(this, String(html).replaceAll(' style="', ' data-style="'));
+              for (const styled of (this.content ?? this).querySelectorAll('[data-style]')) {
+                styled.style.cssText = styled.dataset.style;
+                delete styled.dataset.style;
               }
-              for (const part of styled) {
-                const style = part.getAttribute('style');
-                part.removeAttribute('style');
-                part.style.cssText = style;
-              }
-              (this instanceof HTMLTemplateElement ? this.content : this).replaceChildren(parsed.content);
             },
           });
         })();
