@@ -8,7 +8,7 @@ internal static class ListeningPort
 {
     public static void Check(LaunchOptions options)
     {
-        foreach (var at in options.Port == 0 ? [] : options.Listen)
+        foreach (var at in options.Listen)
         {
             Check(at, options.Port);
         }

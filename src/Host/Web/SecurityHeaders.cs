@@ -59,7 +59,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             return made;
         }
 
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
         http.Items[typeof(SecurityHeaders)] = nonce;
         return nonce;
     }

@@ -15,6 +15,7 @@ internal static class WebRoutes
         "lich-su",
         "mat-khau",
         "nhap-excel",
+        "phien",
         "quan-tri",
         "tham-dinh",
         "theo-doi",
