@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using DeAn06.Host.Tests.Gateway;
 
 namespace DeAn06.Host.Tests.Imports;
@@ -216,6 +217,61 @@ public sealed class WorkbookTests(GatewayFixture fixture)
         var error = Assert.Single(refused.Body["errors"]!.AsArray())!;
         Assert.Equal((422, "wrongState", Form), (refused.Status, error["code"]!.ToString(), error["line"]!.ToString()));
         Assert.StartsWith($"Trang “{Form}”: mục 2 (Đơn thuốc điện tử): ", error["message"]!.ToString());
+    }
+
+    [Fact]
+    public async Task What_the_office_submits_for_a_unit_somebody_else_accepts()
+    {
+        const string unit = "BVDK-386";
+        const string address = $"/api/residence-declarations/{Period}/{unit}";
+        var workbook = await UnitWorkbook.GetAsync(Host, unit.ToLowerInvariant(), Period, unit);
+        workbook.Number(
+            Form,
+            $"E{workbook.RowOf(Form, "B", "- Số lượt được khai báo lưu trú")}",
+            40
+        );
+        Assert.Equal(200, (await workbook.PostAsync(Host, "office", "?submit=true")).Status);
+
+        var filing = await Host.GetAsync("office", address);
+        Assert.Equal(("submitted", "office"), (filing.Text("state"), filing.Text("submittedBy")));
+        Assert.Equal(["return"], filing.Body["allowedActions"]!.AsArray().Select(action => action!.ToString()));
+        var asked = await Host.QueryAsync(
+            "office",
+            $$"""{ period(code: "{{Period}}") { residenceDeclarations { filing(facility: "{{unit}}") { allowedActions } } } }"""
+        );
+        Assert.Equal(
+            ["RETURN"],
+            asked["period"]!["residenceDeclarations"]!["filing"]!["allowedActions"]!
+                .AsArray()
+                .Select(action => action!.ToString())
+        );
+        var refused = await Host.PostAsync("office", $"{address}/accept");
+        Assert.Equal((403, "urn:dean06:ownSubmission"), (refused.Status, refused.Text("type")));
+
+        var colleague = await NewColleagueAsync();
+        using var accepted = await colleague.PostAsync(
+            $"{address}/accept",
+            null,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(200, (int)accepted.StatusCode);
+    }
+
+    private async Task<HttpClient> NewColleagueAsync()
+    {
+        var account = """
+            {"userName":"van-phong-2","displayName":"Văn phòng Sở (2)","role":"office","department":"departmentOffice"}
+            """;
+        var opened = await Host.PostAsync("admin", "/api/accounts", account);
+        var oneTime = opened.Text("oneTimePassword")!;
+        var colleague = await Host.SignInAsync("van-phong-2", oneTime);
+        using var changed = await colleague.PutAsJsonAsync(
+            "/api/session/password",
+            new { current = oneTime, @new = "trăng rằm trên bến sông Mã" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(200, (int)changed.StatusCode);
+        return colleague;
     }
 
     [Fact]
