@@ -39,7 +39,7 @@ public sealed class AccessModule : IModule, IReadsSettings
                 options.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<AccessDbContext>()
-            .AddUserManager<AccountManager>()
+            .AddUserManager<RehashingAccounts>()
             .AddPasswordValidator<PasswordRule>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddClaimsPrincipalFactory<SessionClaims>()

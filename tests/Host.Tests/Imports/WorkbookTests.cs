@@ -225,11 +225,7 @@ public sealed class WorkbookTests(GatewayFixture fixture)
         const string unit = "BVDK-386";
         const string address = $"/api/residence-declarations/{Period}/{unit}";
         var workbook = await UnitWorkbook.GetAsync(Host, unit.ToLowerInvariant(), Period, unit);
-        workbook.Number(
-            Form,
-            $"E{workbook.RowOf(Form, "B", "- Số lượt được khai báo lưu trú")}",
-            40
-        );
+        workbook.Number(Form, $"E{workbook.RowOf(Form, "B", "- Số lượt được khai báo lưu trú")}", 40);
         Assert.Equal(200, (await workbook.PostAsync(Host, "office", "?submit=true")).Status);
 
         var filing = await Host.GetAsync("office", address);

@@ -67,10 +67,10 @@ internal sealed class GuessedParts
             foreach (var reading in readings)
             {
                 ReachUpTo(at, OfName(reading, at), ShortestRun, 1);
-                var most = Math.Min(CommonPasswords.Longest, text.Length - at);
-                for (var length = CommonPasswords.Shortest; length <= most; length++)
+                var most = Math.Min(GuessedWords.Longest, text.Length - at);
+                for (var length = GuessedWords.Shortest; length <= most; length++)
                 {
-                    if (CommonPasswords.Contains(reading.AsSpan(at, length)))
+                    if (GuessedWords.Contains(reading.AsSpan(at, length)))
                     {
                         Reach(at, length, 2);
                     }

@@ -9,7 +9,7 @@ namespace DeAn06.Modules.Access.Accounts;
 /// Identity's own, but for what follows from a right password whose hash is older than today's rounds: Identity would also change the
 /// security stamp, and so end the account's other sessions, for a password that nobody changed.
 /// </summary>
-internal sealed class AccountManager(
+internal sealed class RehashingAccounts(
     AccessDbContext db,
     IUserStore<Account> store,
     IOptions<IdentityOptions> options,

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace DeAn06.Modules.Access.Accounts;
 
 /// <summary>The shipped list: what people choose, and the words that they put together for it.</summary>
-internal static class CommonPasswords
+internal static class GuessedWords
 {
     public const int Shortest = 4;
     public const int Longest = 25;
@@ -19,7 +19,7 @@ internal static class CommonPasswords
 
     private static IEnumerable<string> Read()
     {
-        using var resource = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
+        using var resource = typeof(GuessedWords).Assembly.GetManifestResourceStream("guessed-words.txt")!;
         using var lines = new StreamReader(resource);
         while (lines.ReadLine() is { } line)
         {
