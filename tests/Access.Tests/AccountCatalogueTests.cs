@@ -32,6 +32,8 @@ public sealed class AccountCatalogueTests(AccessHost access) : IClassFixture<Acc
     public async Task Deeds_come_newest_first_and_no_more_than_asked()
     {
         var name = await access.NewAccountAsync();
+        var own = Json(new { current = DemoPassword, @new = OwnPassword });
+        await BodyAsync(await (await access.AsAsync(name)).PutAsync("/api/session/password", own, Ct));
         var admin = await access.AsAsync("admin");
         var change = new
         {
