@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace DeAn06.Modules.Directory.Tests;
 
@@ -142,12 +143,22 @@ public sealed class FacilityRefusalTests(DirectoryHost directory)
     /// <summary>A right body with the members of a wrong one in their places.</summary>
     private Task<Answer> PutAsync(string wrong)
     {
-        const string right = """
-            "validFrom": "2023-07-01", "name": "Bệnh viện Sai", "kind": "hospital", "tier": "district",
-            "ownership": "private", "districtCode": "380"
-            """;
-        // Of two members with one name the last counts.
-        return PutRawAsync($"{{ {right}, {wrong.Trim()[1..]}");
+        var body = JsonNode
+            .Parse(
+                """
+                {
+                    "validFrom": "2023-07-01", "name": "Bệnh viện Sai", "kind": "hospital", "tier": "district",
+                    "ownership": "private", "districtCode": "380"
+                }
+                """
+            )!
+            .AsObject();
+        foreach (var (name, value) in JsonNode.Parse(wrong)!.AsObject())
+        {
+            body[name] = value?.DeepClone();
+        }
+
+        return PutRawAsync(body.ToJsonString());
     }
 
     private async Task<Answer> PutRawAsync(string body)

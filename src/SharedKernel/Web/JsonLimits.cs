@@ -8,7 +8,8 @@ namespace DeAn06.SharedKernel.Web;
 
 /// <summary>
 /// Streams a JSON body through limits before a document or an object is made of it. The largest draft (four registers of 500 rows with seven
-/// columns, 60 stations) has 20,000 values and as many names in six levels; a list of facilities holds a province's 1,300. Texts are bounded by the body
+/// columns, 60 stations) has 20,000 values and as many names in six levels; a list of facilities holds a province's 1,300, and
+/// what takes a list says itself how many it takes. Texts are bounded by the body
 /// and by the rules of what they are for.
 /// </summary>
 public static class JsonLimits
@@ -16,7 +17,7 @@ public static class JsonLimits
     private const int MostDepth = 16;
     private const int MostValues = 200_000;
     private const int MostMembers = 200;
-    private const int MostItems = 2_000;
+    private const int MostItems = 5_000;
     private const int LongestName = 200;
     private const int LongestNumber = 100;
 
