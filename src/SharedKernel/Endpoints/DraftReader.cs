@@ -28,7 +28,7 @@ public sealed class DraftReader<T>(LineSet lines)
     public async Task<Outcome<Draft<T>>> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         var body = await JsonBody.BytesAsync(request, ct);
-        if (JsonLimits.Check(body.Span) is { } problem)
+        if (JsonLimits.Check(body.Span, doublesAreTold: true) is { } problem)
         {
             return problem;
         }

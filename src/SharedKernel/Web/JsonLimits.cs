@@ -22,7 +22,8 @@ public static class JsonLimits
     private const int LongestNumber = 100;
 
     /// <summary>Why the body is not read (400 `malformed`), with its line and the member's path; null where it may be.</summary>
-    public static Problem? Check(ReadOnlySpan<byte> json)
+    /// <param name="doublesAreTold">Whoever reads it says of a member given twice what it is, in the form's words.</param>
+    public static Problem? Check(ReadOnlySpan<byte> json, bool doublesAreTold = false)
     {
         if (!Utf8.IsValid(json))
         {
@@ -33,7 +34,7 @@ public static class JsonLimits
         var levels = new Stack<Level>();
         try
         {
-            return Walk(ref reader, levels) is { } why
+            return Walk(ref reader, levels, doublesAreTold) is { } why
                 ? Fault(why, string.Concat(levels.Reverse()).TrimStart('.'), json[..(int)reader.TokenStartIndex])
                 : null;
         }
@@ -54,7 +55,7 @@ public static class JsonLimits
     }
 
     /// <summary>What is wrong, or null. The levels tell where.</summary>
-    private static string? Walk(ref Utf8JsonReader reader, Stack<Level> levels)
+    private static string? Walk(ref Utf8JsonReader reader, Stack<Level> levels, bool doublesAreTold)
     {
         var values = 0;
         while (reader.Read())
@@ -82,7 +83,7 @@ public static class JsonLimits
 
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
-                levels.Push(new Level(isList: reader.TokenType == JsonTokenType.StartArray));
+                levels.Push(new Level(reader.TokenType == JsonTokenType.StartArray, doublesAreTold));
             }
         }
 
@@ -112,11 +113,12 @@ public static class JsonLimits
     }
 
     /// <summary>An object or a list that has begun.</summary>
-    private sealed class Level(bool isList)
+    private sealed class Level(bool isList, bool doublesAreTold)
     {
         private readonly HashSet<string> names = [];
         private string name = "";
         private int values;
+        private int members;
 
         /// <summary>One value more.</summary>
         public string? Add()
@@ -130,7 +132,7 @@ public static class JsonLimits
         /// <summary>One member more.</summary>
         public string? Name(ref Utf8JsonReader reader)
         {
-            if (names.Count == MostMembers)
+            if (members++ == MostMembers)
             {
                 return $"hoặc mục bên cạnh là thừa: một đối tượng có tối đa {MostMembers} mục";
             }
@@ -142,7 +144,7 @@ public static class JsonLimits
             }
 
             name = Excerpt.Of(read);
-            return names.Add(read) ? null : "có hai giá trị; giữ lại một";
+            return doublesAreTold || names.Add(read) ? null : "có hai giá trị; giữ lại một";
         }
 
         /// <summary>The step of a path: `.name` or `[3]`.</summary>
