@@ -1,6 +1,7 @@
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
@@ -47,6 +48,17 @@ internal abstract class TakeWorkbookEndpoint(WorkbookImport import, ICurrentUser
         {
             await RefuseAsync(
                 Refused.NotAllowed("Chỉ Văn phòng Sở nộp thay ngay khi nhập tệp. Nhập tệp, kiểm tra rồi gửi báo cáo.")
+            );
+            return;
+        }
+
+        // Before the file is read, which is work.
+        if (place is { } asked && !user.ReadsFacility(asked.Facility))
+        {
+            await RefuseAsync(
+                Refused.NotAllowed(
+                    $"Báo cáo của đơn vị {Excerpt.Of(asked.Facility)} không thuộc đơn vị của tài khoản này. Chọn báo cáo của đơn vị mình."
+                )
             );
             return;
         }

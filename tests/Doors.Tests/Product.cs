@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Tracing;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Diagnostics.NETCore.Client;
+
+namespace DeAn06.Doors.Tests;
+
+/// <summary>
+/// The product as a process of its own, with a private database and a synthetic history, so that what ends it does not end its
+/// test, and what it keeps is its own.
+/// </summary>
+public sealed partial class Product : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dean06-doors-").FullName;
+    private readonly ConcurrentQueue<string> said = new();
+    private readonly Process process;
+
+    private Product() => process = new Process { StartInfo = HowToStart(folder) };
+
+    public Uri Address { get; private set; } = null!;
+
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>The last that it said on its console, for a failure's message.</summary>
+    public string LastWords => string.Join('\n', said.TakeLast(40));
+
+    public static async Task<Product> StartAsync()
+    {
+        var product = new Product();
+        var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        product.process.EnableRaisingEvents = true;
+        product.process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException(product.LastWords));
+        product.process.OutputDataReceived += (_, line) => product.Hear(line.Data, ready);
+        product.process.ErrorDataReceived += (_, line) => product.Hear(line.Data, ready);
+        product.process.Start();
+        product.process.BeginOutputReadLine();
+        product.process.BeginErrorReadLine();
+        product.Address = await ready.Task;
+        return product;
+    }
+
+    /// <summary>With cookies of its own, which keep who signed in.</summary>
+    public HttpClient NewClient() =>
+        new(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                AllowAutoRedirect = false,
+                RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+            }
+        )
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromMinutes(2),
+        };
+
+    /// <summary>What stands in memory (VmRSS) once nothing more is given back, in MB.</summary>
+    public async Task<int> SettledMegabytesAsync(CancellationToken ct)
+    {
+        var least = int.MaxValue;
+        for (var same = 0; same < 3; )
+        {
+            await CollectGarbageAsync(ct);
+            await Task.Delay(TimeSpan.FromSeconds(3), ct);
+            process.Refresh();
+            var now = (int)(process.WorkingSet64 / 1_000_000);
+            same = now < least * 0.99 ? 0 : same + 1;
+            least = Math.Min(least, now);
+        }
+
+        return least;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>An idle process has no reason to collect; it does when a profiler asks for its heap.</summary>
+    private async Task CollectGarbageAsync(CancellationToken ct)
+    {
+        const long heapCollect = 0x800000;
+        using var session = await new DiagnosticsClient(process.Id).StartEventPipeSessionAsync(
+            [new EventPipeProvider("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, heapCollect)],
+            requestRundown: false,
+            token: ct
+        );
+        var read = session.EventStream.CopyToAsync(Stream.Null, ct);
+        await session.StopAsync(ct);
+        await read;
+    }
+
+    private void Hear(string? line, TaskCompletionSource<Uri> ready)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        said.Enqueue(line);
+        if (ItsAddress().Match(line) is { Success: true } found)
+        {
+            ready.TrySetResult(new Uri(found.Value));
+        }
+    }
+
+    private static ProcessStartInfo HowToStart(string folder)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "DeAn06.Host.dll"), "--demo"]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["PORT"] = "0",
+                ["DATA_DIR"] = folder,
+                ["DEMO_CLOCK"] = "2023-08-18T09:00:00+07:00",
+            },
+        };
+        start.Environment.Remove("ConnectionStrings__Default");
+        return start;
+    }
+
+    [GeneratedRegex("http://(localhost|127\\.0\\.0\\.1):[0-9]+")]
+    private static partial Regex ItsAddress();
+}
