@@ -70,7 +70,7 @@ public sealed partial class FirstStartTests
                     name switch
                     {
                         "PORT" => "0",
-                        "DATA_DIR" or "WEB_DIR" => folder.FullName,
+                        "DATA_DIR" => folder.FullName,
                         "ConnectionStrings__Default" => database.ConnectionString,
                         "DEMO_HISTORY" => "false",
                         _ => null,
