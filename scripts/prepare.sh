@@ -133,7 +133,7 @@ web_fingerprint() {
     (
         cd "$1"
         find src/Web tests/Host.Tests/Snapshots/schema.graphql \
-            \( -name node_modules -o -name dist -o -name dist-documents -o -name generated \) -prune \
+            \( -name node_modules -o -name dist -o -name dist-documents -o -name 'generated*' \) -prune \
             -o -type f -printf '%p %s %T@\n' | sort
     ) | sha256sum
 }
