@@ -116,7 +116,8 @@ public sealed class ModuleHost : IAsyncDisposable
             handler.ConnectCallback = (context, ct) => ConnectAsync(from, context.DnsEndPoint, ct);
         }
 
-        var client = new HttpClient(handler) { BaseAddress = Address };
+        // Many sign in at once in some tests, and one hash after another may take longer than a client's usual patience.
+        var client = new HttpClient(handler) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(10) };
         clients.Add(client);
         return client;
     }
