@@ -87,8 +87,9 @@ function Facts({ account }: { account: EditedAccount }) {
       const change = { ...requestOf(fields), disabled: !on.active };
       await send('PUT', `/api/accounts/${encodeURIComponent(on.userName)}`, change, { ifMatch: on.version });
       form.reset(fields);
-      setSaved(true);
+      // Said when it is read anew: the next change stands on what was saved.
       await client.invalidateQueries();
+      setSaved(true);
     } catch (error) {
       const refused = placeRefusal(error, form.setError, accountField);
       setRefusal(refused);
