@@ -29,6 +29,13 @@ public sealed partial class OpenApiTests(RunningHost host)
     }
 
     [Fact]
+    public async Task What_reads_or_deletes_asks_for_no_body() =>
+        Assert.DoesNotContain(
+            Operations(await DocumentAsync()),
+            found => found.Method is "get" or "head" or "delete" && found.Operation.ContainsKey("requestBody")
+        );
+
+    [Fact]
     public async Task Every_operation_has_a_tag_a_summary_its_own_id_and_its_refusals()
     {
         var operations = Operations(await DocumentAsync());

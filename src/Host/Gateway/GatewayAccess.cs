@@ -21,14 +21,6 @@ internal static class GatewayAccess
     public static GatewayRequest SignedIn(this IResolveFieldContext context)
     {
         var request = context.Request();
-        if (request.User is { IsSignedIn: true, Role: null })
-        {
-            throw Refusal(
-                "FORBIDDEN",
-                "Tài khoản phải đổi mật khẩu trước khi làm việc. Hãy đổi mật khẩu rồi thực hiện lại."
-            );
-        }
-
         return request.User.IsSignedIn ? request : throw Refusal("UNAUTHENTICATED", NotSignedIn);
     }
 

@@ -2,6 +2,7 @@ using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.Host.Operations;
 
@@ -23,8 +24,9 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapMethods("/health/live", Asking, () => Results.Json(new { status = "live" })).ExcludeFromDescription();
-        app.MapMethods("/health/ready", Asking, ReadyAsync).ExcludeFromDescription();
+        var health = app.MapGroup("/health").ExcludeFromDescription().WithMetadata(new OpenBeforeOwnPassword());
+        health.MapMethods("/live", Asking, () => Results.Json(new { status = "live" }));
+        health.MapMethods("/ready", Asking, ReadyAsync);
     }
 
     private static async Task<IResult> ReadyAsync(

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -65,6 +66,17 @@ public sealed partial class MustChangePasswordTests(GatewayFixture fixture)
         var session = await client.GetFromJsonAsync<JsonNode>("/api/session", Ct);
         Assert.Equal("true", session!["mustChangePassword"]!.ToString());
         Assert.Equal("bv-3811", session["userName"]!.ToString());
+    }
+
+    /// <summary>Whether the product works is for whoever asks, with a cookie or without.</summary>
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Its_cookie_hides_no_health(string path)
+    {
+        using var client = await GivenAsync("bv-3811");
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path, Ct)).StatusCode);
     }
 
     private async Task<HttpClient> GivenAsync(string userName)

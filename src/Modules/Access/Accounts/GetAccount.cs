@@ -1,6 +1,7 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Accounts;
@@ -15,6 +16,7 @@ internal sealed class GetAccount(UserManager<Account> accounts) : ModuleEndpoint
     {
         Get("/api/accounts/{userName}");
         Summary(s => s.Summary = "Xem một tài khoản");
+        Description(api => api.ClearDefaultAccepts());
         AllowRoles(Role.Administrator);
     }
 

@@ -17,7 +17,7 @@ internal sealed class EndSession(UserManager<Account> accounts, OpenSessions ses
     {
         Delete("/api/sessions/{id}");
         Summary(s => s.Summary = "Kết thúc một phiên đăng nhập của mình");
-        Description(api => api.ClearDefaultProduces().Produces(204));
+        Description(api => api.ClearDefaultAccepts().ClearDefaultProduces().Produces(204));
     }
 
     public override async Task HandleAsync(EndedSession ended, CancellationToken ct)

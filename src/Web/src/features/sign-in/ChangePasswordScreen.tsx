@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { sessionOptions } from '../../app/session';
 import { sentenceOf } from '../../gateway/problem';
 import { send } from '../../gateway/rest';
@@ -8,13 +8,11 @@ import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/useTitle';
-import { passwordHint } from './passwordHint';
+import { type NewPassword, NewPasswordFields } from './NewPasswordFields';
 import styles from './SignIn.module.css';
 
-interface Passwords {
+interface Passwords extends NewPassword {
   current: string;
-  next: string;
-  again: string;
 }
 
 /** Changing one's own password: asked of whoever signs in with one that somebody else set. */
@@ -23,7 +21,8 @@ export function ChangePasswordScreen() {
   const client = useQueryClient();
   const router = useRouter();
   const session = useQuery(sessionOptions);
-  const { register, handleSubmit, setError, formState, getValues } = useForm<Passwords>();
+  const form = useForm<Passwords>();
+  const { register, handleSubmit, setError, formState } = form;
   const required = session.data && !session.data.role;
 
   const change = handleSubmit(async ({ current, next }) => {
@@ -58,23 +57,9 @@ export function ChangePasswordScreen() {
           error={formState.errors.current?.message}
           {...register('current', { required: 'Nhập mật khẩu hiện tại.' })}
         />
-        <TextField
-          label="Mật khẩu mới"
-          type="password"
-          autoComplete="new-password"
-          hint={passwordHint}
-          error={formState.errors.next?.message}
-          {...register('next', { required: 'Nhập mật khẩu mới.' })}
-        />
-        <TextField
-          label="Nhập lại mật khẩu mới"
-          type="password"
-          autoComplete="new-password"
-          error={formState.errors.again?.message}
-          {...register('again', {
-            validate: (again) => again === getValues('next') || 'Hai lần nhập mật khẩu mới không giống nhau.',
-          })}
-        />
+        <FormProvider {...form}>
+          <NewPasswordFields />
+        </FormProvider>
         <Button type="submit" look="primary" busy={formState.isSubmitting}>
           Đổi mật khẩu
         </Button>

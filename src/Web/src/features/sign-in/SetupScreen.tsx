@@ -1,20 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useRouterState } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { setFirstPassword } from '../../app/session';
 import { sentenceOf } from '../../gateway/problem';
 import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/useTitle';
 import { LinkOnConsole } from './LinkOnConsole';
-import { passwordHint } from './passwordHint';
+import { type NewPassword, NewPasswordFields } from './NewPasswordFields';
 import styles from './SignIn.module.css';
-
-interface Passwords {
-  password: string;
-  again: string;
-}
 
 /** Where the link of the first start leads: the administrator's password, then the first steps. */
 export function SetupScreen() {
@@ -23,11 +17,12 @@ export function SetupScreen() {
   const router = useRouter();
   // In the fragment, which a browser sends to nobody.
   const secret = useRouterState({ select: ({ location }) => new URLSearchParams(location.hash).get('ma') });
-  const { register, handleSubmit, setError, formState, getValues } = useForm<Passwords>();
+  const form = useForm<NewPassword>();
+  const { handleSubmit, setError, formState } = form;
 
-  const set = handleSubmit(async ({ password }) => {
+  const set = handleSubmit(async ({ next }) => {
     try {
-      await setFirstPassword(client, secret ?? '', password);
+      await setFirstPassword(client, secret ?? '', next);
       await router.navigate({ to: '/', replace: true });
     } catch (error) {
       setError('root', { message: sentenceOf(error) });
@@ -59,24 +54,9 @@ export function SetupScreen() {
           </Notice>
         )}
         <input type="hidden" name="username" autoComplete="username" value="admin" readOnly />
-        <TextField
-          label="Mật khẩu mới"
-          type="password"
-          autoComplete="new-password"
-          autoFocus
-          hint={passwordHint}
-          error={formState.errors.password?.message}
-          {...register('password', { required: 'Nhập mật khẩu mới.' })}
-        />
-        <TextField
-          label="Nhập lại mật khẩu mới"
-          type="password"
-          autoComplete="new-password"
-          error={formState.errors.again?.message}
-          {...register('again', {
-            validate: (again) => again === getValues('password') || 'Hai lần nhập mật khẩu mới không giống nhau.',
-          })}
-        />
+        <FormProvider {...form}>
+          <NewPasswordFields first />
+        </FormProvider>
         <Button type="submit" look="primary" busy={formState.isSubmitting}>
           Đặt mật khẩu và vào hệ thống
         </Button>
