@@ -20,6 +20,7 @@ public sealed class RoundTripTests
         "  a&b <c> ",
         "0012",
         "𝟙 ký tự ngoài BMP",
+        "_x0041_ _x005F_x000d_",
     ];
 
     private static readonly Gen<string?> Text = Of<string?>([null, .. Words]);

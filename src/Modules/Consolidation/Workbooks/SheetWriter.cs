@@ -72,7 +72,7 @@ internal sealed class SheetWriter(SheetLayout sheet, ChoiceLists lists)
     }
 
     internal static Cell Words(CellAddress at, string text, uint style) =>
-        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        new(new InlineString(new Text(EscapedText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             CellReference = at.ToString(),
             DataType = CellValues.InlineString,

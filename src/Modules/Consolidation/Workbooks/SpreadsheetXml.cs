@@ -33,7 +33,7 @@ internal sealed class PlainText(string element)
     private bool isWithin;
     private bool isPronounced;
 
-    public string Value => collected.ToString();
+    public string Value => EscapedText.Read(collected.ToString());
 
     public void Clear() => collected.Clear();
 
