@@ -9,6 +9,9 @@ internal sealed class RawConnection : IDisposable
 {
     private readonly TcpClient client = new();
 
+    /// <summary>Kept: of a connection that the server has closed the client gives none, and the answer is still to be read.</summary>
+    private Stream stream = Stream.Null;
+
     private RawConnection() { }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -17,6 +20,7 @@ internal sealed class RawConnection : IDisposable
     {
         var connection = new RawConnection();
         await connection.client.ConnectAsync("127.0.0.1", address.Port, Ct);
+        connection.stream = connection.client.GetStream();
         return connection;
     }
 
@@ -32,7 +36,7 @@ internal sealed class RawConnection : IDisposable
     {
         try
         {
-            await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(request), Ct);
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(request), Ct);
         }
         catch (IOException)
         {
@@ -46,7 +50,7 @@ internal sealed class RawConnection : IDisposable
         var buffer = new byte[16384];
         try
         {
-            while (await client.GetStream().ReadAsync(buffer, Ct) is > 0 and var read)
+            while (await stream.ReadAsync(buffer, Ct) is > 0 and var read)
             {
                 all.Write(buffer, 0, read);
             }

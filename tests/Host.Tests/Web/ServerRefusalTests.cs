@@ -65,6 +65,22 @@ public sealed class ServerRefusalTests(RunningHost host)
             $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{body}"
         );
 
+    /// <summary>Whether its length is told before or shows on the way: refused without being taken.</summary>
+    [Theory]
+    [InlineData("/api/session", "Content-Length: 4000000000", "{")]
+    [InlineData("/graphql", "Content-Length: 4000000000", "{")]
+    [InlineData("/api/session", "Transfer-Encoding: chunked", "7fffffff\r\n{")]
+    [InlineData("/graphql", "Transfer-Encoding: chunked", "7fffffff\r\n{")]
+    public async Task Too_large_a_body_is_a_problem(string path, string length, string begun)
+    {
+        var filling = begun.StartsWith('7') ? new string(' ', 10_000_000) : "";
+        var answer = await AskAsync(
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n{length}\r\n\r\n{begun}{filling}"
+        );
+
+        answer.IsProblem(413, "tooLarge");
+    }
+
     [Fact]
     public async Task Methods_that_nobody_takes_are_problems()
     {
