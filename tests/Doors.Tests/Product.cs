@@ -13,11 +13,13 @@ namespace DeAn06.Doors.Tests;
 /// </summary>
 public sealed partial class Product : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("dean06-doors-").FullName;
     private readonly ConcurrentQueue<string> said = new();
     private readonly Process process;
 
-    private Product() => process = new Process { StartInfo = HowToStart(folder) };
+    private Product() => process = new Process { StartInfo = HowToStart(Folder) };
+
+    /// <summary>Where it keeps its data and its logs.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("dean06-doors-").FullName;
 
     public Uri Address { get; private set; } = null!;
 
@@ -82,7 +84,7 @@ public sealed partial class Product : IAsyncDisposable
         }
 
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>An idle process has no reason to collect; it does when a profiler asks for its heap.</summary>

@@ -126,6 +126,29 @@ public sealed class RefusedStartTests : IAsyncLifetime
         await RefusedAsync("ConnectionStrings__Access", ("ConnectionStrings__Access", reading));
     }
 
+    [Fact]
+    public async Task A_server_older_than_15_is_named()
+    {
+        // No older server is at hand: this database's own answer about its version stands before the server's.
+        await ExecuteAsync(
+            $"""
+            create function public.current_setting(name text) returns text language sql as
+            $$ select case name when 'server_version_num' then '140012' else pg_catalog.current_setting(name) end $$;
+            alter database {database.Name} set search_path = public, pg_catalog
+            """
+        );
+        var old = With(database.ConnectionString, c => c.Pooling = false);
+
+        Assert.Contains(
+            "PostgreSQL 14",
+            await RefusedAsync("ConnectionStrings__Default", ("ConnectionStrings__Default", old))
+        );
+        Assert.Contains(
+            "PostgreSQL 14",
+            await RefusedAsync("ConnectionStrings__Access", ("ConnectionStrings__Access", old))
+        );
+    }
+
     [Theory]
     [InlineData("ADMIN_PASSWORD", "short")]
     [InlineData("DATA_DIR", "/proc/nix")]
