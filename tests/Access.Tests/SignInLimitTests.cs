@@ -181,6 +181,21 @@ public sealed class SignInLimitTests(AccessHost access) : IClassFixture<AccessHo
         Assert.Equal(HttpStatusCode.OK, (await SignInAsync(host.NewClient(), "leader", DemoPassword)).StatusCode);
     }
 
+    /// <summary>Two hosts whose clocks differ, or a demonstration that is started again at its fixed hour.</summary>
+    [Fact]
+    public async Task A_clock_a_little_set_back_keeps_nobody_waiting_who_guessed_nothing()
+    {
+        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        host.Clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(host.NewClient(), "leader", DemoPassword)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SignInAsync(host.NewClient(), "office", Wrong)).StatusCode);
+
+        host.Clock.AdjustTime(host.Clock.GetUtcNow().AddMinutes(-3));
+
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(host.NewClient(), "leader", DemoPassword)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(host.NewClient(), "office", DemoPassword)).StatusCode);
+    }
+
     [Fact]
     public async Task A_count_outlives_the_host()
     {

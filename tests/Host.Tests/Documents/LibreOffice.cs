@@ -8,7 +8,7 @@ namespace DeAn06.Host.Tests.Documents;
 /// <summary>Opens a document as an office would: prints it by LibreOffice and reads the paper. One at a time: it is heavy.</summary>
 public sealed class LibreOffice : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly string folder = Directory.CreateTempSubdirectory("dean06-office-").FullName;
     private readonly SemaphoreSlim one = new(1);

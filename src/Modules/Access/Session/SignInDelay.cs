@@ -21,8 +21,14 @@ internal sealed record SignInDelay(int Free, TimeSpan Forgiven)
     /// <summary>Null where another attempt may be made now.</summary>
     public TimeSpan? Wait(SignInFailure last, DateTimeOffset now)
     {
+        // Asked first: what was counted by a clock ahead of this one keeps nobody waiting who has nothing to wait for.
+        if (last.Failures < Free || IsLeftOver(last, now))
+        {
+            return null;
+        }
+
         var wait = last.LastAt + After(last.Failures) - now;
-        return IsLeftOver(last, now) || wait <= TimeSpan.Zero ? null
+        return wait <= TimeSpan.Zero ? null
             : wait > Longest ? Longest
             : wait;
     }
@@ -39,7 +45,5 @@ internal sealed record SignInDelay(int Free, TimeSpan Forgiven)
     private static bool IsLeftOver(SignInFailure last, DateTimeOffset now) => last.LastAt - now > Longest;
 
     private TimeSpan After(int failures) =>
-        failures < Free ? TimeSpan.Zero
-        : First * Math.Pow(2, failures - Free) is var wait && wait < Longest ? wait
-        : Longest;
+        First * Math.Pow(2, failures - Free) is var wait && wait < Longest ? wait : Longest;
 }
