@@ -76,6 +76,13 @@ public sealed class DemoProvince() : Province("2023-08-15T09:00:00+07:00", histo
 /// <summary>Started for the first time, without demo accounts: nobody can sign in yet.</summary>
 public sealed class NewProvince() : Province("2023-07-14T09:00:00+07:00", history: false, demo: false);
 
+/// <summary>In the first days of a year that nobody has prepared a calendar for.</summary>
+public sealed class NewYearProvince() : Province("2024-01-05T09:00:00+07:00", history: false);
+
+/// <summary>Shared by what disturbs a province as a whole, one test after the other.</summary>
+[CollectionDefinition(nameof(NewYear))]
+public sealed class NewYear : ICollectionFixture<NewYearProvince>;
+
 /// <summary>One person's way to the API.</summary>
 public sealed class Desk(HttpClient client) : IDisposable
 {
