@@ -1,6 +1,6 @@
 namespace DeAn06.Web.Tests;
 
-/// <summary>A hospital's monthly form, for tests that are about something else.</summary>
+/// <summary>A hospital's monthly form, filled in by the API for tests that are about something else.</summary>
 internal static class AppendixOne
 {
     /// <summary>What every section of it takes, by name.</summary>
@@ -16,4 +16,17 @@ internal static class AppendixOne
         ["digital-signatures"] = """{"signed":20,"needed":80}""",
         ["residence-declarations"] = """{"declarations":300}""",
     };
+
+    /// <summary>Answers how many sections the unit owes: not every hospital owes each.</summary>
+    public static async Task<int> FillAsync(Desk desk, string period, string facility)
+    {
+        var report = await desk.GetAsync($"/api/reports/{period}/{facility}");
+        string[] owed = [.. report["sections"]!.AsArray().Select(section => (string)section!["section"]!)];
+        foreach (var section in owed)
+        {
+            await desk.SaveAsync($"/api/{section}/{period}/{facility}", $$"""{"figures":{{Good[section]}}}""");
+        }
+
+        return owed.Length;
+    }
 }

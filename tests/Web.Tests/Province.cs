@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using DeAn06.Host.Postgres;
 using DeAn06.Host.Startup;
+using Npgsql;
 
 namespace DeAn06.Web.Tests;
 
@@ -51,6 +54,38 @@ public abstract class Province(string clock, bool history, bool demo = true) : I
         }
 
         Directory.Delete(dataFolder, recursive: true);
+    }
+
+    /// <summary>Takes a module's database away, or gives it back: its sessions end and it lets nobody in. For provinces that nobody shares.</summary>
+    public async Task AdmitAsync(string schema, bool admitted)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        // What a server writes of itself: port and socket folder on its fourth and fifth line.
+        var server = await File.ReadAllLinesAsync(
+            Path.Combine(dataFolder, "postgres", "cluster", "postmaster.pid"),
+            ct
+        );
+        var address = new NpgsqlConnectionStringBuilder
+        {
+            Host = server[4],
+            Port = int.Parse(server[3], CultureInfo.InvariantCulture),
+            Username = "postgres",
+            Database = "postgres",
+            Pooling = false,
+        };
+        await using var connection = new NpgsqlConnection(address.ConnectionString);
+        await connection.OpenAsync(ct);
+        var role = ModuleRole.NameOf(schema);
+        await using var command = new NpgsqlCommand(
+            admitted
+                ? $"alter role {role} login"
+                : $"""
+                alter role {role} nologin;
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = '{role}'
+                """,
+            connection
+        );
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>A signed-in API client, for what a test needs to be there before the browser comes.</summary>
