@@ -11,20 +11,6 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
     private const string Section = "residence-declarations";
     private const string NotSent = "Số liệu trên máy này chưa gửi được";
 
-    /// <summary>What every section of a hospital takes, by name.</summary>
-    private static readonly Dictionary<string, string> Good = new()
-    {
-        ["insurance-data"] = """{"onTimeRate":98,"records":200,"onTimeRecords":196}""",
-        ["e-prescriptions"] = """{"issued":1200,"transmitted":1180}""",
-        ["driver-health-certificates"] = """{"issued":30,"transmitted":29}""",
-        ["birth-death-certificates"] = """{"births":12,"birthsSynced":11,"deaths":2,"deathsSynced":2}""",
-        ["cashless-payments"] =
-            """{"payments":1000,"bankTransfer":200,"pos":100,"staticQr":50,"dynamicQr":40,"eWallet":30,"otherCashless":20}""",
-        ["citizen-id-visits"] = """{"visits":1500,"citizenIdVisits":1200,"insuranceReturned":1100,"qrReaders":4}""",
-        ["digital-signatures"] = """{"signed":20,"needed":80}""",
-        ["residence-declarations"] = """{"declarations":300}""",
-    };
-
     [Fact]
     public async Task Left_without_a_line_it_is_told_in_the_list_and_sent_without_its_form()
     {
@@ -233,7 +219,7 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
 
     private static string PathOf(string facility) => $"/api/{Section}/{Period}/{facility}";
 
-    private static string Body(string section) => $$"""{"figures":{{Good[section]}}}""";
+    private static string Body(string section) => $$"""{"figures":{{AppendixOne.Good[section]}}}""";
 
     private static async Task<int?> DeclaredAsync(Desk desk, string facility) =>
         (int?)(await desk.GetAsync(PathOf(facility)))["figures"]!["declarations"];

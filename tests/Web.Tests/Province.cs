@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using DeAn06.Host.Postgres;
 using DeAn06.Host.Startup;
+using Npgsql;
 
 namespace DeAn06.Web.Tests;
 
@@ -53,6 +56,38 @@ public abstract class Province(string clock, bool history, bool demo = true) : I
         Directory.Delete(dataFolder, recursive: true);
     }
 
+    /// <summary>Takes a module's database away, or gives it back: its sessions end and it lets nobody in. For provinces that nobody shares.</summary>
+    public async Task AdmitAsync(string schema, bool admitted)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        // What a server writes of itself: port and socket folder on its fourth and fifth line.
+        var server = await File.ReadAllLinesAsync(
+            Path.Combine(dataFolder, "postgres", "cluster", "postmaster.pid"),
+            ct
+        );
+        var address = new NpgsqlConnectionStringBuilder
+        {
+            Host = server[4],
+            Port = int.Parse(server[3], CultureInfo.InvariantCulture),
+            Username = "postgres",
+            Database = "postgres",
+            Pooling = false,
+        };
+        await using var connection = new NpgsqlConnection(address.ConnectionString);
+        await connection.OpenAsync(ct);
+        var role = ModuleRole.NameOf(schema);
+        await using var command = new NpgsqlCommand(
+            admitted
+                ? $"alter role {role} login"
+                : $"""
+                alter role {role} nologin;
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = '{role}'
+                """,
+            connection
+        );
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>A signed-in API client, for what a test needs to be there before the browser comes.</summary>
     public async Task<Desk> DeskAsync(string user)
     {
@@ -75,6 +110,13 @@ public sealed class DemoProvince() : Province("2023-08-15T09:00:00+07:00", histo
 
 /// <summary>Started for the first time, without demo accounts: nobody can sign in yet.</summary>
 public sealed class NewProvince() : Province("2023-07-14T09:00:00+07:00", history: false, demo: false);
+
+/// <summary>In the first days of a year that nobody has prepared a calendar for.</summary>
+public sealed class NewYearProvince() : Province("2024-01-05T09:00:00+07:00", history: false);
+
+/// <summary>Shared by what disturbs a province as a whole, one test after the other.</summary>
+[CollectionDefinition(nameof(NewYear))]
+public sealed class NewYear : ICollectionFixture<NewYearProvince>;
 
 /// <summary>One person's way to the API.</summary>
 public sealed class Desk(HttpClient client) : IDisposable

@@ -11,15 +11,17 @@ interface Props<T> {
   children: (data: T) => ReactNode;
   /** Grey lines while it loads. */
   lines?: number;
+  /** The screen itself says what of the answer is away. */
+  tellsAway?: boolean;
 }
 
 /** What a query answered: loading, refused and broken are drawn here, once for all screens. */
-export function Answer<T>({ of, children, lines }: Props<T>) {
+export function Answer<T>({ of, children, lines, tellsAway = false }: Props<T>) {
   const drawn = useSliced(of.data !== undefined);
   if (drawn && of.data !== undefined) {
     return (
       <>
-        <AwayNotice of={of.data} retry={() => void of.refetch()} />
+        {!tellsAway && <AwayNotice of={of.data} retry={() => void of.refetch()} />}
         {children(of.data)}
       </>
     );

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useViewer } from '../../app/session';
 import { BoardChoicesDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { serverNow } from '../../time/clock';
+import { yearWithoutCalendar } from '../../time/missingCalendar';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
+import { MissingCalendar } from '../../ui/MissingCalendar';
 import { Page } from '../../ui/Page';
 import { currentPeriod } from './currentPeriod';
 import { PeriodBoard } from './PeriodBoard';
@@ -16,6 +19,7 @@ const title = 'Theo dõi nộp báo cáo';
 /** Units down, sections across: who has filed what, live. */
 export function BoardScreen() {
   const search = route.useSearch();
+  const publishes = useViewer().role === 'ADMINISTRATOR';
   const choices = useQuery({ ...asked(BoardChoicesDocument, {}), staleTime: 300_000 });
   if (!choices.data) {
     return (
@@ -28,11 +32,21 @@ export function BoardScreen() {
   }
   const periods = choices.data.periods.filter((period) => period.state !== 'UPCOMING');
   const code = search.ky ?? currentPeriod(periods, serverNow())?.code;
+  const missing = yearWithoutCalendar(choices.data.periods, serverNow());
+  const notice = <MissingCalendar year={missing} others={choices.data.periods} publishes={publishes} />;
   return code ? (
-    <PeriodBoard key={code} title={title} code={code} periods={periods} sections={choices.data.sections} />
+    <PeriodBoard
+      key={code}
+      title={title}
+      code={code}
+      periods={periods}
+      sections={choices.data.sections}
+      notice={notice}
+    />
   ) : (
     <Page title={title}>
-      <Empty>Chưa có kỳ báo cáo nào bắt đầu. Quản trị hệ thống công bố lịch báo cáo ở mục Quản trị.</Empty>
+      {notice}
+      <Empty>Chưa có kỳ báo cáo nào bắt đầu.</Empty>
     </Page>
   );
 }

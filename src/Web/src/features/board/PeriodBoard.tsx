@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useViewer } from '../../app/session';
 import { CsvButton } from '../../csv/CsvButton';
 import type { BoardChoicesQuery } from '../../gateway/generated/graphql';
@@ -34,13 +34,15 @@ interface Props {
   code: string;
   periods: BoardChoicesQuery['periods'];
   sections: readonly Section[];
+  /** Above the board, whatever its period. */
+  notice: ReactNode;
 }
 
 const route = getRouteApi('/signed-in/theo-doi');
 
 const none: ReadonlySet<string> = new Set();
 
-export function PeriodBoard({ title, code, periods, sections: all }: Props) {
+export function PeriodBoard({ title, code, periods, sections: all, notice }: Props) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const office = useViewer().role === 'OFFICE';
@@ -108,6 +110,7 @@ export function PeriodBoard({ title, code, periods, sections: all }: Props) {
       ) : (
         <>
           <div className={`${styles.board} no-print`}>
+            {notice}
             <Summary completeness={period.completeness} />
             <Filters search={search} rows={board.rows} sections={asked} shown={rows.length} />
             <div className={styles.lines}>

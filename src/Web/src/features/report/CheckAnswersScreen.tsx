@@ -5,13 +5,15 @@ import { useViewer } from '../../app/session';
 import { useOutbox, useOutboxState } from '../../drafts/OutboxProvider';
 import type { Waiting } from '../../drafts/outbox';
 import { ReportAnswersDocument, type ReportAnswersQuery } from '../../gateway/generated/graphql';
-import { asked } from '../../gateway/query';
+import { NoLine } from '../../gateway/problem';
+import { type Away, askedPartly } from '../../gateway/query';
 import { send } from '../../gateway/rest';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { daysOf } from '../../time/typedDate';
 import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
+import { AwayNotice } from '../../ui/AwayNotice';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { byForm } from '../../ui/formName';
@@ -20,9 +22,12 @@ import { useShortcuts } from '../../ui/useShortcuts';
 import { ReportFiles } from '../../workbooks/ReportFiles';
 import styles from './Answers.module.css';
 import { AnswersSection } from './AnswersSection';
+import { AwaySections } from './AwaySections';
 import { type AnswersPeriod, isEditable, openChecks } from './answers';
 import { owedAreas } from './areasOf';
+import { awaySections, sendingOf } from './away';
 import { OpenChecks } from './OpenChecks';
+import { SentCount } from './SentCount';
 import { SubmitDialog } from './SubmitDialog';
 import { isFiled } from './standing';
 import { WrittenNotice } from './WrittenNotice';
@@ -30,17 +35,27 @@ import { WrittenNotice } from './WrittenNotice';
 /** Every value of a report on one page before it is sent; also how the Sở reads a whole report. */
 export function CheckAnswersScreen() {
   const { period, facility } = useParams({ from: '/signed-in/bao-cao/$period/$facility' });
-  const answer = useQuery(asked(ReportAnswersDocument, { period, facility }));
+  const answer = useQuery(askedPartly(ReportAnswersDocument, { period, facility }));
   return (
     <div className={styles.screen}>
       {answer.data === undefined && <Page title="Báo cáo">{null}</Page>}
-      <Answer of={answer} lines={16}>
+      <Answer of={answer} lines={16} tellsAway>
         {(data) =>
           data.period ? (
-            <Answers key={`${period}/${facility}`} data={data} period={data.period} facility={facility} />
+            <Answers
+              key={`${period}/${facility}`}
+              data={data}
+              period={data.period}
+              facility={facility}
+              retry={() => void answer.refetch()}
+              isAsking={answer.isFetching}
+            />
           ) : (
             <Page title="Kiểm tra báo cáo">
-              <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
+              <AwayNotice of={data} retry={() => void answer.refetch()} />
+              {data.away.length === 0 && (
+                <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
+              )}
             </Page>
           )
         }
@@ -50,12 +65,15 @@ export function CheckAnswersScreen() {
 }
 
 interface Props {
-  data: ReportAnswersQuery;
+  data: ReportAnswersQuery & Away;
   period: AnswersPeriod;
   facility: string;
+  /** Asks for the answer anew. */
+  retry: () => void;
+  isAsking: boolean;
 }
 
-function Answers({ data, period, facility }: Props) {
+function Answers({ data, period, facility, retry, isAsking }: Props) {
   const viewer = useViewer();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -63,12 +81,20 @@ function Answers({ data, period, facility }: Props) {
   const [asking, setAsking] = useState(false);
 
   const sections = owedAreas(period, data.sections);
+  const away = awaySections(data, sections);
   const name = sections[0]?.filing.facility.name ?? data.facility?.name ?? facility;
   const left = sections.filter((section) => !isFiled(section.filing.state));
   const checks = openChecks(sections);
   const barring = checks.filter((check) => check.blocks).length;
   const mine = viewer.role === 'REPORTER' && viewer.facility?.code === facility;
-  const canSend = mine && left.length > 0 && left.every(isEditable);
+  const sending = mine
+    ? sendingOf(
+        period,
+        left.map((section) => ({ isEditable: isEditable(section) })),
+        away,
+      )
+    : null;
+  const canSend = sending === 'open';
 
   const outbox = useOutbox();
   const isOfThis = ({ address }: Waiting) =>
@@ -94,22 +120,24 @@ function Answers({ data, period, facility }: Props) {
       client.removeQueries({ type: 'inactive' });
       await navigate({ to: '/bao-cao/$period/$facility/bien-nhan', params: { period: period.code, facility } });
       // Also this page, which is left: going back must not show a draft.
-      await client.invalidateQueries(asked(ReportAnswersDocument, { period: period.code, facility }));
+      await client.invalidateQueries(askedPartly(ReportAnswersDocument, { period: period.code, facility }));
     },
     onError: async () => {
       setAsking(false);
-      await client.invalidateQueries(asked(ReportAnswersDocument, { period: period.code, facility }));
+      await client.invalidateQueries(askedPartly(ReportAnswersDocument, { period: period.code, facility }));
       summary.current?.focus();
     },
   });
 
+  const refusal = submission.isError ? submission.error : null;
+
   function ask() {
-    if (!canSend || submission.isPending) {
+    if (submission.isPending) {
       return;
     }
-    if (barring > 0 || waiting.length > 0) {
+    if (sending === 'waits' || (canSend && (barring > 0 || waiting.length > 0))) {
       summary.current?.focus();
-    } else {
+    } else if (canSend) {
       setAsking(true);
     }
   }
@@ -117,7 +145,7 @@ function Answers({ data, period, facility }: Props) {
 
   return (
     <Page
-      title={`${canSend ? 'Kiểm tra và gửi báo cáo' : 'Báo cáo'} ${periodName(period)}`}
+      title={`${canSend || sending === 'waits' ? 'Kiểm tra và gửi báo cáo' : 'Báo cáo'} ${periodName(period)}`}
       about={`${name} · số liệu ${dateText(period.from)}–${dateText(period.to)} · hạn ${momentText(period.dueAt)}`}
       files={{ of: `bao-cao ${facility}`, period: period.code }}
       actions={
@@ -146,17 +174,17 @@ function Answers({ data, period, facility }: Props) {
           period={period.code}
           facility={facility}
           waiting={waiting}
-          refusal={submission.isError ? submission.error : null}
-        />
-        <Sent
-          sections={sections}
-          left={left.length}
-          mine={mine}
-          canSend={canSend}
-          period={period}
-          facility={facility}
-        />
-        {sections.length === 0 && <Empty>Đơn vị không phải nộp nội dung nào trong kỳ này.</Empty>}
+          // Where a section is away, that is why no answer came to the sending.
+          refusal={away.length > 0 && refusal instanceof NoLine ? null : refusal}
+        >
+          <AwaySections of={data} sections={away} all={[...sections, ...away]} retry={retry} busy={isAsking}>
+            {sending === 'waits'
+              ? 'Báo cáo được gửi một lần với mọi nội dung nên chưa gửi được lúc này. Số liệu đã lưu không mất. Thử lại sau ít phút.'
+              : 'Các nội dung khác không bị ảnh hưởng. Thử lại sau ít phút.'}
+          </AwaySections>
+        </OpenChecks>
+        <SentCount sections={sections} away={away} sending={sending} period={period} facility={facility} />
+        {sections.length + away.length === 0 && <Empty>Đơn vị không phải nộp nội dung nào trong kỳ này.</Empty>}
         {byForm(sections, ({ definition }) => definition.form).map(({ form, name, of }, _, forms) => {
           const isAlone = forms.length === 1;
           const answered = of.map((section) => (
@@ -188,7 +216,7 @@ function Answers({ data, period, facility }: Props) {
         )}
       </div>
       <SubmitDialog
-        open={asking}
+        open={asking && canSend}
         close={() => setAsking(false)}
         send={() => submission.mutate()}
         busy={submission.isPending}
@@ -197,36 +225,5 @@ function Answers({ data, period, facility }: Props) {
         sections={left}
       />
     </Page>
-  );
-}
-
-interface SentProps {
-  sections: readonly unknown[];
-  left: number;
-  mine: boolean;
-  canSend: boolean;
-  period: AnswersPeriod;
-  facility: string;
-}
-
-/** How much of the report is in, and why nothing can be sent where that is so. */
-function Sent({ sections, left, mine, canSend, period, facility }: SentProps) {
-  const sent = sections.length - left;
-  const why =
-    mine && left > 0 && !canSend
-      ? period.state === 'UPCOMING'
-        ? `Kỳ này nhận báo cáo từ ${dateText(period.from)}.`
-        : 'Kỳ đã đóng. Đề nghị Văn phòng Sở gia hạn để nộp các nội dung còn lại.'
-      : null;
-  return sections.length === 0 ? null : (
-    <p>
-      Đã gửi {sent}/{sections.length} nội dung.{' '}
-      {sent > 0 && (
-        <Link to="/bao-cao/$period/$facility/bien-nhan" params={{ period: period.code, facility }} className="no-print">
-          Xem biên nhận
-        </Link>
-      )}
-      {why && ` ${why}`}
-    </p>
   );
 }

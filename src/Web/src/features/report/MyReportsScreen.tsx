@@ -5,9 +5,11 @@ import { useOutboxState } from '../../drafts/OutboxProvider';
 import { MyReportsDocument, type MyReportsQuery } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { dateText } from '../../time/dates';
+import { yearWithoutCalendar } from '../../time/missingCalendar';
 import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
+import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import styles from './MyReports.module.css';
 import { PastReports } from './PastReports';
@@ -50,11 +52,13 @@ function Reports({ data, facility }: Props) {
     return { period, cells, standing: standingOf(period, cells) };
   });
   const now = inOrder(reports);
+  const missing = yearWithoutCalendar(data.periods, new Date(data.now));
   const next = reports.find((report) => report.standing === 'upcoming' && report.cells.length > 0)?.period;
   return (
     <div className={styles.reports}>
       <Reminders reminders={data.viewer?.reminders ?? []} sections={data.sections} />
-      {now.length === 0 && <Empty>Không có nội dung nào phải nộp lúc này.</Empty>}
+      {missing !== null && <NotPublished year={missing} isAlone={now.length === 0} />}
+      {now.length === 0 && missing === null && <Empty>Không có nội dung nào phải nộp lúc này.</Empty>}
       {now.map(({ period, cells }) => (
         <PeriodReport
           key={period.code}
@@ -74,5 +78,18 @@ function Reports({ data, facility }: Props) {
       )}
       <PastReports reports={reports.filter((report) => report.standing === 'past')} facility={facility.code} />
     </div>
+  );
+}
+
+/** The year has begun without a calendar: nothing is owed of it, and nobody here can change that. */
+function NotPublished({ year, isAlone }: { year: number; isAlone: boolean }) {
+  return (
+    <Notice kind="look" title={`Năm ${year} chưa có lịch báo cáo`}>
+      <p>
+        Sở Y tế chưa công bố các kỳ báo cáo của năm {year} nên đơn vị chưa phải nộp báo cáo nào của năm này. Khi lịch
+        được công bố, các kỳ hiện ở màn hình này.
+      </p>
+      {!isAlone && <p>Báo cáo các năm trước còn phải nộp vẫn nộp như dưới đây.</p>}
+    </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Waiting } from '../../drafts/outbox';
 import { WaitingList } from '../../drafts/WaitingList';
 import { type ProblemLine, sentenceOf } from '../../gateway/problem';
@@ -18,15 +18,18 @@ interface Props {
   /** Why the last attempt to send was refused. */
   refusal: unknown;
   ref: Ref<HTMLDivElement>;
+  /** What else stands in the way, before what the sections themselves say. */
+  children: ReactNode;
 }
 
 /** On top: what stands in the way, each with the link to its very cell, then what the reviewer will read with its explanation. */
-export function OpenChecks({ sections, checks, waiting, period, facility, refusal, ref }: Props) {
+export function OpenChecks({ sections, checks, waiting, period, facility, refusal, ref, children }: Props) {
   const barring = checks.filter((check) => check.blocks);
   const explained = checks.filter((check) => !check.blocks);
   return (
     <div ref={ref} tabIndex={-1} className={styles.summary}>
       {refusal !== null && <Refusal refusal={refusal} barring={barring} period={period} facility={facility} />}
+      {children}
       {waiting.length > 0 && (
         <Notice kind="bad" role="status" title="Chưa gửi được báo cáo: còn số liệu trên máy này chưa gửi">
           <WaitingList of={waiting} />
@@ -50,7 +53,7 @@ export function OpenChecks({ sections, checks, waiting, period, facility, refusa
   );
 }
 
-function List({ sections, checks, period, facility }: Omit<Props, 'waiting' | 'refusal' | 'ref'>) {
+function List({ sections, checks, period, facility }: Omit<Props, 'waiting' | 'refusal' | 'ref' | 'children'>) {
   return (
     <ul className={styles.checks}>
       {checks.map((check) => {

@@ -3,39 +3,48 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useViewer } from '../../app/session';
 import { ReportReceiptDocument, type ReportReceiptQuery } from '../../gateway/generated/graphql';
-import { asked } from '../../gateway/query';
+import { type Away, askedPartly } from '../../gateway/query';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';
+import { AwayNotice } from '../../ui/AwayNotice';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
-import { FilingStateSign } from '../../ui/FilingStateSign';
-import { FormBodies } from '../../ui/FormBodies';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Sign } from '../../ui/Sign';
-import { WideTable } from '../../ui/WideTable';
-import { type AreaOf, type Owed, owedAreas } from './areasOf';
+import { AwaySections } from './AwaySections';
+import { owedAreas } from './areasOf';
+import { awaySections } from './away';
 import styles from './Receipt.module.css';
+import { type Receipt, ReceiptTable } from './ReceiptTable';
 import { isFiled } from './standing';
 
 type Period = NonNullable<ReportReceiptQuery['period']>;
-type Receipt = Owed<AreaOf<Period>>;
 
 /** What the Sở has received, section by section, and what happens next; to keep and to print. */
 export function ReceiptScreen() {
   const { period, facility } = useParams({ from: '/signed-in/bao-cao/$period/$facility/bien-nhan' });
-  const answer = useQuery(asked(ReportReceiptDocument, { period, facility }));
+  const answer = useQuery(askedPartly(ReportReceiptDocument, { period, facility }));
   return (
     <div className={styles.screen}>
       {answer.data === undefined && <Page title="Biên nhận báo cáo">{null}</Page>}
-      <Answer of={answer} lines={10}>
+      <Answer of={answer} lines={10} tellsAway>
         {(data) =>
           data.period ? (
-            <ReceiptPage period={data.period} sections={owedAreas(data.period, data.sections)} facility={facility} />
+            <ReceiptPage
+              data={data}
+              period={data.period}
+              facility={facility}
+              retry={() => void answer.refetch()}
+              isAsking={answer.isFetching}
+            />
           ) : (
             <Page title="Biên nhận báo cáo">
-              <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
+              <AwayNotice of={data} retry={() => void answer.refetch()} />
+              {data.away.length === 0 && (
+                <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
+              )}
             </Page>
           )
         }
@@ -45,15 +54,22 @@ export function ReceiptScreen() {
 }
 
 interface PageProps {
+  data: ReportReceiptQuery & Away;
   period: Period;
-  sections: readonly Receipt[];
   facility: string;
+  /** Asks for the answer anew. */
+  retry: () => void;
+  isAsking: boolean;
 }
 
-function ReceiptPage({ period, sections, facility }: PageProps) {
+function ReceiptPage({ data, period, facility, retry, isAsking }: PageProps) {
   const viewer = useViewer();
+  const sections = owedAreas(period, data.sections);
+  const away = awaySections(data, sections);
+  const inOrder = data.sections.flatMap(({ name }) =>
+    [...sections, ...away].filter(({ definition }) => definition.name === name),
+  );
   const sent = sections.filter(({ filing }) => filing.submission > 0);
-  const missing = sections.filter(({ filing }) => !isFiled(filing.state));
   const name = sections[0]?.filing.facility.name ?? facility;
   const newest = sent.reduce<string | null>(
     (last, { filing }) =>
@@ -75,23 +91,18 @@ function ReceiptPage({ period, sections, facility }: PageProps) {
       }
     >
       <div className={styles.receipt}>
+        <AwaySections of={data} sections={away} all={[...sections, ...away]} retry={retry} busy={isAsking}>
+          Biên nhận này chưa kể các nội dung nêu trên; nội dung đã gửi thì Sở Y tế vẫn giữ. Thử lại sau ít phút.
+        </AwaySections>
         {sent.length === 0 ? (
-          <Empty>Chưa gửi nội dung nào của kỳ này nên chưa có biên nhận.</Empty>
+          <Empty>
+            {away.length > 0
+              ? 'Trong các nội dung đọc được chưa có nội dung nào đã gửi.'
+              : 'Chưa gửi nội dung nào của kỳ này nên chưa có biên nhận.'}
+          </Empty>
         ) : (
           <>
-            {missing.length === 0 ? (
-              <Notice kind="done" title={`Sở Y tế đã nhận đủ ${sections.length} nội dung của báo cáo`} />
-            ) : (
-              <Notice
-                kind="look"
-                title={`Sở Y tế đã nhận ${sections.length - missing.length}/${sections.length} nội dung`}
-              >
-                <p>
-                  Còn lại:{' '}
-                  {missing.map(({ definition }) => `${definition.number}. ${definition.shortTitle}`).join('; ')}.
-                </p>
-              </Notice>
-            )}
+            <Received sections={sections} isWhole={away.length === 0} />
             <dl className={styles.facts}>
               <Fact label="Số báo cáo">
                 {period.code}/{facility}
@@ -110,7 +121,7 @@ function ReceiptPage({ period, sections, facility }: PageProps) {
                 {people.map((by) => (by === viewer.userName ? `${viewer.displayName} (${by})` : by)).join(', ')}
               </Fact>
             </dl>
-            <ReceiptTable sections={sections} />
+            <ReceiptTable sections={inOrder} />
             <section aria-labelledby="viec-tiep">
               <h2 id="viec-tiep">Việc tiếp theo</h2>
               <p>
@@ -136,6 +147,22 @@ function ReceiptPage({ period, sections, facility }: PageProps) {
   );
 }
 
+/** How much of what can be read the Sở has. */
+function Received({ sections, isWhole }: { sections: readonly Receipt[]; isWhole: boolean }) {
+  const missing = sections.filter(({ filing }) => !isFiled(filing.state));
+  if (isWhole && missing.length === 0) {
+    return <Notice kind="done" title={`Sở Y tế đã nhận đủ ${sections.length} nội dung của báo cáo`} />;
+  }
+  const received = `${sections.length - missing.length}/${sections.length} nội dung`;
+  return (
+    <Notice kind="look" title={`Sở Y tế đã nhận ${received}${isWhole ? '' : ' đọc được'}`}>
+      {missing.length > 0 && (
+        <p>Còn lại: {missing.map(({ definition }) => `${definition.number}. ${definition.shortTitle}`).join('; ')}.</p>
+      )}
+    </Notice>
+  );
+}
+
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
@@ -154,38 +181,5 @@ function Timeliness({ late, of }: { late: number; of: number }) {
     <Sign meaning="look" sign="!">
       {late === of ? 'nộp quá hạn' : `${late}/${of} nội dung nộp quá hạn`}
     </Sign>
-  );
-}
-
-function ReceiptTable({ sections }: { sections: readonly Receipt[] }) {
-  return (
-    <WideTable label="Từng nội dung đã gửi" csv="" className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Mục</th>
-          <th scope="col">Nội dung</th>
-          <th scope="col">Tình trạng</th>
-          <th scope="col" className="number">
-            Bản gửi
-          </th>
-          <th scope="col">Gửi lúc</th>
-          <th scope="col">Số biên nhận</th>
-        </tr>
-      </thead>
-      <FormBodies all={sections} formOf={({ definition }) => definition.form} columns={6}>
-        {({ definition, filing }) => (
-          <tr key={definition.name}>
-            <td>{definition.number}</td>
-            <th scope="row">{definition.shortTitle}</th>
-            <td>
-              <FilingStateSign state={filing.state} late={filing.late} />
-            </td>
-            <td className="number">{filing.submission > 0 ? filing.submission : '–'}</td>
-            <td className={styles.moment}>{filing.submittedAt ? momentText(filing.submittedAt) : 'chưa gửi'}</td>
-            <td className={styles.moment}>{filing.receipt ?? '–'}</td>
-          </tr>
-        )}
-      </FormBodies>
-    </WideTable>
   );
 }

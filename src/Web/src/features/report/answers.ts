@@ -97,8 +97,12 @@ export function openChecks(sections: readonly AnsweredSection[]): OpenCheck[] {
   return [...all.filter((check) => check.blocks), ...all.filter((check) => !check.blocks)];
 }
 
+interface Placed {
+  readonly definition: { readonly form: string; readonly number: string };
+}
+
 /** `Mục 3.1`, with the form's name where a report has several: their numbers alone do not tell them apart. */
-export function placeOf({ definition }: AnsweredSection, sections: readonly AnsweredSection[]): string {
+export function placeOf({ definition }: Placed, sections: readonly Placed[]): string {
   const isAlone = sections.every((one) => one.definition.form === definition.form);
   return isAlone ? `Mục ${definition.number}` : `${formName(definition.form)}, mục ${definition.number}`;
 }

@@ -4,11 +4,11 @@ import { useViewer } from '../../../app/session';
 import { CalendarDocument, CalendarYearsDocument } from '../../../gateway/generated/graphql';
 import { asked } from '../../../gateway/query';
 import { serverNow } from '../../../time/clock';
-import { vietnamDay } from '../../../time/typedDate';
+import { yearOf, yearWithoutCalendar } from '../../../time/missingCalendar';
 import { Answer } from '../../../ui/Answer';
 import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';
-import { Notice } from '../../../ui/Notice';
+import { MissingCalendar } from '../../../ui/MissingCalendar';
 import { AdministrationPage } from '../AdministrationPage';
 import { rightsOf } from '../rights';
 import { PeriodExtensions } from './PeriodExtensions';
@@ -21,7 +21,7 @@ export function CalendarScreen() {
   const publishes = rightsOf(useViewer().role).has('publishCalendar');
   const read = useQuery(asked(CalendarYearsDocument, {}));
   const years = [...new Set(read.data?.periods.map((period) => period.year))].sort((a, b) => b - a);
-  const thisYear = Number(vietnamDay(serverNow()).slice(0, 4));
+  const thisYear = yearOf(serverNow());
   const year = nam ?? (years.includes(thisYear) ? thisYear : (years[0] ?? thisYear));
   const next = (years[0] ?? thisYear - 1) + 1;
   return (
@@ -59,19 +59,12 @@ export function CalendarScreen() {
         </>
       }
     >
-      {read.data && !years.includes(thisYear) && (
-        <Notice kind="look" title={`Năm ${thisYear} chưa có lịch báo cáo`}>
-          <p>
-            Chưa có lịch thì chưa đơn vị nào nộp được báo cáo của năm {thisYear}.{' '}
-            {publishes ? (
-              <Link to="/quan-tri/lich/$year" params={{ year: String(thisYear) }} search={{ tu: years[0] }}>
-                Soạn lịch năm {thisYear}
-              </Link>
-            ) : (
-              'Đề nghị quản trị hệ thống soạn và công bố lịch.'
-            )}
-          </p>
-        </Notice>
+      {read.data && (
+        <MissingCalendar
+          year={yearWithoutCalendar(read.data.periods, serverNow())}
+          others={read.data.periods}
+          publishes={publishes}
+        />
       )}
       <Year year={year} chosen={ky} />
     </AdministrationPage>
