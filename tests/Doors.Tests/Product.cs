@@ -31,6 +31,8 @@ public sealed partial class Product : IAsyncDisposable
     public static async Task<Product> StartAsync()
     {
         var product = new Product();
+        // As an operator's `mkdir` makes it.
+        File.SetUnixFileMode(product.Folder, (UnixFileMode)0b111_101_101);
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         product.process.EnableRaisingEvents = true;
         product.process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException(product.LastWords));

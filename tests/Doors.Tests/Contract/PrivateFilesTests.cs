@@ -3,17 +3,20 @@ namespace DeAn06.Doors.Tests.Contract;
 /// <summary>Accounts, figures and logs are for nobody else on the machine.</summary>
 public sealed class PrivateFilesTests(Running running)
 {
-    private const UnixFileMode Others =
+    private const UnixFileMode Open =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
+    private const UnixFileMode Passed = UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     [Fact]
     public void Nobody_else_reads_or_writes_what_the_product_keeps()
     {
-        var kept = Directory.GetFileSystemEntries(running.Product.Folder, "*", SearchOption.AllDirectories);
+        var folder = running.Product.Folder;
 
-        Assert.Contains(kept, path => path.EndsWith(".json", StringComparison.Ordinal));
-        Assert.Contains(kept, path => Path.GetFileName(path) == "PG_VERSION");
-        Assert.DoesNotContain(kept, path => (File.GetUnixFileMode(path) & Others) != 0);
+        Assert.Equal(0, (int)(File.GetUnixFileMode(folder) & Open));
+        Assert.Contains(Path.Combine(folder, "logs"), Directory.GetDirectories(folder));
+        Assert.Contains(Path.Combine(folder, "postgres"), Directory.GetDirectories(folder));
+        Assert.DoesNotContain(WithinReach(folder), path => (File.GetUnixFileMode(path) & Open) != 0);
     }
 
     [Fact]
@@ -32,4 +35,14 @@ public sealed class PrivateFilesTests(Running running)
             file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
         );
     }
+
+    /// <summary>What stands in a folder that lets others through, and so on: of the rest nothing can be opened.</summary>
+    private static IEnumerable<string> WithinReach(string folder) =>
+        Directory
+            .EnumerateFileSystemEntries(folder)
+            .SelectMany(path =>
+                Directory.Exists(path) && (File.GetUnixFileMode(path) & Passed) != 0
+                    ? WithinReach(path).Prepend(path)
+                    : [path]
+            );
 }
