@@ -16,8 +16,8 @@ public sealed class LongFuzz(Running running, ITestOutputHelper output)
         var product = running.Product;
         var run = await FuzzRun.PrepareAsync(product, running.People, seed);
 
-        // What compiling, pools and caches take is taken once.
-        var warm = Math.Max(2_000, inputs / 20);
+        // What compiling, pools and caches take is taken once; a kept input would go on growing over the other three quarters.
+        var warm = Math.Max(2_000, inputs / 4);
         await run.SendAsync(0, warm, Ct);
         var before = await product.SettledMegabytesAsync(Ct);
         var watch = Stopwatch.StartNew();
