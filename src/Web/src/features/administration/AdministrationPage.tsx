@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { type Right, rightsOf } from '../../app/rights';
 import { useViewer } from '../../app/session';
 import type { ScreenFiles } from '../../csv/fileName';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import styles from './Administration.module.css';
-import { administrationPlaces, type Right, rightsOf } from './rights';
+import { administrationPlaces } from './places';
 
 interface Props {
   title: string;

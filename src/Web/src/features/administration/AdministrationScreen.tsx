@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { rightsOf } from '../../app/rights';
 import { useViewer } from '../../app/session';
 import styles from './Administration.module.css';
 import { AdministrationPage } from './AdministrationPage';
 import { FirstSteps } from './FirstSteps';
-import { rightsOf } from './rights';
 
 /** What can be administered, in words, and by whom. */
 export function AdministrationScreen() {

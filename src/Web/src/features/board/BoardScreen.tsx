@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { rightsOf } from '../../app/rights';
 import { useViewer } from '../../app/session';
 import { BoardChoicesDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
@@ -19,7 +20,7 @@ const title = 'Theo dõi nộp báo cáo';
 /** Units down, sections across: who has filed what, live. */
 export function BoardScreen() {
   const search = route.useSearch();
-  const publishes = useViewer().role === 'ADMINISTRATOR';
+  const publishes = rightsOf(useViewer().role).has('publishCalendar');
   const choices = useQuery({ ...asked(BoardChoicesDocument, {}), staleTime: 300_000 });
   if (!choices.data) {
     return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { rightsOf } from '../../app/rights';
 import { useViewer } from '../../app/session';
 import { FacilityDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
@@ -42,7 +43,7 @@ export function FacilityScreen() {
       files={{ of: `don-vi ${code}`, period: year }}
       actions={
         <>
-          {facility && (role === 'ADMINISTRATOR' || role === 'OFFICE') && (
+          {facility && rightsOf(role).has('readProvince') && (
             <Link to="/quan-tri/don-vi/$code" params={{ code }}>
               Sửa đơn vị và cán bộ đầu mối
             </Link>

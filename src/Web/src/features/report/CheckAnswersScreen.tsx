@@ -13,7 +13,6 @@ import { periodName } from '../../time/periodName';
 import { daysOf } from '../../time/typedDate';
 import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';
-import { AwayNotice } from '../../ui/AwayNotice';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { byForm } from '../../ui/formName';
@@ -30,6 +29,7 @@ import { OpenChecks } from './OpenChecks';
 import { SentCount } from './SentCount';
 import { SubmitDialog } from './SubmitDialog';
 import { isFiled } from './standing';
+import { UnknownPeriod } from './UnknownPeriod';
 import { WrittenNotice } from './WrittenNotice';
 
 /** Every value of a report on one page before it is sent; also how the Sở reads a whole report. */
@@ -52,10 +52,7 @@ export function CheckAnswersScreen() {
             />
           ) : (
             <Page title="Kiểm tra báo cáo">
-              <AwayNotice of={data} retry={() => void answer.refetch()} />
-              {data.away.length === 0 && (
-                <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
-              )}
+              <UnknownPeriod of={data} period={period} retry={() => void answer.refetch()} />
             </Page>
           )
         }

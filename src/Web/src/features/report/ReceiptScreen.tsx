@@ -7,7 +7,6 @@ import { type Away, askedPartly } from '../../gateway/query';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';
-import { AwayNotice } from '../../ui/AwayNotice';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Notice } from '../../ui/Notice';
@@ -19,6 +18,7 @@ import { awaySections } from './away';
 import styles from './Receipt.module.css';
 import { type Receipt, ReceiptTable } from './ReceiptTable';
 import { isFiled } from './standing';
+import { UnknownPeriod } from './UnknownPeriod';
 
 type Period = NonNullable<ReportReceiptQuery['period']>;
 
@@ -41,10 +41,7 @@ export function ReceiptScreen() {
             />
           ) : (
             <Page title="Biên nhận báo cáo">
-              <AwayNotice of={data} retry={() => void answer.refetch()} />
-              {data.away.length === 0 && (
-                <Empty>Không có kỳ báo cáo “{period}”. Chọn một kỳ trong danh sách báo cáo.</Empty>
-              )}
+              <UnknownPeriod of={data} period={period} retry={() => void answer.refetch()} />
             </Page>
           )
         }

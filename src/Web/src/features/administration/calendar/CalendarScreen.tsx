@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { rightsOf } from '../../../app/rights';
 import { useViewer } from '../../../app/session';
 import { CalendarDocument, CalendarYearsDocument } from '../../../gateway/generated/graphql';
 import { asked } from '../../../gateway/query';
@@ -10,7 +11,6 @@ import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';
 import { MissingCalendar } from '../../../ui/MissingCalendar';
 import { AdministrationPage } from '../AdministrationPage';
-import { rightsOf } from '../rights';
 import { PeriodExtensions } from './PeriodExtensions';
 import { PeriodsTable } from './PeriodsTable';
 

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { rightsOf } from '../../../app/rights';
 import { useViewer } from '../../../app/session';
 import { PeriodExtensionsDocument, type PeriodExtensionsQuery } from '../../../gateway/generated/graphql';
 import { sentenceOf } from '../../../gateway/problem';
@@ -14,7 +15,6 @@ import { Notice } from '../../../ui/Notice';
 import { Sign } from '../../../ui/Sign';
 import { WideTable } from '../../../ui/WideTable';
 import styles from '../Administration.module.css';
-import { rightsOf } from '../rights';
 import { GrantExtension } from './GrantExtension';
 
 type Extension = NonNullable<PeriodExtensionsQuery['period']>['extensions'][number];

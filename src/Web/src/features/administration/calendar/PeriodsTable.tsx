@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { rightsOf } from '../../../app/rights';
 import { useViewer } from '../../../app/session';
 import type { CalendarPeriodFragment } from '../../../gateway/generated/graphql';
 import { momentText } from '../../../time/dates';
@@ -7,7 +8,6 @@ import { shownDate } from '../../../time/typedDate';
 import { Button } from '../../../ui/Button';
 import { WideTable } from '../../../ui/WideTable';
 import styles from '../Administration.module.css';
-import { rightsOf } from '../rights';
 import { PeriodDecision } from './PeriodDecision';
 import { PeriodStateSign } from './PeriodStateSign';
 

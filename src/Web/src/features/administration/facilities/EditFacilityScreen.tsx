@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { rightsOf } from '../../../app/rights';
 import { useViewer } from '../../../app/session';
 import { EditFacilityDocument } from '../../../gateway/generated/graphql';
 import { asked } from '../../../gateway/query';
@@ -7,7 +8,6 @@ import { Answer } from '../../../ui/Answer';
 import { Notice } from '../../../ui/Notice';
 import styles from '../Administration.module.css';
 import { AdministrationPage } from '../AdministrationPage';
-import { rightsOf } from '../rights';
 import { CloseFacility } from './CloseFacility';
 import { ContactsForm } from './ContactsForm';
 import { EditFacilityForm } from './EditFacilityForm';

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { rightsOf } from '../../../app/rights';
 import { useViewer } from '../../../app/session';
 import type { DrawWhole } from '../../../csv/CsvButton';
 import { readWhole } from '../../../csv/readWhole';
@@ -12,7 +13,6 @@ import { WideTable } from '../../../ui/WideTable';
 import styles from '../Administration.module.css';
 import { AdministrationPage } from '../AdministrationPage';
 import { Pager } from '../Pager';
-import { rightsOf } from '../rights';
 import { SearchField } from '../SearchField';
 import { choices, facilityKinds, tiers } from '../words';
 
