@@ -1,6 +1,6 @@
+using Ardalis.Specification;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Specifications;
 
 namespace DeAn06.SharedKernel.Filings;
 
@@ -87,7 +87,7 @@ internal sealed class FilingPage<T> : Specification<Filing<T>>
         Query.OrderByDescending(f => f.RiskScore).ThenBy(f => f.SubmittedAt).ThenBy(f => f.Facility);
     }
 
-    public static void Matching(SpecificationBuilder<Filing<T>> query, FilingFilter filter)
+    public static void Matching(ISpecificationBuilder<Filing<T>> query, FilingFilter filter)
     {
         query.Where(f => f.Period == filter.Period);
         if (filter.Facility is { } facility)

@@ -1,6 +1,6 @@
+using Ardalis.Specification;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Reading;
-using DeAn06.SharedKernel.Specifications;
 
 namespace DeAn06.SharedKernel.Filings;
 

@@ -4,7 +4,6 @@ using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
-using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,8 +1,8 @@
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Sections;
-using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.SharedKernel.Reading;

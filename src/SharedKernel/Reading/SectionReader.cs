@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Sections;
-using DeAn06.SharedKernel.Specifications;
 using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 

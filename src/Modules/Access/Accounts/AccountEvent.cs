@@ -1,5 +1,5 @@
+using Ardalis.Specification;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Access.Accounts;

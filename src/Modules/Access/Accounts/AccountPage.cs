@@ -1,5 +1,5 @@
+using Ardalis.Specification;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Access.Accounts;
@@ -24,8 +24,8 @@ internal sealed class AccountPage : Specification<Account>
 
 internal static class AccountCriteria
 {
-    public static SpecificationBuilder<Account> Matching(
-        this SpecificationBuilder<Account> query,
+    public static ISpecificationBuilder<Account> Matching(
+        this ISpecificationBuilder<Account> query,
         string search,
         Role? role
     )

@@ -1,5 +1,5 @@
+using Ardalis.Specification;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Specifications;
 
 namespace DeAn06.Modules.Calendar.Extensions;
 

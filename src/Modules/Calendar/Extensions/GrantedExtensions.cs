@@ -1,5 +1,5 @@
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Specifications;
+using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Extensions;

@@ -1,7 +1,7 @@
 using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Specifications;
+using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Obligations;

@@ -1,5 +1,5 @@
+using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Specifications;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

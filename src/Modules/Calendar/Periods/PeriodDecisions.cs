@@ -1,7 +1,7 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Periods;

@@ -1,4 +1,4 @@
-using DeAn06.SharedKernel.Specifications;
+using Ardalis.Specification;
 
 namespace DeAn06.Modules.Calendar.Periods;
 

@@ -1,6 +1,6 @@
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Reading;
-using DeAn06.SharedKernel.Specifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Reminders;

@@ -1,6 +1,6 @@
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Specifications;
 using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,5 @@
+using Ardalis.Specification;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Specifications;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory.Facilities;
