@@ -2,12 +2,14 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using DeAn06.TestHost;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace DeAn06.Modules.Access.Tests;
 
 /// <summary>The module alone, with the demo's accounts and its real cookie.</summary>
-public sealed class AccessHost : IAsyncLifetime
+public class AccessHost : IAsyncLifetime
 {
     public const string DemoPassword = "Dean06@2023";
 
@@ -18,13 +20,25 @@ public sealed class AccessHost : IAsyncLifetime
 
     internal ModuleHost Host { get; private set; } = null!;
 
+    /// <summary>How passwords are hashed here; null as in the product.</summary>
+    protected virtual Action<IServiceCollection>? Hashes => CheapHashes;
+
     private static int strangers;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Host = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+    /// <summary>Of hashing, not of what it costs: that has its own tests (<see cref="EqualCostTests"/>, <see cref="PasswordQueueTests"/>).</summary>
+    internal static readonly Action<IServiceCollection> CheapHashes = services =>
+        services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask InitializeAsync() =>
+        Host = await ModuleHost.StartAsync(new AccessModule(), Hashes, settings: Demo);
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await Host.DisposeAsync();
+    }
 
     /// <summary>An address that nobody has called from yet: what one test gets wrong holds up no other.</summary>
     internal static IPAddress NewAddress() =>

@@ -17,7 +17,7 @@ public sealed class FirstStartTests
     [Fact]
     public async Task The_link_sets_the_administrators_password_and_signs_in()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes);
         Assert.True(await IsOpenAsync(host));
         var secret = await SecretAsync(host);
 
@@ -35,7 +35,7 @@ public sealed class FirstStartTests
     [Fact]
     public async Task The_secret_is_long_and_stored_as_a_hash_alone()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes);
         var secret = await SecretAsync(host);
 
         Assert.True(secret!.Length >= 32);
@@ -49,7 +49,7 @@ public sealed class FirstStartTests
     [Fact]
     public async Task Of_two_at_the_same_moment_one_sets_it()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes);
         var secret = await SecretAsync(host);
 
         var answers = await Task.WhenAll(
@@ -68,7 +68,7 @@ public sealed class FirstStartTests
     [Fact]
     public async Task A_weak_password_is_refused_and_the_link_still_opens()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes);
         var secret = await SecretAsync(host);
 
         var refused = await RefusedAsync(await UseAsync(host.Anonymous, secret!, "ngắn"), 422, "invalidAccount");
@@ -82,7 +82,7 @@ public sealed class FirstStartTests
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task A_guess_opens_nothing(string guess)
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes);
         await SecretAsync(host);
 
         await RefusedAsync(await UseAsync(host.Anonymous, guess), 403, "setupLinkEnded");
@@ -93,7 +93,7 @@ public sealed class FirstStartTests
     [Fact]
     public async Task Guesses_from_one_address_have_to_wait()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes);
         var secret = await SecretAsync(host);
         for (var guess = 0; guess < 30; guess++)
         {
@@ -109,7 +109,7 @@ public sealed class FirstStartTests
     [Fact]
     public async Task It_ends_after_a_day_and_with_the_next_start()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes);
         var first = await SecretAsync(host);
         var second = await SecretAsync(host);
         await RefusedAsync(await UseAsync(host.Anonymous, first!), 403, "setupLinkEnded");
@@ -123,12 +123,12 @@ public sealed class FirstStartTests
     [Fact]
     public async Task Where_somebody_can_sign_in_there_is_no_link()
     {
-        await using var demo = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var demo = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         Assert.Null(await SecretAsync(demo));
         Assert.False(await IsOpenAsync(demo));
 
         var settings = new Dictionary<string, string?> { ["ADMIN_PASSWORD"] = Own };
-        await using var unattended = await ModuleHost.StartAsync(new AccessModule(), settings: settings);
+        await using var unattended = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: settings);
         Assert.Null(await SecretAsync(unattended));
     }
 
@@ -136,7 +136,7 @@ public sealed class FirstStartTests
     public async Task Demo_accounts_are_closed_outside_of_a_demonstration_until_they_have_another_password()
     {
         var settings = new Dictionary<string, string?>(Demo);
-        await using var host = await ModuleHost.StartAsync(new AccessModule(), settings: settings);
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: settings);
         var open = await SignInAsync(host, "office", DemoPassword);
         var cookie = open.Headers.GetValues("Set-Cookie").First(c => c.StartsWith("dean06=", StringComparison.Ordinal));
 

@@ -75,7 +75,7 @@ public sealed class OwnSessionsTests(AccessHost access) : IClassFixture<AccessHo
     [Fact]
     public async Task However_often_it_is_used_a_session_ends_after_five_days()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         await BodyAsync(await SignInAsync(host.Anonymous, "leader"));
         for (var hours = 10; hours < 120; hours += 10)
         {
@@ -92,7 +92,7 @@ public sealed class OwnSessionsTests(AccessHost access) : IClassFixture<AccessHo
     [Fact]
     public async Task Who_asks_is_one_command_a_request()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         await BodyAsync(await SignInAsync(host.Anonymous, "leader"));
         using var sql = host.CountSql();
 

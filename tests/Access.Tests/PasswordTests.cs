@@ -1,6 +1,7 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.TestHost;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using static DeAn06.Modules.Access.Tests.AccessHost;
 
@@ -98,7 +99,7 @@ public sealed class PasswordTests(AccessHost access) : IClassFixture<AccessHost>
 
         var settings = new Dictionary<string, string?> { ["ADMIN_PASSWORD"] = "Password1234!" };
         var stopped = await Assert.ThrowsAnyAsync<Exception>(() =>
-            ModuleHost.StartAsync(new AccessModule(), settings: settings)
+            ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: settings)
         );
         Assert.Contains("ADMIN_PASSWORD", stopped.Message, StringComparison.Ordinal);
     }
@@ -106,21 +107,23 @@ public sealed class PasswordTests(AccessHost access) : IClassFixture<AccessHost>
     [Fact]
     public async Task A_hash_of_fewer_rounds_is_made_anew_at_sign_in_and_ends_no_session()
     {
-        var name = await access.NewAccountAsync();
-        var open = await access.AsAsync(name);
+        await using var product = new ProductHashes();
+        await product.InitializeAsync();
+        var name = await product.NewAccountAsync();
+        var open = await product.AsAsync(name);
         var earlier = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 }));
         var old = earlier.HashPassword(null!, DemoPassword);
-        await access.SqlAsync<int>($"update access.accounts set password_hash = '{old}' where user_name = '{name}'");
+        await product.SqlAsync<int>($"update access.accounts set password_hash = '{old}' where user_name = '{name}'");
 
-        await access.AsAsync(name);
+        await product.AsAsync(name);
 
-        var hash = await access.SqlAsync<string>(
+        var hash = await product.SqlAsync<string>(
             $"select password_hash from access.accounts where user_name = '{name}'"
         );
         // PBKDF2's rounds stand in the hash, after the format's byte and the number of its function.
         var bytes = Convert.FromBase64String(hash!);
         Assert.Equal((1, 2u, 210_000u), (bytes[0], Number(bytes, 1), Number(bytes, 5)));
-        access.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        product.Host.Clock.Advance(TimeSpan.FromMinutes(2));
         await BodyAsync(await open.GetAsync("/api/session", Ct));
 
         static uint Number(byte[] bytes, int at) =>
@@ -130,7 +133,7 @@ public sealed class PasswordTests(AccessHost access) : IClassFixture<AccessHost>
     [Fact]
     public async Task A_given_password_ends_after_72_hours_and_that_is_told_only_with_it()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         var oneTime = await GivenAsync(host, "leader");
         host.Clock.Advance(TimeSpan.FromHours(71.9));
         await BodyAsync(await SignInAsync(host, "leader", oneTime));
@@ -148,7 +151,7 @@ public sealed class PasswordTests(AccessHost access) : IClassFixture<AccessHost>
     [Fact]
     public async Task An_administrator_sees_when_a_given_password_ends()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         var oneTime = await GivenAsync(host, "leader");
 
         Assert.Equal("2023-07-13T08:00:00+07:00", (await UntilAsync()).GetString());
@@ -183,4 +186,9 @@ public sealed class PasswordTests(AccessHost access) : IClassFixture<AccessHost>
 
     private static Task<HttpResponseMessage> SignInAsync(ModuleHost host, string userName, string password) =>
         host.NewClient().PostAsync("/api/session", Json(new { userName, password }), Ct);
+
+    private sealed class ProductHashes : AccessHost
+    {
+        protected override Action<IServiceCollection>? Hashes => null;
+    }
 }

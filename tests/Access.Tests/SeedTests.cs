@@ -24,7 +24,11 @@ public sealed class SeedTests
 
         await using var host = await ModuleHost.StartAsync(
             new AccessModule(),
-            stubs: services => services.AddSingleton(directory),
+            services =>
+            {
+                CheapHashes(services);
+                services.AddSingleton(directory);
+            },
             settings: Demo
         );
 
@@ -40,7 +44,7 @@ public sealed class SeedTests
     [Fact]
     public async Task A_second_start_adds_and_changes_nothing()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         const string all = "select md5(string_agg(a::text, '' order by id)) from access.accounts a";
         var before = await ScalarAsync(host, all);
         await host.RestartAsync();
@@ -51,7 +55,7 @@ public sealed class SeedTests
     [Fact]
     public async Task Without_a_setting_there_is_no_account()
     {
-        await using var host = await ModuleHost.StartAsync(new AccessModule());
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes);
 
         Assert.Equal(0, await NumberAsync(host, Count));
     }
@@ -60,7 +64,7 @@ public sealed class SeedTests
     public async Task An_installation_begins_with_an_administrator_who_must_change_the_password()
     {
         var settings = new Dictionary<string, string?> { ["ADMIN_PASSWORD"] = "mật khẩu ban đầu" };
-        await using var host = await ModuleHost.StartAsync(new AccessModule(), settings: settings);
+        await using var host = await ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: settings);
         var credentials = new { userName = "admin", password = "mật khẩu ban đầu" };
         var viewer = await BodyAsync(await host.Anonymous.PostAsync("/api/session", Json(credentials), Ct));
 
@@ -75,7 +79,7 @@ public sealed class SeedTests
         var settings = new Dictionary<string, string?> { ["ADMIN_PASSWORD"] = "ngắn" };
 
         var stopped = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            ModuleHost.StartAsync(new AccessModule(), settings: settings)
+            ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: settings)
         );
         Assert.Contains("ADMIN_PASSWORD", stopped.Message);
     }

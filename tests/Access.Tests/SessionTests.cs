@@ -42,7 +42,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
     [Fact]
     public async Task A_session_survives_a_restart()
     {
-        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         var credentials = Json(new { userName = "leader", password = DemoPassword });
         var signedIn = await host.Anonymous.PostAsync("/api/session", credentials, Ct);
         var cookie = CookiesOf(signedIn)[SessionCookie.Name].Split(';')[0];
@@ -163,7 +163,7 @@ public sealed class SessionTests(AccessHost access) : IClassFixture<AccessHost>
     public async Task A_clock_set_back_does_not_keep_a_session_from_being_checked()
     {
         // A host of its own: its clock goes where no other test follows.
-        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         host.Clock.Advance(TimeSpan.FromHours(3));
         var credentials = Json(new { userName = "admin", password = DemoPassword });
         await BodyAsync(await host.Anonymous.PostAsync("/api/session", credentials, Ct));

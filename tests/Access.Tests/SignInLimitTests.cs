@@ -168,7 +168,7 @@ public sealed class SignInLimitTests(AccessHost access) : IClassFixture<AccessHo
     [Fact]
     public async Task A_clock_set_back_locks_nobody_for_ever()
     {
-        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         host.Clock.Advance(TimeSpan.FromHours(3));
         for (var i = 0; i < 6; i++)
         {
@@ -185,7 +185,7 @@ public sealed class SignInLimitTests(AccessHost access) : IClassFixture<AccessHo
     [Fact]
     public async Task A_clock_a_little_set_back_keeps_nobody_waiting_who_guessed_nothing()
     {
-        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         host.Clock.Advance(TimeSpan.FromMinutes(4));
         Assert.Equal(HttpStatusCode.OK, (await SignInAsync(host.NewClient(), "leader", DemoPassword)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await SignInAsync(host.NewClient(), "office", Wrong)).StatusCode);
@@ -199,7 +199,7 @@ public sealed class SignInLimitTests(AccessHost access) : IClassFixture<AccessHo
     [Fact]
     public async Task A_count_outlives_the_host()
     {
-        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         for (var i = 0; i < 5; i++)
         {
             await SignInAsync(host.NewClient(), "leader", Wrong);
@@ -213,7 +213,7 @@ public sealed class SignInLimitTests(AccessHost access) : IClassFixture<AccessHo
     [Fact]
     public async Task What_is_kept_names_nobody_and_is_taken_away_when_it_is_forgiven()
     {
-        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), settings: Demo);
+        await using var host = await TestHost.ModuleHost.StartAsync(new AccessModule(), CheapHashes, settings: Demo);
         for (var i = 0; i < 20; i++)
         {
             await SignInAsync(host.NewClient(), $"mat-khau-go-nham-{i}", Wrong);
