@@ -10,6 +10,11 @@ namespace DeAn06.Web.Tests;
 /// <summary>Debian's Chromium, once for all tests of this assembly; none is downloaded.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Without windows where there is one: it draws a page in half the time.</summary>
+    private static readonly string Executable = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.First(
+        File.Exists
+    );
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -21,7 +26,7 @@ public sealed class Browser : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
             {
-                ExecutablePath = "/usr/bin/chromium",
+                ExecutablePath = Executable,
                 Args =
                 [
                     "--no-sandbox",
@@ -53,7 +58,7 @@ public sealed class Browser : IAsyncLifetime
                 BaseURL = province.Address,
                 Locale = "vi-VN",
                 TimezoneId = "Asia/Ho_Chi_Minh",
-                ColorScheme = chosen.Dark ? ColorScheme.Dark : ColorScheme.Light,
+                ColorScheme = ColorScheme.Light,
                 ViewportSize = new ViewportSize { Width = chosen.Width, Height = chosen.Height },
                 ReducedMotion = ReducedMotion.Reduce,
             }
@@ -72,9 +77,8 @@ public sealed class Browser : IAsyncLifetime
 }
 
 /// <summary>The screen that a person looks at.</summary>
-public sealed record Look(int Width, int Height, bool Dark)
+public sealed record Look(int Width, int Height)
 {
-    public static readonly Look Office = new(1366, 768, Dark: false);
-    public static readonly Look OfficeDark = new(1366, 768, Dark: true);
-    public static readonly Look Phone = new(360, 740, Dark: false);
+    public static readonly Look Office = new(1366, 768);
+    public static readonly Look Phone = new(360, 740);
 }

@@ -122,6 +122,8 @@ public sealed class ImportTests(Browser browser, EmptyProvince province)
         await person.Page.Keyboard.TypeAsync("321");
         await person.PressAsync("Enter");
         await Assertions.Expect(person.Page.GetByText("đã giữ trên máy này").First).ToBeVisibleAsync();
+        // The route does not reach what a page sends as it is left; the line stays lost for that too.
+        await person.Page.EvaluateAsync("() => { window.fetch = () => Promise.reject(new TypeError('lost')); }");
         await person.GoAsync($"{ReportOf(unit)}/nhap-excel");
 
         await person.ChooseAsync(workbook.As("thang-7.xlsx"));

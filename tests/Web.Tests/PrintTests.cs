@@ -6,7 +6,7 @@ namespace DeAn06.Web.Tests;
 public sealed class PrintTests(Browser browser, DemoProvince province)
 {
     /// <summary>A4 less its margins, in the pixels of a page.</summary>
-    private static readonly Look Paper = new(680, 960, Dark: false);
+    private static readonly Look Paper = new(680, 960);
 
     [Fact]
     public async Task The_form_prints_its_lines_with_their_values_and_no_controls()

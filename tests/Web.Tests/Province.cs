@@ -76,16 +76,21 @@ public abstract class Province(string clock, bool history, bool demo = true) : I
         await using var connection = new NpgsqlConnection(address.ConnectionString);
         await connection.OpenAsync(ct);
         var role = ModuleRole.NameOf(schema);
-        await using var command = new NpgsqlCommand(
-            admitted
-                ? $"alter role {role} login"
-                : $"""
-                alter role {role} nologin;
-                select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = '{role}'
-                """,
-            connection
-        );
-        await command.ExecuteNonQueryAsync(ct);
+        await ExecuteAsync(connection, $"alter role {role} {(admitted ? "login" : "nologin")}");
+        if (!admitted)
+        {
+            // A command of its own: until the first is committed the role may come back.
+            await ExecuteAsync(
+                connection,
+                $"select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = '{role}'"
+            );
+        }
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A signed-in API client, for what a test needs to be there before the browser comes.</summary>
