@@ -27,7 +27,7 @@ public class AccessHost : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Of hashing, not of what it costs: that has its own tests (<see cref="EqualCostTests"/>, <see cref="PasswordQueueTests"/>).</summary>
+    /// <summary>Few rounds of hashing. What it costs has its own tests (<see cref="EqualCostTests"/>, <see cref="PasswordQueueTests"/>).</summary>
     internal static readonly Action<IServiceCollection> CheapHashes = services =>
         services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
 

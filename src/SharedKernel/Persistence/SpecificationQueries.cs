@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.SharedKernel.Persistence;
 
 /// <summary>
-/// Applies a specification to a set. Stands in for Ardalis.Specification.EntityFrameworkCore, whose names it keeps (docs/adr/0004):
+/// Applies a specification to a set. Stands in for Ardalis.Specification.EntityFrameworkCore, whose names it keeps (docs/adr/0023):
 /// the library's own evaluators for Where, OrderBy and Take, and ours for Include and AsNoTracking. The steps run in this order,
 /// whatever the order in which they were written.
 /// </summary>
