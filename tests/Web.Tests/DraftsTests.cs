@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace DeAn06.Web.Tests;
@@ -263,11 +262,7 @@ public sealed partial class DraftsTests(Browser browser, EmptyProvince province)
     /// <summary>Axe finds nothing, and a phone shows it without scrolling sideways.</summary>
     private static async Task ShowsWellAsync(Person person)
     {
-        var found = await person.Page.RunAxe();
-        Assert.True(
-            found.Violations.Length == 0,
-            string.Join("\n", found.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")))
-        );
+        await person.ShowsWellAsync();
         await person.Page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
         Assert.InRange(
             await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"),

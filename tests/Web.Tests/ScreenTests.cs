@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace DeAn06.Web.Tests;
@@ -59,23 +57,16 @@ public sealed partial class ScreenTests(Browser browser, DemoProvince province)
         await person.GoAsync(path);
         var faults = new List<string>();
 
-        var light = await person.Page.RunAxe();
-        faults.AddRange(light.Violations.Select(item => $"light: {Told(item)}"));
-        Assert.NotEmpty(light.Passes);
+        var light = await Accessibility.ViolationsAsync(person.Page);
+        faults.AddRange(light.Select(fault => $"light: {fault}"));
         if (English().Match(await WordsAsync(person)) is { Success: true } word)
         {
             faults.Add($"English: {word.Value}");
         }
 
         await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var dark = await person.Page.RunAxe(
-            new AxeRunOptions
-            {
-                RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-            }
-        );
-        Assert.NotEmpty(dark.Passes);
-        faults.AddRange(dark.Violations.Select(item => $"dark: {Told(item)}"));
+        var dark = await Accessibility.ViolationsAsync(person.Page, rules: Accessibility.OfColours);
+        faults.AddRange(dark.Select(fault => $"dark: {fault}"));
 
         await person.Page.SetViewportSizeAsync(Look.Phone.Width, Look.Phone.Height);
         await person.SettledAsync();
@@ -101,9 +92,6 @@ public sealed partial class ScreenTests(Browser browser, DemoProvince province)
         Assert.NotEmpty(text);
         return text;
     }
-
-    private static string Told(AxeResultItem item) =>
-        $"{item.Id}: {item.Help}\n  {string.Join("\n  ", item.Nodes.Take(5).Select(node => node.Html))}";
 
     /// <summary>Words of the code and of browsers that no Vietnamese sentence has.</summary>
     [GeneratedRegex(
