@@ -69,7 +69,10 @@ public sealed class StubCalendar(TimeProvider clock, IEnumerable<Section> sectio
         foreach (var key in keys)
         {
             answers[key] = published.FirstOrDefault(p => p.Code == key.Period) is { } period
-                ? await AnswerAsync(key, period, ct)
+                ? (await AnswerAsync(key, period, ct)) with
+                {
+                    Published = published,
+                }
                 : new GateAnswer(null, PeriodState.Upcoming, null, false, null);
         }
 

@@ -10,67 +10,55 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.SharedKernel.Filings;
 
 /// <summary>What each filing is compared with: the unit's own previous filing and its tier's sums then. A fixed number of commands a period.</summary>
-internal sealed class Comparisons<T>(
-    Section section,
-    LineSet lines,
-    IReportingCalendar calendar,
-    IFilingDatabases<T> databases,
-    TotalsReader<T> totals
-)
+internal sealed class Comparisons<T>(Section section, LineSet lines, IFilingDatabases<T> databases, PeerSums<T> sums)
     where T : class, IFigures, new()
 {
     /// <param name="filings">With the tier that each is stored under: the sums count it there too.</param>
-    public async Task<IReadOnlyDictionary<FilingKey, (Comparison? Past, Comparison? Peers)>> OfAsync(
+    public async Task<IReadOnlyDictionary<FilingKey, Compared>> OfAsync(
         IReadOnlyCollection<(FilingGround Ground, CareLevel Tier)> filings,
         CancellationToken ct
     )
     {
-        var found = new Dictionary<FilingKey, (Comparison?, Comparison?)>();
-        if (filings.Count == 0)
+        var found = new Dictionary<FilingKey, Compared>();
+        foreach (var group in filings.Where(f => f.Ground.Previous is not null).GroupBy(f => f.Ground.Period.Code))
         {
-            return found;
-        }
-
-        var periods = await calendar.PeriodsAsync(ct);
-        await using var db = await databases.OpenAsync(ct);
-        foreach (var group in filings.GroupBy(filing => filing.Ground.Period.Code))
-        {
-            var period = group.First().Ground.Period;
-            if (section.Earlier(periods, period).LastOrDefault() is not { } previous)
-            {
-                continue;
-            }
-
+            var previous = group.First().Ground.Previous!;
             var facilities = group.Select(filing => filing.Ground.Facility.Code).ToArray();
+            await using var db = await databases.OpenAsync(ct);
             var past = await db
                 .Filings.WithSpecification(new FilingsOf<T>([previous.Code], facilities))
                 .Where(f => TotalsReader<T>.Counted.Contains(f.State))
                 .ToDictionaryAsync(f => f.Facility, ct);
-            var rows = await totals.ReadAsync(db, [previous.Code], ct);
-            var peers = rows.GroupBy(row => row.Tier).ToDictionary(of => of.Key, of => Peers(of, previous));
+            var peers = await sums.OfAsync(previous, ct);
             foreach (var (ground, tier) in group)
             {
-                found[ground.Key] = (
-                    past.TryGetValue(ground.Facility.Code, out var own)
-                        ? new Comparison(FilingTotal.Of(section, lines, own), previous.Name, previous.Days, 1)
-                        {
-                            Held = period.Holds(previous),
-                        }
-                        : null,
-                    peers.GetValueOrDefault(tier)
-                );
+                var own = past.GetValueOrDefault(ground.Facility.Code);
+                found[ground.Key] = new(Past(ground, own), peers.GetValueOrDefault(tier));
             }
         }
 
         return found;
     }
 
-    private Comparison Peers(IEnumerable<TotalRow> rows, ReportingPeriod period)
-    {
-        var total = Total.Of(lines, rows);
-        return new Comparison(total.Figures, period.Name, period.Days, total.Units);
-    }
+    /// <summary>Of one filing whose past is loaded.</summary>
+    public async Task<Compared> OfAsync(FilingGround ground, Filing<T>? past, CareLevel tier, CancellationToken ct) =>
+        ground.Previous is { } previous
+            ? new(Past(ground, past), (await sums.OfAsync(previous, ct)).GetValueOrDefault(tier))
+            : default;
+
+    private Comparison? Past(FilingGround ground, Filing<T>? past) =>
+        past is null || ground.Previous is not { } previous
+            ? null
+            : new Comparison(FilingTotal.Of(section, lines, past), previous.Name, previous.Days, 1)
+            {
+                Held = ground.Period.Holds(previous),
+            };
 }
+
+/// <summary>What one filing is compared with.</summary>
+/// <param name="Past">The unit's own previous filing.</param>
+/// <param name="Peers">The sums of its tier then.</param>
+internal readonly record struct Compared(Comparison? Past, Comparison? Peers);
 
 /// <summary>A filing's total: own figures and, where the annex adds, its stations'.</summary>
 internal static class FilingTotal

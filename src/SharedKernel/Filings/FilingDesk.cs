@@ -1,6 +1,5 @@
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.EntityFrameworkCore;
@@ -11,34 +10,33 @@ namespace DeAn06.SharedKernel.Filings;
 public sealed class FilingDesk<T>
     where T : class, IFigures, new()
 {
-    private readonly FilingTables<T> db;
+    private readonly FilingOpener<T> opener;
     private readonly Section section;
     private readonly LineSet lines;
-    private readonly FilingGrounds grounds;
     private readonly FilingViews<T> views;
     private readonly FilingWriter<T> writer;
     private readonly ICurrentUser user;
     private readonly TimeProvider clock;
 
     internal FilingDesk(
-        FilingTables<T> db,
+        FilingOpener<T> opener,
         Section section,
         LineSet lines,
-        FilingGrounds grounds,
         FilingViews<T> views,
+        PeerSums<T> peers,
         ICurrentUser user,
         TimeProvider clock
     )
     {
-        (this.db, this.section, this.lines, this.grounds, this.views) = (db, section, lines, grounds, views);
+        (this.opener, this.section, this.lines, this.views) = (opener, section, lines, views);
         (this.user, this.clock) = (user, clock);
-        writer = new FilingWriter<T>(db, section, lines, grounds, views, user, clock);
+        writer = new FilingWriter<T>(opener, section, lines, views, peers, user, clock);
     }
 
     public async Task<Outcome<FilingView<T>>> GetAsync(string period, string facility, CancellationToken ct)
     {
-        var asked = await grounds.OfAsync(period, facility, ct);
-        if (!asked.Ok(out var ground))
+        var asked = await opener.OpenAsync(period, facility, ct);
+        if (!asked.Ok(out var opened))
         {
             return asked.Problem!;
         }
@@ -48,13 +46,12 @@ public sealed class FilingDesk<T>
             return FilingRefusals.NotReader();
         }
 
-        var filing = await db.Filings.WithSpecification(new FilingOf<T>(period, facility)).SingleOrDefaultAsync(ct);
-        if (filing is null && !ground.Gate.Owed)
+        if (opened is { Stored: null, Ground: { Gate.Owed: false } ground })
         {
             return FilingRefusals.NotOwed(section, facility, ground.Period) with { Status = 404 };
         }
 
-        return await views.OfAsync(filing, ground, ct);
+        return await views.OfAsync(opened, ct);
     }
 
     /// <param name="expected">The version that the draft was typed on (If-Match).</param>
@@ -80,15 +77,16 @@ public sealed class FilingDesk<T>
                 Sent = draft.Content(),
                 Manner = manner,
             },
-            (filing, ground) =>
+            opened =>
             {
+                var ground = opened.Ground;
                 var stations = ground.Stations.ToDictionary(s => s.Code);
                 if (DraftRefusals.Of(section, draft, ground, stations) is { } refusal)
                 {
                     return refusal;
                 }
 
-                filing.Save(
+                opened.Filing.Save(
                     ground.Facility,
                     draft.Figures,
                     draft.Stations.Select(s => (stations[s.Station], s.Figures)),
@@ -109,17 +107,16 @@ public sealed class FilingDesk<T>
         CancellationToken ct
     )
     {
-        var asked = await grounds.OfAsync(period, facility, ct);
-        if (!asked.Ok(out var ground))
+        var asked = await opener.OpenAsync(period, facility, ct);
+        if (!asked.Ok(out var opened))
         {
             return asked.Problem!;
         }
 
-        var filing = await db.Filings.WithSpecification(new FilingOf<T>(period, facility)).SingleOrDefaultAsync(ct);
-        var state = filing?.State ?? FilingState.NotStarted;
+        var state = opened.Filing.State;
         if (!state.IsFiled())
         {
-            if (writer.Bar(FilingAction.Submit, ground, filing is not null, onBehalf) is { } barred)
+            if (writer.Bar(FilingAction.Submit, opened, onBehalf) is { } barred)
             {
                 return barred;
             }
@@ -130,7 +127,7 @@ public sealed class FilingDesk<T>
             }
         }
 
-        var view = await views.OfAsync(filing, ground, ct);
+        var view = await views.OfAsync(opened, ct);
         return !state.IsFiled() && view.Checks.Any(check => check.Blocks)
             ? FilingRefusals.ChecksFailed(view.Checks)
             : view;
@@ -164,10 +161,11 @@ public sealed class FilingDesk<T>
                 Pinned = expected is not null,
                 Manner = new WriteManner(DryRun: false, onBehalf),
             },
-            Problem? (filing, ground) =>
+            Problem? (opened) =>
             {
                 var stamp = Stamp();
-                db.Versions.Add(filing.Submit(stamp, ground.Period.IsLate(stamp.At), view.Weighed));
+                var late = opened.Ground.Period.IsLate(stamp.At);
+                opened.Tables.Versions.Add(opened.Filing.Submit(stamp, late, view.Weighed));
                 return null;
             },
             ct
@@ -227,15 +225,16 @@ public sealed class FilingDesk<T>
     ) =>
         writer.ChangeAsync(
             change,
-            async (filing, ground) =>
+            async opened =>
             {
-                if (NoteRefusals.Of(notes, filing, ground) is { } refusal)
+                var filing = opened.Filing;
+                if (NoteRefusals.Of(notes, filing, opened.Ground) is { } refusal)
                 {
                     return refusal;
                 }
 
                 var stamp = Stamp();
-                var version = await db.Versions.SingleAsync(
+                var version = await opened.Tables.Versions.SingleAsync(
                     v => v.FilingId == filing.Id && v.Number == filing.Submission,
                     ct
                 );

@@ -7,7 +7,14 @@ using DeAn06.SharedKernel.Text;
 namespace DeAn06.SharedKernel.Filings;
 
 /// <summary>What a filing stands on: its period and gate, its facility and that facility's stations, as of the window's last day.</summary>
-public sealed record FilingGround(FilingKey Key, GateAnswer Gate, Facility Facility, IReadOnlyList<Facility> Stations)
+/// <param name="Previous">The period before it that asks the same form; null where there is none.</param>
+public sealed record FilingGround(
+    FilingKey Key,
+    GateAnswer Gate,
+    Facility Facility,
+    IReadOnlyList<Facility> Stations,
+    ReportingPeriod? Previous
+)
 {
     public ReportingPeriod Period => Gate.Period!;
 }
@@ -19,17 +26,12 @@ internal delegate Task<IReadOnlyDictionary<FilingKey, Facility>> RememberFacilit
 );
 
 /// <summary>Asks calendar and directory for many filings at once.</summary>
-internal sealed class FilingGrounds(
-    Section section,
-    IFilingGate gate,
-    IFacilityDirectory directory,
-    RememberFacilities remember
-)
+internal sealed class FilingGrounds(Section section, GateAnswers gate, RememberFacilities remember)
 {
     public async Task<Outcome<FilingGround>> OfAsync(string period, string facility, CancellationToken ct)
     {
         var key = new FilingKey(section.Name, period, facility);
-        var answer = (await gate.CheckAsync([key], ct))[key];
+        var answer = (await gate.OfAsync([key], ct))[key];
         if (answer.Period is not { } known)
         {
             return FilingRefusals.UnknownPeriod(period);
@@ -45,7 +47,7 @@ internal sealed class FilingGrounds(
         CancellationToken ct
     )
     {
-        var answers = await gate.CheckAsync(keys, ct);
+        var answers = await gate.OfAsync(keys, ct);
         return await LoadAsync(
             answers.Where(a => a.Value.Period is not null).ToDictionary(a => a.Key, a => a.Value),
             ct
@@ -71,7 +73,9 @@ internal sealed class FilingGrounds(
             var stations =
                 section.Stations == StationReporting.None || centres.Length == 0
                     ? new Dictionary<string, IReadOnlyList<Facility>>()
-                    : await directory.StationsOfAsync(centres, period.First().Value.Period!.To, ct);
+                    : await gate.StationsAsync(centres, period.First().Value.Period!.To, ct);
+            var first = period.First().Value;
+            var previous = section.Earlier(first.Published, first.Period!).LastOrDefault();
             foreach (var (key, answer) in period)
             {
                 if ((answer.Facility ?? remembered?.GetValueOrDefault(key)) is { } facility)
@@ -80,7 +84,8 @@ internal sealed class FilingGrounds(
                         key,
                         answer,
                         facility,
-                        stations.GetValueOrDefault(facility.Code) ?? []
+                        stations.GetValueOrDefault(facility.Code) ?? [],
+                        previous
                     );
                 }
             }

@@ -1,15 +1,19 @@
 using Ardalis.Specification;
 using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Reading;
 
 namespace DeAn06.SharedKernel.Filings;
 
-/// <summary>The one filing of a facility in a period, with its stations.</summary>
-internal sealed class FilingOf<T> : Specification<Filing<T>>
+/// <summary>A facility's filing in a period and the one before it, with their stations.</summary>
+internal sealed class FilingAndPast<T> : Specification<Filing<T>>
     where T : class, IFigures, new()
 {
-    public FilingOf(string period, string facility) =>
-        Query.Where(f => f.Period == period && f.Facility == facility).Include(f => f.Stations);
+    public FilingAndPast(FilingKey key, string? previous)
+    {
+        string?[] periods = [key.Period, previous ?? key.Period];
+        Query.Where(f => f.Facility == key.Facility && periods.Contains(f.Period)).Include(f => f.Stations);
+    }
 }
 
 /// <summary>Filings of these facilities in these periods, with their stations, to read.</summary>

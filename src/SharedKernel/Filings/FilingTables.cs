@@ -23,12 +23,14 @@ public class FilingTables<T>(DbContext db)
 }
 
 /// <summary>The same, opened for whoever closes them; those of a request are closed with its database.</summary>
-public sealed class OpenedTables<T>(DbContext db) : FilingTables<T>(db), IAsyncDisposable
+public sealed class OpenedTables<T>(DbContext db) : FilingTables<T>(db), IAsyncDisposable, IDisposable
     where T : class, IFigures, new()
 {
     private readonly DbContext db = db;
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
+
+    public void Dispose() => db.Dispose();
 }
 
 /// <summary>Opens a section's tables.</summary>

@@ -17,8 +17,18 @@ internal sealed class FilingViews<T>(
 )
     where T : class, IFigures, new()
 {
-    public async Task<FilingView<T>> OfAsync(Filing<T>? filing, FilingGround ground, CancellationToken ct) =>
-        (await OfAsync([(filing, ground)], ct))[0];
+    /// <summary>As it was decided just now, whether or not that is saved.</summary>
+    public async Task<FilingView<T>> OfAsync(OpenedFiling<T> opened, CancellationToken ct)
+    {
+        var ground = opened.Ground;
+        if (opened.Filing.State == FilingState.NotStarted)
+        {
+            return (await OfAsync([(null, ground)], ct))[0];
+        }
+
+        var compared = await comparisons.OfAsync(ground, opened.Past, opened.Filing.Tier, ct);
+        return Show(opened.Filing, ground, compared, opened.Filing.Figures);
+    }
 
     public async Task<IReadOnlyList<FilingView<T>>> OfAsync(
         IReadOnlyCollection<(Filing<T>? Filing, FilingGround Ground)> filings,
@@ -43,7 +53,7 @@ internal sealed class FilingViews<T>(
     private FilingView<T> Show(
         Filing<T>? filing,
         FilingGround ground,
-        (Comparison? Past, Comparison? Peers) compared,
+        Compared compared,
         T figures,
         ReportingPeriod? carriedFrom = null
     )

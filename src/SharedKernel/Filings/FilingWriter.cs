@@ -33,11 +33,11 @@ public readonly record struct WriteManner(bool DryRun, bool OnBehalf)
 
 /// <summary>The one path of every change: its event leaves in the same transaction, and a race has one winner.</summary>
 internal sealed class FilingWriter<T>(
-    FilingTables<T> db,
+    FilingOpener<T> opener,
     Section section,
     LineSet lines,
-    FilingGrounds grounds,
     FilingViews<T> views,
+    PeerSums<T> peers,
     ICurrentUser user,
     TimeProvider clock
 )
@@ -45,32 +45,71 @@ internal sealed class FilingWriter<T>(
 {
     public Task<Outcome<FilingView<T>>> ChangeAsync(
         FilingChange<T> change,
-        Func<Filing<T>, FilingGround, Problem?> act,
+        Func<OpenedFiling<T>, Problem?> act,
         CancellationToken ct
-    ) => ChangeAsync(change, (filing, ground) => Task.FromResult(act(filing, ground)), ct);
+    ) => ChangeAsync(change, opened => Task.FromResult(act(opened)), ct);
 
-    /// <summary>The one path of every change: ground, who, when, from which version, from which state; then the act, its event and one commit.</summary>
+    /// <summary>Who, when, from which version, from which state; then the act, its event and one commit.</summary>
+    /// <param name="act">Changes the opened filing, or refuses and leaves it as it is.</param>
     public async Task<Outcome<FilingView<T>>> ChangeAsync(
         FilingChange<T> change,
-        Func<Filing<T>, FilingGround, Task<Problem?>> act,
+        Func<OpenedFiling<T>, Task<Problem?>> act,
         CancellationToken ct
     )
     {
-        var asked = await grounds.OfAsync(change.Period, change.Facility, ct);
-        if (!asked.Ok(out var ground))
+        var asked = await opener.OpenAsync(change.Period, change.Facility, ct);
+        if (!asked.Ok(out var opened))
         {
             return asked.Problem!;
         }
 
-        var stored = await db
-            .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
-            .SingleOrDefaultAsync(ct);
-        if (Bar(change.Action, ground, stored is not null, change.Manner.OnBehalf) is { } barred)
+        if (Refusal(change, opened) is { } refused)
+        {
+            return refused;
+        }
+
+        if (await act(opened) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (change.Manner.DryRun)
+        {
+            var shown = await views.OfAsync(opened, ct);
+            await opener.ForgetAsync();
+            return shown;
+        }
+
+        opened.Tables.Outbox.Add(OutboxMessage.Of(Happened(change.Action, opened.Filing)));
+        try
+        {
+            await opened.SaveAsync(ct);
+        }
+        catch (Exception failure)
+        {
+            // Whatever it was, what stands open now says what was not saved.
+            await opener.ForgetAsync();
+            if (!IsRace(failure))
+            {
+                throw;
+            }
+
+            var winner = await opener.OpenAsync(change.Period, change.Facility, ct);
+            return winner.Ok(out var now) ? Stale(change, now.Filing) : winner.Problem!;
+        }
+
+        peers.Changed(change.Period);
+        return await views.OfAsync(opened, ct);
+    }
+
+    private Problem? Refusal(FilingChange<T> change, OpenedFiling<T> opened)
+    {
+        var filing = opened.Filing;
+        if (Bar(change.Action, opened, change.Manner.OnBehalf) is { } barred)
         {
             return barred;
         }
 
-        var filing = stored ?? new Filing<T>(change.Period, change.Facility);
         if (change.Expected is { } expected && expected != filing.Version)
         {
             return Stale(change, filing);
@@ -81,48 +120,15 @@ internal sealed class FilingWriter<T>(
             return FilingRefusals.WrongState(filing.State, change.Action);
         }
 
-        if (Lifecycle.ByAnother(change.Action) && views.Submitted(filing))
-        {
-            return FilingRefusals.OwnSubmission(ground.Facility.Code);
-        }
-
-        if (await act(filing, ground) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (change.Manner.DryRun)
-        {
-            var shown = await views.OfAsync(filing, ground, ct);
-            db.ChangeTracker.Clear();
-            return shown;
-        }
-
-        if (stored is null)
-        {
-            db.Filings.Add(filing);
-        }
-
-        db.Outbox.Add(OutboxMessage.Of(Happened(change.Action, filing)));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException race) when (IsRace(race))
-        {
-            db.ChangeTracker.Clear();
-            var winner = await db
-                .Filings.WithSpecification(new FilingOf<T>(change.Period, change.Facility))
-                .SingleAsync(ct);
-            return Stale(change, winner);
-        }
-
-        return await views.OfAsync(filing, ground, ct);
+        return Lifecycle.ByAnother(change.Action) && views.Submitted(filing)
+            ? FilingRefusals.OwnSubmission(opened.Ground.Facility.Code)
+            : null;
     }
 
     /// <summary>Who may not, or not now. What was filed once stays in reach, though the facility may no longer owe it.</summary>
-    public Problem? Bar(FilingAction action, FilingGround ground, bool stored, bool onBehalf = false)
+    public Problem? Bar(FilingAction action, OpenedFiling<T> opened, bool onBehalf)
     {
+        var ground = opened.Ground;
         if (!views.Parties(ground, onBehalf).Contains(Lifecycle.By(action)))
         {
             return Lifecycle.By(action) == Party.Reporter
@@ -130,7 +136,7 @@ internal sealed class FilingWriter<T>(
                 : FilingRefusals.NotReviewer(section);
         }
 
-        if (!ground.Gate.Owed && !stored)
+        if (!ground.Gate.Owed && opened.Stored is null)
         {
             return FilingRefusals.NotOwed(section, ground.Facility.Code, ground.Period);
         }
@@ -149,9 +155,13 @@ internal sealed class FilingWriter<T>(
             )
             : FilingRefusals.Overtaken(filing.Version);
 
-    private static bool IsRace(DbUpdateException race) =>
-        race is DbUpdateConcurrencyException
-        || race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    private static bool IsRace(Exception failure) =>
+        failure
+            is DbUpdateConcurrencyException
+                or DbUpdateException
+                {
+                    InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation },
+                };
 
     private FilingChanged Happened(FilingAction action, Filing<T> filing) =>
         new(

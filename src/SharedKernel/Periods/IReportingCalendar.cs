@@ -30,6 +30,9 @@ public sealed record GateAnswer(
 {
     public bool FacilityKnown => Facility is not null;
 
+    /// <summary>Every published period, as the calendar gives them: who is answered need not ask again.</summary>
+    public IReadOnlyList<ReportingPeriod> Published { get; init; } = [];
+
     public bool TakesFilings => State is PeriodState.Open or PeriodState.PastDue || ExtendedUntil is not null;
 }
 

@@ -2,7 +2,6 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Checks;
 using DeAn06.SharedKernel.Demonstration;
 using DeAn06.SharedKernel.Endpoints;
-using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
@@ -11,6 +10,7 @@ using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DeAn06.SharedKernel.Sections;
 
@@ -46,10 +46,18 @@ public static class SectionServices
         services.AddSingleton<SectionShape>(shape);
         services.AddSingleton(new DraftReader<T>(lines));
         services.AddSingleton(checks);
-        services.AddSingleton(new TotalsReader<T>(section, lines));
+        var totals = new TotalsReader<T>(section, lines);
+        services.AddSingleton(totals);
+        services.AddSingleton(sp => new PeerSums<T>(
+            lines,
+            totals,
+            sp.GetRequiredService<IFilingDatabases<T>>(),
+            sp.GetRequiredService<TimeProvider>()
+        ));
 
-        services.AddScoped(sp => new FilingTables<T>(sp.GetRequiredService<TDb>()));
+        services.TryAddScoped<GateAnswers>();
         services.AddScoped(sp => new Scope<T>(sp, section, lines));
+        services.AddScoped(sp => sp.GetRequiredService<Scope<T>>().Opener());
         services.AddScoped(sp => sp.GetRequiredService<Scope<T>>().Desk());
         services.AddScoped<ISectionFilings>(sp => new SectionFilings<T>(
             section,
@@ -103,14 +111,23 @@ public static class SectionServices
                 databases
             );
 
+        public FilingOpener<T> Opener() => new(Grounds(), databases);
+
         private FilingDesk<T> Desk(ICurrentUser user, TimeProvider clock) =>
-            new(services.GetRequiredService<FilingTables<T>>(), section, lines, Grounds(), Views(user), user, clock);
+            new(
+                services.GetRequiredService<FilingOpener<T>>(),
+                section,
+                lines,
+                Views(user),
+                services.GetRequiredService<PeerSums<T>>(),
+                user,
+                clock
+            );
 
         private FilingGrounds Grounds() =>
             new(
                 section,
-                services.GetRequiredService<IFilingGate>(),
-                services.GetRequiredService<IFacilityDirectory>(),
+                services.GetRequiredService<GateAnswers>(),
                 new RememberedFacilities<T>(section, databases).OfAsync
             );
 
@@ -119,13 +136,7 @@ public static class SectionServices
                 section,
                 lines,
                 services.GetRequiredService<FilingChecks<T>>(),
-                new Comparisons<T>(
-                    section,
-                    lines,
-                    services.GetRequiredService<IReportingCalendar>(),
-                    databases,
-                    Totals
-                ),
+                new Comparisons<T>(section, lines, databases, services.GetRequiredService<PeerSums<T>>()),
                 new CarriedForward<T>(lines, Earlier, databases),
                 user
             );

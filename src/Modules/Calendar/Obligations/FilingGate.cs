@@ -1,4 +1,5 @@
 using DeAn06.Modules.Calendar.Extensions;
+using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Persistence;
@@ -6,9 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Obligations;
 
-/// <summary>Answers a batch of filings with two commands of its own and one call of the directory for each period asked about.</summary>
+/// <summary>Answers a batch of filings with one command of its own and one call of the directory for each period asked about.</summary>
 internal sealed class FilingGate(
-    IReportingCalendar calendar,
     IDbContextFactory<CalendarDbContext> databases,
     IFacilityDirectory directory,
     OwedSections owed,
@@ -27,9 +27,9 @@ internal sealed class FilingGate(
         }
 
         var now = clock.GetUtcNow();
-        var periods = (await calendar.PeriodsAsync(ct)).ToDictionary(p => p.Code);
-        List<FilingKey> sane = [.. keys.Where(k => periods.ContainsKey(k.Period) && PlainCode.Is(k.Facility))];
-        var extensions = await ExtensionsAsync(sane, now, ct);
+        var (published, extensions) = await ReadAsync(keys, now, ct);
+        var periods = published.ToDictionary(p => p.Code);
+        var sane = keys.Where(k => periods.ContainsKey(k.Period) && PlainCode.Is(k.Facility));
         var facilities = new Dictionary<string, IReadOnlyDictionary<string, Facility>>();
         foreach (var group in sane.GroupBy(k => k.Period))
         {
@@ -40,7 +40,10 @@ internal sealed class FilingGate(
         foreach (var key in keys)
         {
             answers[key] = periods.TryGetValue(key.Period, out var period)
-                ? Answer(key, period, facilities.GetValueOrDefault(key.Period), extensions, now)
+                ? Answer(key, period, facilities.GetValueOrDefault(key.Period), extensions, now) with
+                {
+                    Published = published,
+                }
                 : new(null, PeriodState.Closed, Facility: null, Owed: false, ExtendedUntil: null);
         }
 
@@ -65,19 +68,33 @@ internal sealed class FilingGate(
         );
     }
 
-    private async Task<ILookup<(string, string), Extension>> ExtensionsAsync(
-        IReadOnlyList<FilingKey> keys,
+    /// <summary>The periods, and in the same command what extensions these filings have.</summary>
+    private async Task<(IReadOnlyList<ReportingPeriod>, ILookup<(string, string), Extension>)> ReadAsync(
+        IReadOnlyCollection<FilingKey> keys,
         DateTimeOffset now,
         CancellationToken ct
     )
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var inForce = new ExtensionsInForce(
-            [.. keys.Select(k => k.Period).Distinct()],
-            [.. keys.Select(k => k.Facility).Distinct()],
-            now
+        var sane = keys.Where(k => PlainCode.Is(k.Period) && PlainCode.Is(k.Facility)).ToArray();
+        var inForce = db.Extensions.WithSpecification(
+            new ExtensionsInForce(
+                [.. sane.Select(k => k.Period).Distinct()],
+                [.. sane.Select(k => k.Facility).Distinct()],
+                now
+            )
         );
-        var found = await db.Extensions.AsNoTracking().WithSpecification(inForce).ToListAsync(ct);
-        return found.ToLookup(e => (e.Period, e.Facility));
+        var rows = await db
+            .Periods.AsNoTracking()
+            .Select(period => new
+            {
+                Period = period,
+                Extensions = inForce.Where(extension => extension.Period == period.Code).ToList(),
+            })
+            .ToListAsync(ct);
+        return (
+            PublishedCalendar.InOrder(rows.Select(row => row.Period)),
+            rows.SelectMany(row => row.Extensions).ToLookup(e => (e.Period, e.Facility))
+        );
     }
 }

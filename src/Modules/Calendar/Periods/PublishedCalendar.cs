@@ -12,6 +12,9 @@ internal sealed class PublishedCalendar(IDbContextFactory<CalendarDbContext> dat
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var periods = await db.Periods.AsNoTracking().ToListAsync(ct);
-        return [.. periods.OrderBy(p => p.To).ThenByDescending(p => p.From).Select(p => p.AsReportingPeriod())];
+        return InOrder(periods);
     }
+
+    public static IReadOnlyList<ReportingPeriod> InOrder(IEnumerable<PublishedPeriod> periods) =>
+        [.. periods.OrderBy(p => p.To).ThenByDescending(p => p.From).Select(p => p.AsReportingPeriod())];
 }

@@ -77,12 +77,9 @@ internal sealed class SubmitReport(
         }
 
         var (period, facility) = (report.Period.Code, report.Facility.Code);
-        var probes = new List<SectionSubmission>();
-        foreach (var section in report.Owed)
-        {
-            probes.Add(await byName[section.Name].ProbeAsync(period, facility, ct));
-        }
-
+        var probes = await Task.WhenAll(
+            report.Owed.Select(section => byName[section.Name].ProbeAsync(period, facility, ct))
+        );
         if (probes.Count(p => p.Problem is not null) is var refused and > 0)
         {
             return SectionResults.Of(
@@ -90,22 +87,19 @@ internal sealed class SubmitReport(
                     422,
                     "reportNotReady",
                     "Báo cáo chưa gửi được",
-                    $"{refused} trong {probes.Count} nội dung chưa gửi được nên chưa nội dung nào được gửi. Sửa các nội dung nêu dưới đây rồi gửi lại."
+                    $"{refused} trong {probes.Length} nội dung chưa gửi được nên chưa nội dung nào được gửi. Sửa các nội dung nêu dưới đây rồi gửi lại."
                 ),
                 probes
             );
         }
 
-        var sent = new List<SectionSubmission>();
-        var sentNow = false;
-        foreach (var probe in probes)
-        {
-            var (submission, byThisCall) = IsIn(probe)
-                ? (probe, false)
-                : await SendAsync(byName[probe.Section], period, facility, ct);
-            sent.Add(submission);
-            sentNow |= byThisCall;
-        }
+        var answers = await Task.WhenAll(
+            probes.Select(async probe =>
+                IsIn(probe) ? (probe, false) : await SendAsync(byName[probe.Section], period, facility, ct)
+            )
+        );
+        SectionSubmission[] sent = [.. answers.Select(answer => answer.Item1)];
+        var sentNow = answers.Any(answer => answer.Item2);
 
         // Somebody changed a section between the check and here: what went in stays in, and the answer says which.
         if (sent.Any(s => s.Problem is not null))
@@ -113,7 +107,7 @@ internal sealed class SubmitReport(
             return SectionResults.Of(
                 Refused.Conflict(
                     "reportChanged",
-                    $"Số liệu vừa thay đổi trong lúc gửi: {sent.Count(s => s.Problem is null)} trong {sent.Count} nội dung đã gửi. Xem các nội dung còn lại dưới đây rồi gửi lại."
+                    $"Số liệu vừa thay đổi trong lúc gửi: {sent.Count(s => s.Problem is null)} trong {sent.Length} nội dung đã gửi. Xem các nội dung còn lại dưới đây rồi gửi lại."
                 ),
                 sent
             );

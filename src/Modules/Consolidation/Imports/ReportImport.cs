@@ -50,6 +50,7 @@ internal sealed class ReportImport(IEnumerable<ISectionFilings> sections)
         return submitted;
     }
 
+    /// <summary>Side by side: each section has a database of its own.</summary>
     private async Task<IReadOnlyList<ImportedSection>> EachAsync(
         string period,
         string facility,
@@ -58,12 +59,8 @@ internal sealed class ReportImport(IEnumerable<ISectionFilings> sections)
         CancellationToken ct
     )
     {
-        var answers = new List<ImportedSection>();
-        foreach (var (section, import) in drafts)
-        {
-            answers.Add(await Find(section)!.ImportAsync(period, facility, import, manner, ct));
-        }
-
-        return answers;
+        return await Task.WhenAll(
+            drafts.Select(draft => Find(draft.Section)!.ImportAsync(period, facility, draft.Import, manner, ct))
+        );
     }
 }
