@@ -17,17 +17,19 @@ internal static class Aggregation
         [
             new(
                 $"""
-                select f.period, f.district, f.tier, count(*), count(*) filter (where f.synthetic), {Lines("f")}
-                from {place}filings f where f.period = any($1) and f.state in ('Submitted', 'Accepted')
+                select f.period, f.district, f.tier, count(*), count(*) filter (where f.synthetic), {Lines("g")}
+                from {place}filings f join {place}figures g on g.filing_id = f.id
+                where f.period = any($1) and f.state in ('Submitted', 'Accepted') and g.period = any($1)
                 group by f.period, f.district, f.tier
                 """,
                 (object)periods
             ),
             new(
                 $"""
-                select f.period, s.district, s.tier, count(*), count(*) filter (where f.synthetic), {Lines("s")}
+                select f.period, s.district, s.tier, count(*), count(*) filter (where f.synthetic), {Lines("g")}
                 from {place}filing_stations s join {place}filings f on f.id = s.filing_id
-                where f.period = any($1) and f.state in ('Submitted', 'Accepted')
+                    join {place}station_figures g on g.filing_id = s.filing_id and g.station = s.station
+                where f.period = any($1) and f.state in ('Submitted', 'Accepted') and g.period = any($1)
                 group by f.period, s.district, s.tier
                 """,
                 (object)periods
@@ -58,19 +60,24 @@ internal static class Aggregation
         string.Join(
             ", ",
             ((string[])["visits", "citizen_id_visits", "insurance_returned", "qr_readers"]).Select(line =>
-                $"sum({of}.figures_{line})"
+                $"sum({of}.{line})"
             )
         );
+
+    private static readonly string[] Tables = ["filings", "figures", "filing_stations", "station_figures"];
 
     // Copies of a filed report with other keys: a column that the product gains is there without being named.
     private static async Task MakeAsync(Database database, string size, int provinces)
     {
-        var (filings, stations) = ($"bench.{size}_filings", $"bench.{size}_filing_stations");
+        string Copy(string table) => $"bench.{size}_{table}";
+        foreach (var table in Tables)
+        {
+            await database.ExecuteAsync($"create table {Copy(table)} (like citizen_id_visits.{table})");
+        }
+
         await database.ExecuteAsync(
             $"""
-            create table {filings} (like citizen_id_visits.filings);
-            create table {stations} (like citizen_id_visits.filing_stations);
-            insert into {filings} select made.*
+            insert into {Copy("filings")} select made.*
             from (select filings as row from citizen_id_visits.filings where state = 'Submitted' limit 1) filed, generate_series(1, {Periods}) p,
                 generate_series(0, {provinces * FilingsOfProvince - 1}) u,
                 jsonb_populate_record(filed.row, jsonb_build_object(
@@ -78,15 +85,23 @@ internal static class Aggregation
                     'district', 'D-' || u / {FilingsOfProvince} || '-' || u % 27,
                     'tier', case u % 3 when 0 then 'Province' else 'District' end,
                     'state', case u % 10 when 0 then 'Draft' when 1 then 'Submitted' else 'Accepted' end)) made;
-            insert into {stations} select made.*
+            insert into {Copy("figures")} select made.*
+            from (select figures as row from citizen_id_visits.figures limit 1) filed, {Copy("filings")} f,
+                jsonb_populate_record(filed.row, jsonb_build_object('filing_id', f.id, 'period', f.period)) made;
+            insert into {Copy("filing_stations")} select made.*
             from (select filing_stations as row from citizen_id_visits.filing_stations limit 1) filed, generate_series(1, {Periods}) p,
                 generate_series(0, {provinces * StationsOfProvince - 1}) s,
                 jsonb_populate_record(filed.row, jsonb_build_object(
                     'filing_id', md5(p || '-' || (s / {StationsOfProvince} * {FilingsOfProvince} + s % 27)), 'station', 'T-' || s,
                     'district', 'D-' || s / {StationsOfProvince} || '-' || s % 27)) made;
+            insert into {Copy("station_figures")} select made.*
+            from (select station_figures as row from citizen_id_visits.station_figures limit 1) filed,
+                {Copy("filing_stations")} s join {Copy("filings")} f on f.id = s.filing_id,
+                jsonb_populate_record(filed.row, jsonb_build_object(
+                    'filing_id', s.filing_id, 'station', s.station, 'period', f.period)) made;
             """
         );
-        foreach (var table in (string[])["filings", "filing_stations"])
+        foreach (var table in Tables)
         {
             foreach (
                 var index in await database.TextsAsync(
@@ -97,11 +112,11 @@ internal static class Aggregation
                 var at = index.IndexOf(" ON ", StringComparison.Ordinal);
                 var unique = index.StartsWith("CREATE UNIQUE", StringComparison.Ordinal) ? "unique " : "";
                 await database.ExecuteAsync(
-                    $"create {unique}index {index[at..].Replace($"citizen_id_visits.{table}", $"bench.{size}_{table}", StringComparison.Ordinal)}"
+                    $"create {unique}index {index[at..].Replace($"citizen_id_visits.{table}", Copy(table), StringComparison.Ordinal)}"
                 );
             }
 
-            await database.ExecuteAsync($"vacuum analyze bench.{size}_{table}");
+            await database.ExecuteAsync($"vacuum analyze {Copy(table)}");
         }
     }
 }

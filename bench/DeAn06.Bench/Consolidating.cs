@@ -18,22 +18,29 @@ internal static class Consolidating
     )
     {
         Console.WriteLine("Filing for 675 facilities (not measured) …");
-        var tables = await database.TextsAsync(
+        // Of each section what stands before its tables' names: `it_infrastructure.emr_level_`.
+        var sections = await database.TextsAsync(
             """
-            select table_schema || '.' || table_name from information_schema.columns
+            select table_schema || '.' || left(table_name, -length('filings')) from information_schema.columns
             where column_name = 'risk_score' and table_schema <> 'bench' order by 1
             """
         );
-        foreach (var table in tables)
+        foreach (var section in sections)
         {
             await database.ExecuteAsync(
                 $"""
-                insert into {table}
-                select made.* from {table} f, generate_series(1, {Copies}) copy, jsonb_populate_record(f, jsonb_build_object(
-                    'id', md5(f.id::text || copy), 'facility', f.facility || '-' || copy)) made
-                where f.period = $1 and f.facility like 'BV%'
-                """,
-                Period
+                begin;
+                create temporary table copied on commit drop as
+                select f.id, copy, md5(f.id::text || copy)::uuid as new_id
+                from {section}filings f, generate_series(1, {Copies}) copy where f.period = '{Period}' and f.facility like 'BV%';
+                insert into {section}filings
+                select made.* from copied c join {section}filings f on f.id = c.id, jsonb_populate_record(f, jsonb_build_object(
+                    'id', c.new_id, 'facility', f.facility || '-' || c.copy)) made;
+                insert into {section}figures
+                select made.* from copied c join {section}figures g on g.filing_id = c.id,
+                    jsonb_populate_record(g, jsonb_build_object('filing_id', c.new_id)) made;
+                commit;
+                """
             );
         }
 
@@ -47,7 +54,12 @@ internal static class Consolidating
                 await office.DownloadAsync($"/api/consolidations/{Period}.docx");
             }
         );
-        var rows = tables.Select(table => new Statement($"select * from {table} where period = $1", Period)).ToArray();
+        var rows = sections
+            .Select(section => new Statement(
+                $"select * from {section}filings f join {section}figures g on g.filing_id = f.id where f.period = $1",
+                Period
+            ))
+            .ToArray();
         return (
             [
                 await SideBySide.RunAsync(

@@ -8,12 +8,12 @@ internal static class Saving
     private const string Upsert = """
         insert into bench.saved_filings
             (id, period, facility, facility_name, district, kind, tier, ownership, state, version, explanations, submission,
-             late, saved_at, saved_by, synthetic, figures_issued, figures_transmitted)
+             late, risk, risk_score, saved_at, saved_by, synthetic, issued, transmitted)
         values ($1, $2, $3, 'Bệnh viện', '380', 'Hospital', 'Province', 'Public', 'Draft', 1, '{}', 0,
-             false, now(), 'bench', true, $4, $5)
+             false, 'Clean', 0, now(), 'bench', true, $4, $5)
         on conflict (period, facility) do update set
             version = saved_filings.version + 1, saved_at = excluded.saved_at,
-            figures_issued = excluded.figures_issued, figures_transmitted = excluded.figures_transmitted
+            issued = excluded.issued, transmitted = excluded.transmitted
         """;
 
     public static async Task<IReadOnlyList<Comparison>> MeasureAsync(
@@ -22,7 +22,12 @@ internal static class Saving
         Database database
     )
     {
-        await database.ExecuteAsync("create table bench.saved_filings (like e_prescriptions.filings including all)");
+        await database.ExecuteAsync(
+            """
+            create table bench.saved_filings (like e_prescriptions.filings including all);
+            alter table bench.saved_filings add issued bigint, add transmitted bigint;
+            """
+        );
         var facility = await NotStartedAsync(office);
         using var reporter = await Portal.SignInAsync(product.Address, facility.ToLowerInvariant());
         var (etag, saved, written) = ("\"0\"", 0L, 0L);

@@ -200,7 +200,7 @@ public sealed class InsuranceDataTests(Fixture fixture) : IClassFixture<Fixture>
         await using var db = new NpgsqlConnection(fixture.Host.ConnectionString);
         await db.OpenAsync(Stop);
         await using var query = new NpgsqlCommand(
-            "select figures_on_time_rate from insurance_data.filings where facility = $1",
+            "select on_time_rate from insurance_data.figures join insurance_data.filings on id = filing_id where facility = $1",
             db
         );
         query.Parameters.AddWithValue(facility);

@@ -256,8 +256,20 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         using var counter = Fixture.Host.CountSql();
         var page = await reader.PageAsync(new FilingFilter(Before), Stop);
         await reader.VersionsAsync([.. page.Page.Select(f => f.Id!.Value)], Stop);
+        var read = counter.Count;
         await reader.TotalsAsync([Before, Period], Stop);
-        Assert.True(counter.Count > 0);
+        Assert.True(counter.Count > read);
+
+        // All lines in one pass over the rows: a query within the command, for each line, would grow with them.
+        Assert.All(
+            counter.Commands.Skip(read),
+            sql =>
+            {
+                Assert.Contains("GROUP BY", sql);
+                Assert.DoesNotContain("SELECT COALESCE(sum", sql);
+                Assert.DoesNotContain("SELECT count(", sql);
+            }
+        );
         return counter.Count;
     }
 }

@@ -20,15 +20,23 @@ internal static class Databases
     )
     {
         await DatabaseCheck.OwnerAsync(owner, ct);
-        foreach (var module in modules.Where(module => options.ModuleDatabases.ContainsKey(module.Name)))
+        var moved = modules.Where(module => options.ModuleDatabases.ContainsKey(module.Name)).ToArray();
+        foreach (var module in moved)
         {
-            await DatabaseCheck.ModuleAsync(
-                Settings.DatabaseOf(module.Name).Name,
-                options.ModuleDatabases[module.Name],
-                module.Schema,
-                ct
-            );
+            var setting = Settings.DatabaseOf(module.Name).Name;
+            var database = options.ModuleDatabases[module.Name];
+            await DatabaseCheck.ModuleAsync(setting, database, module.Schema, ct);
+            await DataVersion.CheckAsync(database, [module], $"đặt {setting} tới một cơ sở dữ liệu trống", ct);
         }
+
+        await DataVersion.CheckAsync(
+            owner,
+            [.. modules.Except(moved)],
+            options.Database is null
+                ? $"đổi tên thư mục {options.DataFolder}, hoặc đặt {Settings.DataDir.Name} tới một thư mục trống,"
+                : $"đặt {Settings.Database.Name} tới một cơ sở dữ liệu trống",
+            ct
+        );
 
         return await ModulePlaces.CheckAsync(owner, modules, options, ct);
     }

@@ -12,7 +12,7 @@ namespace DeAn06.Modules.Access;
 
 /// <summary>
 /// Schema `access`. Identity's store asks for its own base class, so this one repeats what ModuleDbContext gives the other
-/// modules (schema, enumerations by name, instants in UTC); it has no outbox, because no module waits for news of accounts.
+/// modules: schema, enumerations by name, instants in UTC.
 /// </summary>
 internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
     : IdentityUserContext<Account, Guid>(options),

@@ -14,6 +14,7 @@ public sealed class Filing<T>
         Id = Guid.CreateVersion7();
         Period = period;
         Facility = facility;
+        Row = new FiguresRow<T>(Id, period);
     }
 
     public Guid Id { get; private set; }
@@ -32,7 +33,11 @@ public sealed class Filing<T>
     /// <summary>Grows by one with each change; the ETag.</summary>
     public int Version { get; private set; }
 
-    public T Figures { get; private set; } = new();
+    public T Figures => Row.Values;
+
+    /// <summary>Where the figures are stored; loaded with the filing.</summary>
+    internal FiguresRow<T> Row { get; private set; } = null!;
+
     public List<StationFigures<T>> Stations { get; private set; } = [];
 
     /// <summary>What it says in words, folded for searching: <see cref="SearchWords"/>. Not kept of a section that asks for none.</summary>
@@ -81,7 +86,7 @@ public sealed class Filing<T>
         Kind = facility.Kind;
         Tier = facility.Tier;
         Ownership = facility.Ownership;
-        Figures = figures;
+        Row.Values = figures;
         SearchText = searchText;
         Explanations = new(explanations);
 
@@ -95,7 +100,7 @@ public sealed class Filing<T>
             .. stations.Select(s =>
                 before.TryGetValue(s.Station.Code, out var row)
                     ? row.Update(s.Station, s.Figures)
-                    : new StationFigures<T>(Id, s.Station, s.Figures)
+                    : new StationFigures<T>(Id, Period, s.Station, s.Figures)
             ),
         ];
     }

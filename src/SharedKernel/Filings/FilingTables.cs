@@ -14,6 +14,8 @@ public class FilingTables<T>(DbContext db)
     public DbSet<Filing<T>> Filings => db.Set<Filing<T>>();
     public DbSet<FilingVersion<T>> Versions => db.Set<FilingVersion<T>>();
     public DbSet<StationFigures<T>> Stations => db.Set<StationFigures<T>>();
+    internal DbSet<FiguresRow<T>> Figures => db.Set<FiguresRow<T>>();
+    internal DbSet<StationFiguresRow<T>> StationFigures => db.Set<StationFiguresRow<T>>();
     public DbSet<OutboxMessage> Outbox => db.Set<OutboxMessage>();
     public DatabaseFacade Database => db.Database;
     public IModel Model => db.Model;

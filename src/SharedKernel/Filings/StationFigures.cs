@@ -9,10 +9,11 @@ public sealed class StationFigures<T>
 {
     private StationFigures() { }
 
-    internal StationFigures(Guid filing, Facility station, T figures)
+    internal StationFigures(Guid filing, string period, Facility station, T figures)
     {
         FilingId = filing;
         Station = station.Code;
+        Row = new StationFiguresRow<T>(filing, station.Code, period);
         Update(station, figures);
     }
 
@@ -24,14 +25,17 @@ public sealed class StationFigures<T>
     public string StationName { get; private set; } = "";
     public string? District { get; private set; }
     public CareLevel Tier { get; private set; }
-    public T Figures { get; private set; } = new();
+    public T Figures => Row.Values;
+
+    /// <summary>Where the figures are stored; loaded with the station.</summary>
+    internal StationFiguresRow<T> Row { get; private set; } = null!;
 
     internal StationFigures<T> Update(Facility station, T figures)
     {
         StationName = station.Name;
         District = station.DistrictCode;
         Tier = station.Tier;
-        Figures = figures;
+        Row.Values = figures;
         return this;
     }
 }

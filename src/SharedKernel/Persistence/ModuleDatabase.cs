@@ -47,6 +47,11 @@ internal sealed class ModuleMigration<TDb>(IDbContextFactory<TDb> factory) : IMo
     public async Task MigrateAsync(CancellationToken ct)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
+        if (db is ModuleDbContext { KernelTables: { Count: > 0 } tables } module)
+        {
+            await KernelStorage.ApplyAsync(db, module.Schema, tables, ct);
+        }
+
         await db.Database.MigrateAsync(ct);
     }
 }

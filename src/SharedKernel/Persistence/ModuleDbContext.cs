@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DeAn06.SharedKernel.Persistence;
 
-/// <summary>A module's own schema: tables, migration history and outbox live in it and nowhere else.</summary>
+/// <summary>A module's own schema: tables and migration history live in it and nowhere else.</summary>
 public abstract class ModuleDbContext(DbContextOptions options, string schema) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder model)
-    {
-        model.HasDefaultSchema(schema);
-        OutboxMessage.Map(model);
-    }
+    internal string Schema => schema;
+
+    /// <summary>What the kernel makes in this schema, before the module's migrations.</summary>
+    internal virtual IReadOnlyList<KernelTables> KernelTables => [];
+
+    protected override void OnModelCreating(ModelBuilder model) => model.HasDefaultSchema(schema);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

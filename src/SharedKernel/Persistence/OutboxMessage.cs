@@ -44,10 +44,12 @@ public sealed class OutboxMessage
 
     public FilingChanged Event() => JsonSerializer.Deserialize<FilingChanged>(Payload, KernelJson.Options)!;
 
+    internal static KernelTables Tables { get; } = new("outbox", "Persistence/Storage", Prefix: "");
+
     internal static void Map(ModelBuilder model)
     {
         var outbox = model.Entity<OutboxMessage>();
-        outbox.ToTable("outbox");
+        outbox.ToTable(Tables.Name, table => table.ExcludeFromMigrations());
         outbox.HasKey(m => m.Id);
         outbox.Property(m => m.Payload).HasColumnType("jsonb");
         JsonColumn.Map(outbox.Property(m => m.Failures));

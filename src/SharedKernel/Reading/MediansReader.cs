@@ -129,15 +129,16 @@ internal sealed class MediansReader<T>(Section section, LineSet lines)
         return $"""
             select {string.Join(", ", ["f.period", "f.tier", "f.facility", .. given, .. names])}
             from {db.TableOf(typeof(Filing<T>))} f
+            join {db.TableOf(typeof(FiguresRow<T>))} g on g.filing_id = f.id and g.period = f.period
             cross join lateral ({Total(db)}) total
             {string.Join('\n', derived)}
             """;
     }
 
-    /// <summary>Of one filing `f` its total line by line; blank plus blank stays blank, and percentages do not add up.</summary>
+    /// <summary>Of one filing `f` with its figures `g` its total line by line; blank plus blank stays blank, and percentages do not add up.</summary>
     private string Total(FilingTables<T> db)
     {
-        string Own(NumberLine line) => $"f.{db.ColumnOf(typeof(Filing<T>), line)}";
+        string Own(NumberLine line) => $"g.{db.ColumnOf(line)}";
         if (section.Stations != StationReporting.Annex)
         {
             return $"select {string.Join(", ", lines.Numbers.Select(l => $"{Own(l)} as {SectionSql.Named(l.Name)}"))}";
@@ -145,11 +146,10 @@ internal sealed class MediansReader<T>(Section section, LineSet lines)
 
         string Of(NumberLine line) =>
             line.AddsUp
-                ? $"coalesce({Own(line)} + sum(s.{db.ColumnOf(typeof(StationFigures<T>), line)}), {Own(line)}, "
-                    + $"sum(s.{db.ColumnOf(typeof(StationFigures<T>), line)}))"
+                ? $"coalesce({Own(line)} + sum(s.{db.ColumnOf(line)}), {Own(line)}, " + $"sum(s.{db.ColumnOf(line)}))"
                 : "null::numeric";
         return $"select {string.Join(", ", lines.Numbers.Select(l => $"{Of(l)} as {SectionSql.Named(l.Name)}"))} "
-            + $"from {db.TableOf(typeof(StationFigures<T>))} s where s.filing_id = f.id";
+            + $"from {db.TableOf(typeof(StationFiguresRow<T>))} s where s.filing_id = f.id";
     }
 
     /// <summary>A percentage follows from its counts where they are given, and is otherwise as typed.</summary>

@@ -16,11 +16,13 @@ internal static class SectionSql
         return $"\"{type.GetSchema()}\".\"{type.GetTableName()}\"";
     }
 
-    public static string ColumnOf<T>(this FilingTables<T> db, Type entity, NumberLine line)
+    /// <summary>The same in `figures` and in `station_figures`.</summary>
+    public static string ColumnOf<T>(this FilingTables<T> db, NumberLine line)
         where T : class, IFigures, new()
     {
-        var figures = db.Model.FindEntityType(entity)!.FindComplexProperty("Figures")!.ComplexType;
-        return figures.FindProperty(line.Property.Name)!.GetColumnName();
+        var row = db.Model.FindEntityType(typeof(FiguresRow<T>))!;
+        var values = row.FindComplexProperty(nameof(FiguresRow<>.Values))!.ComplexType;
+        return $"\"{values.FindProperty(line.Property.Name)!.GetColumnName()}\"";
     }
 
     /// <summary>The value of a line or derived value as a query calls it; a line may be named as a column of filings is (`late`).</summary>

@@ -28,10 +28,10 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
             return [.. periods.Select(_ => lines.Make(_ => null))];
         }
 
-        var units = await SumsAsync(db, periods, "f", "f.facility", "", typeof(Filing<T>), ct);
+        var units = await SumsAsync(db, periods, typeof(FiguresRow<T>), "f.facility", ct);
         var stations =
             section.Stations == StationReporting.Annex
-                ? await SumsAsync(db, periods, "s", "s.station", StationsOf(db), typeof(StationFigures<T>), ct)
+                ? await SumsAsync(db, periods, typeof(StationFiguresRow<T>), "g.station", ct)
                 : [];
         return
         [
@@ -42,22 +42,17 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
         ];
     }
 
-    private static string StationsOf(FilingTables<T> db) =>
-        $"join {db.TableOf(typeof(StationFigures<T>))} s on s.filing_id = f.id";
-
     /// <summary>By place of the period in the row: the sums of the latest figures of each reporter up to it.</summary>
     private async Task<Dictionary<int, T>> SumsAsync(
         FilingTables<T> db,
         IReadOnlyList<string> periods,
-        string source,
+        Type figures,
         string reporter,
-        string join,
-        Type entity,
         CancellationToken ct
     )
     {
-        var columns = stocks.Select(line => db.ColumnOf(entity, line)).ToArray();
-        var picked = string.Join(", ", columns.Select(column => $"{source}.{column}"));
+        var columns = stocks.Select(line => db.ColumnOf(line)).ToArray();
+        var picked = string.Join(", ", columns.Select(column => $"g.{column}"));
         var summed = string.Join(", ", columns.Select((column, i) => $"'{stocks[i].Name}', sum({column})"));
 
         // Identifiers come from the model, values go as parameters.
@@ -67,7 +62,7 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
                      select distinct on (t.n, {{reporter}}) t.n as place, {{picked}}
                      from o t join o p on p.n <= t.n
                      join {{db.TableOf(typeof(Filing<T>))}} f on f.period = p.code and f.state = any({1})
-                     {{join}}
+                     join {{db.TableOf(figures)}} g on g.filing_id = f.id and g.period = p.code
                      order by t.n, {{reporter}}, p.n desc)
             select jsonb_build_object('place', place, {{summed}})::text as "Value" from latest group by place
             """;

@@ -25,28 +25,36 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
         CancellationToken ct
     )
     {
-        var units = db
-            .Filings.Where(f => periods.Contains(f.Period) && Counted.Contains(f.State))
-            .GroupBy(f => new
+        // Joins are written out: over navigations EF sums each line by a query of its own. The period is asked of the lines too, which
+        // then are found by their own index.
+        var filings = db.Filings.Where(f => periods.Contains(f.Period) && Counted.Contains(f.State));
+        var units =
+            from f in filings
+            join g in db.Figures.Where(g => periods.Contains(g.Period)) on f.Id equals g.FilingId
+            select new Reported<T>
             {
-                f.Period,
-                f.District,
-                f.Tier,
-            });
-        var rows = (await Sum(units, f => f.Synthetic).ToListAsync(ct)).ConvertAll(sum => Row(sum, station: false));
+                Period = f.Period,
+                District = f.District,
+                Tier = f.Tier,
+                Synthetic = f.Synthetic,
+                Figures = g.Values,
+            };
+        var rows = (await Sum(units).ToListAsync(ct)).ConvertAll(sum => Row(sum, station: false));
         if (section.Stations == StationReporting.Annex)
         {
-            var stations = db
-                .Stations.Where(s => periods.Contains(s.Filing.Period) && Counted.Contains(s.Filing.State))
-                .GroupBy(s => new
+            var stations =
+                from f in filings
+                join g in db.StationFigures.Where(g => periods.Contains(g.Period)) on f.Id equals g.FilingId
+                join s in db.Stations on new { g.FilingId, g.Station } equals new { s.FilingId, s.Station }
+                select new Reported<T>
                 {
-                    s.Filing.Period,
-                    s.District,
-                    s.Tier,
-                });
-            rows.AddRange(
-                (await Sum(stations, s => s.Filing.Synthetic).ToListAsync(ct)).ConvertAll(s => Row(s, station: true))
-            );
+                    Period = f.Period,
+                    District = s.District,
+                    Tier = s.Tier,
+                    Synthetic = f.Synthetic,
+                    Figures = g.Values,
+                };
+            rows.AddRange((await Sum(stations).ToListAsync(ct)).ConvertAll(s => Row(s, station: true)));
         }
 
         return rows;
@@ -69,80 +77,85 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
         );
 
     /// <summary>`g => new SumRow { …, Figures = new T { Issued = sum(x.Figures.Issued) … } }`, built from the record's lines.</summary>
-    private IQueryable<SumRow<T>> Sum<TKey, TElement>(
-        IQueryable<IGrouping<TKey, TElement>> groups,
-        Expression<Func<TElement, bool>> synthetic
-    )
+    private IQueryable<SumRow<T>> Sum(IQueryable<Reported<T>> reported) =>
+        Sum(
+            reported.GroupBy(r => new
+            {
+                r.Period,
+                r.District,
+                r.Tier,
+            })
+        );
+
+    private IQueryable<SumRow<T>> Sum<TKey>(IQueryable<IGrouping<TKey, Reported<T>>> groups)
     {
-        var group = Expression.Parameter(typeof(IGrouping<TKey, TElement>), "g");
+        var group = Expression.Parameter(typeof(IGrouping<TKey, Reported<T>>), "g");
         Expression Key(string name) => Expression.Property(Expression.Property(group, "Key"), name);
 
         var figures = Expression.MemberInit(
             Expression.New(typeof(T)),
-            lines
-                .AllNumbers.Where(l => l.AddsUp)
-                .Select(l => Expression.Bind(l.Property, SumOrBlank<TElement>(group, l)))
+            lines.AllNumbers.Where(l => l.AddsUp).Select(l => Expression.Bind(l.Property, SumOrBlank(group, l)))
         );
         var row = Expression.MemberInit(
             Expression.New(typeof(SumRow<T>)),
             Bind(nameof(SumRow<>.Period), Key("Period")),
             Bind(nameof(SumRow<>.District), Key("District")),
             Bind(nameof(SumRow<>.Tier), Key("Tier")),
-            Bind(nameof(SumRow<>.Rows), Count(group, (Expression<Func<TElement, bool>>)(_ => true))),
-            Bind(nameof(SumRow<>.Synthetic), Count(group, synthetic)),
+            Bind(nameof(SumRow<>.Rows), Count(group, _ => true)),
+            Bind(nameof(SumRow<>.Synthetic), Count(group, r => r.Synthetic)),
             Bind(nameof(SumRow<>.Figures), figures),
             Bind(
                 nameof(SumRow<>.BareSums),
-                Expression.NewArrayInit(typeof(decimal?), percentages.Select(l => BareSum<TElement>(group, l)))
+                Expression.NewArrayInit(typeof(decimal?), percentages.Select(l => BareSum(group, l)))
             ),
             Bind(
                 nameof(SumRow<>.BareUnits),
-                Expression.NewArrayInit(typeof(int), percentages.Select(l => Count(group, IsBare<TElement>(l))))
+                Expression.NewArrayInit(typeof(int), percentages.Select(l => Count(group, IsBare(l))))
             )
         );
-        return groups.Select(Expression.Lambda<Func<IGrouping<TKey, TElement>, SumRow<T>>>(row, group));
+        return groups.Select(Expression.Lambda<Func<IGrouping<TKey, Reported<T>>, SumRow<T>>>(row, group));
     }
 
     private static MemberAssignment Bind(string member, Expression value) =>
         Expression.Bind(typeof(SumRow<T>).GetProperty(member)!, value);
 
-    private static MethodCallExpression Count<TElement>(Expression group, Expression<Func<TElement, bool>> which) =>
-        Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(TElement)], group, which);
+    private static MethodCallExpression Count(Expression group, Expression<Func<Reported<T>, bool>> which) =>
+        Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(Reported<T>)], group, which);
 
     /// <summary>SQL's sum of nothing is null, EF's is 0; a line that nobody filled in must stay blank.</summary>
-    private static ConditionalExpression SumOrBlank<TElement>(Expression group, NumberLine line)
+    private static ConditionalExpression SumOrBlank(Expression group, NumberLine line)
     {
-        var (x, path) = PathOf<TElement>(line);
+        var (x, path) = PathOf(line);
         var blank = Expression.Constant(null, path.Type);
-        var filled = Expression.Lambda<Func<TElement, bool>>(Expression.NotEqual(path, blank), x);
+        var filled = Expression.Lambda<Func<Reported<T>, bool>>(Expression.NotEqual(path, blank), x);
         return Expression.Condition(
             Expression.Equal(Count(group, filled), Expression.Constant(0)),
             blank,
             Expression.Call(
                 typeof(Enumerable),
                 nameof(Enumerable.Sum),
-                [typeof(TElement)],
+                [typeof(Reported<T>)],
                 group,
                 Expression.Lambda(path, x)
             )
         );
     }
 
-    private MethodCallExpression BareSum<TElement>(Expression group, NumberLine line)
+    private MethodCallExpression BareSum(Expression group, NumberLine line)
     {
-        var bare = IsBare<TElement>(line);
+        var bare = IsBare(line);
         var path = Path(bare.Parameters[0], line);
-        var value = Expression.Lambda<Func<TElement, decimal?>>(
+        var value = Expression.Lambda<Func<Reported<T>, decimal?>>(
             Expression.Condition(bare.Body, path, Expression.Constant(null, typeof(decimal?))),
             bare.Parameters[0]
         );
-        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [typeof(TElement)], group, value);
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [typeof(Reported<T>)], group, value);
     }
 
     /// <summary>The percentage is given, its counts are not.</summary>
-    private Expression<Func<TElement, bool>> IsBare<TElement>(NumberLine line)
+    private Expression<Func<Reported<T>, bool>> IsBare(NumberLine line)
     {
-        var (x, path) = PathOf<TElement>(line);
+        var (x, path) = PathOf(line);
         Expression bare = Expression.NotEqual(path, Expression.Constant(null, typeof(decimal?)));
         foreach (
             var count in lines.AllNumbers.Where(l =>
@@ -153,17 +166,28 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
             bare = Expression.AndAlso(bare, Expression.Equal(Path(x, count), Expression.Constant(null, typeof(long?))));
         }
 
-        return Expression.Lambda<Func<TElement, bool>>(bare, x);
+        return Expression.Lambda<Func<Reported<T>, bool>>(bare, x);
     }
 
-    private static (ParameterExpression X, Expression Path) PathOf<TElement>(NumberLine line)
+    private static (ParameterExpression X, Expression Path) PathOf(NumberLine line)
     {
-        var x = Expression.Parameter(typeof(TElement), "x");
+        var x = Expression.Parameter(typeof(Reported<T>), "x");
         return (x, Path(x, line));
     }
 
     private static Expression Path(Expression element, NumberLine line) =>
         Expression.Property(Expression.Property(element, "Figures"), line.Property);
+}
+
+/// <summary>What one unit or station counts with.</summary>
+internal sealed class Reported<T>
+    where T : class, IFigures, new()
+{
+    public string Period { get; init; } = "";
+    public string? District { get; init; }
+    public CareLevel Tier { get; init; }
+    public bool Synthetic { get; init; }
+    public T Figures { get; init; } = new();
 }
 
 /// <summary>What SQL answers for one group.</summary>

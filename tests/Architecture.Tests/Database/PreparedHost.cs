@@ -13,6 +13,8 @@ public sealed class PreparedHost : IAsyncLifetime
     private HostApplication? host;
     private IReadOnlyDictionary<string, string> connections = new Dictionary<string, string>();
 
+    internal IServiceProvider Services => host!.Services;
+
     internal IReadOnlyList<IModule> Modules { get; } = DeAn06.Host.Modules.All;
 
     public async ValueTask InitializeAsync()

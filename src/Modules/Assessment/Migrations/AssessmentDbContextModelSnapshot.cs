@@ -24,6 +24,47 @@ namespace DeAn06.Modules.Assessment.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>.Values#AssessmentFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Advantages")
+                                .HasColumnType("text")
+                                .HasColumnName("advantages");
+
+                            b1.Property<string>("Difficulties")
+                                .HasColumnType("text")
+                                .HasColumnName("difficulties");
+
+                            b1.Property<string>("NextTasks")
+                                .HasColumnType("text")
+                                .HasColumnName("next_tasks");
+
+                            b1.Property<string>("Proposals")
+                                .HasColumnType("text")
+                                .HasColumnName("proposals");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "assessment");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +120,7 @@ namespace DeAn06.Modules.Assessment.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -132,27 +171,6 @@ namespace DeAn06.Modules.Assessment.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>.Figures#AssessmentFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Advantages")
-                                .HasColumnType("text")
-                                .HasColumnName("figures_advantages");
-
-                            b1.Property<string>("Difficulties")
-                                .HasColumnType("text")
-                                .HasColumnName("figures_difficulties");
-
-                            b1.Property<string>("NextTasks")
-                                .HasColumnType("text")
-                                .HasColumnName("figures_next_tasks");
-
-                            b1.Property<string>("Proposals")
-                                .HasColumnType("text")
-                                .HasColumnName("figures_proposals");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -168,9 +186,12 @@ namespace DeAn06.Modules.Assessment.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "assessment");
+                    b.ToTable("filings", "assessment", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
@@ -213,7 +234,10 @@ namespace DeAn06.Modules.Assessment.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "assessment");
+                    b.ToTable("filing_versions", "assessment", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
@@ -240,31 +264,58 @@ namespace DeAn06.Modules.Assessment.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>.Figures#AssessmentFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "assessment", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>.Values#AssessmentFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("Advantages")
                                 .HasColumnType("text")
-                                .HasColumnName("figures_advantages");
+                                .HasColumnName("advantages");
 
                             b1.Property<string>("Difficulties")
                                 .HasColumnType("text")
-                                .HasColumnName("figures_difficulties");
+                                .HasColumnName("difficulties");
 
                             b1.Property<string>("NextTasks")
                                 .HasColumnType("text")
-                                .HasColumnName("figures_next_tasks");
+                                .HasColumnName("next_tasks");
 
                             b1.Property<string>("Proposals")
                                 .HasColumnType("text")
-                                .HasColumnName("figures_proposals");
+                                .HasColumnName("proposals");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "assessment");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "assessment");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -311,7 +362,20 @@ namespace DeAn06.Modules.Assessment.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "assessment");
+                    b.ToTable("outbox", "assessment", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
@@ -321,7 +385,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
@@ -331,14 +395,33 @@ namespace DeAn06.Modules.Assessment.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

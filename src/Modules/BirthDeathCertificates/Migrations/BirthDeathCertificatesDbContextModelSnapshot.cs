@@ -24,6 +24,47 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>.Values#BirthDeathCertificatesFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("Births")
+                                .HasColumnType("bigint")
+                                .HasColumnName("births");
+
+                            b1.Property<long?>("BirthsSynced")
+                                .HasColumnType("bigint")
+                                .HasColumnName("births_synced");
+
+                            b1.Property<long?>("Deaths")
+                                .HasColumnType("bigint")
+                                .HasColumnName("deaths");
+
+                            b1.Property<long?>("DeathsSynced")
+                                .HasColumnType("bigint")
+                                .HasColumnName("deaths_synced");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "birth_death_certificates");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +120,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -96,6 +135,10 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -128,27 +171,6 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>.Figures#BirthDeathCertificatesFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("Births")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_births");
-
-                            b1.Property<long?>("BirthsSynced")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_births_synced");
-
-                            b1.Property<long?>("Deaths")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_deaths");
-
-                            b1.Property<long?>("DeathsSynced")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_deaths_synced");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -164,9 +186,12 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "birth_death_certificates");
+                    b.ToTable("filings", "birth_death_certificates", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
@@ -209,7 +234,10 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "birth_death_certificates");
+                    b.ToTable("filing_versions", "birth_death_certificates", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
@@ -236,31 +264,58 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>.Figures#BirthDeathCertificatesFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "birth_death_certificates", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>.Values#BirthDeathCertificatesFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("Births")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_births");
+                                .HasColumnName("births");
 
                             b1.Property<long?>("BirthsSynced")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_births_synced");
+                                .HasColumnName("births_synced");
 
                             b1.Property<long?>("Deaths")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_deaths");
+                                .HasColumnName("deaths");
 
                             b1.Property<long?>("DeathsSynced")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_deaths_synced");
+                                .HasColumnName("deaths_synced");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "birth_death_certificates");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "birth_death_certificates");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -307,7 +362,20 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "birth_death_certificates");
+                    b.ToTable("outbox", "birth_death_certificates", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
@@ -317,7 +385,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
@@ -327,14 +395,33 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

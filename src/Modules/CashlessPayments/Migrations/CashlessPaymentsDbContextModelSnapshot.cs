@@ -24,6 +24,59 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>.Values#CashlessPaymentsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("BankTransfer")
+                                .HasColumnType("bigint")
+                                .HasColumnName("bank_transfer");
+
+                            b1.Property<long?>("DynamicQr")
+                                .HasColumnType("bigint")
+                                .HasColumnName("dynamic_qr");
+
+                            b1.Property<long?>("EWallet")
+                                .HasColumnType("bigint")
+                                .HasColumnName("e_wallet");
+
+                            b1.Property<long?>("OtherCashless")
+                                .HasColumnType("bigint")
+                                .HasColumnName("other_cashless");
+
+                            b1.Property<long?>("Payments")
+                                .HasColumnType("bigint")
+                                .HasColumnName("payments");
+
+                            b1.Property<long?>("Pos")
+                                .HasColumnType("bigint")
+                                .HasColumnName("pos");
+
+                            b1.Property<long?>("StaticQr")
+                                .HasColumnType("bigint")
+                                .HasColumnName("static_qr");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "cashless_payments");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +132,7 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -96,6 +147,10 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -128,39 +183,6 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>.Figures#CashlessPaymentsFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("BankTransfer")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_bank_transfer");
-
-                            b1.Property<long?>("DynamicQr")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_dynamic_qr");
-
-                            b1.Property<long?>("EWallet")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_e_wallet");
-
-                            b1.Property<long?>("OtherCashless")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_other_cashless");
-
-                            b1.Property<long?>("Payments")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_payments");
-
-                            b1.Property<long?>("Pos")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_pos");
-
-                            b1.Property<long?>("StaticQr")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_static_qr");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -176,9 +198,12 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "cashless_payments");
+                    b.ToTable("filings", "cashless_payments", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
@@ -221,7 +246,10 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "cashless_payments");
+                    b.ToTable("filing_versions", "cashless_payments", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
@@ -248,43 +276,70 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>.Figures#CashlessPaymentsFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "cashless_payments", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>.Values#CashlessPaymentsFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("BankTransfer")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_bank_transfer");
+                                .HasColumnName("bank_transfer");
 
                             b1.Property<long?>("DynamicQr")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_dynamic_qr");
+                                .HasColumnName("dynamic_qr");
 
                             b1.Property<long?>("EWallet")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_e_wallet");
+                                .HasColumnName("e_wallet");
 
                             b1.Property<long?>("OtherCashless")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_other_cashless");
+                                .HasColumnName("other_cashless");
 
                             b1.Property<long?>("Payments")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_payments");
+                                .HasColumnName("payments");
 
                             b1.Property<long?>("Pos")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_pos");
+                                .HasColumnName("pos");
 
                             b1.Property<long?>("StaticQr")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_static_qr");
+                                .HasColumnName("static_qr");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "cashless_payments");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "cashless_payments");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -331,7 +386,20 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "cashless_payments");
+                    b.ToTable("outbox", "cashless_payments", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
@@ -341,7 +409,7 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
@@ -351,14 +419,33 @@ namespace DeAn06.Modules.CashlessPayments.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CashlessPayments.CashlessPaymentsFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

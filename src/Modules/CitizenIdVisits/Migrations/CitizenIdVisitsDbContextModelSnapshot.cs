@@ -24,6 +24,63 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("ChildrenUnder14")
+                                .HasColumnType("bigint")
+                                .HasColumnName("children_under14");
+
+                            b1.Property<long?>("CitizenIdVisits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("citizen_id_visits");
+
+                            b1.Property<long?>("InsuranceReturned")
+                                .HasColumnType("bigint")
+                                .HasColumnName("insurance_returned");
+
+                            b1.Property<long?>("InsuredVisits14Plus")
+                                .HasColumnType("bigint")
+                                .HasColumnName("insured_visits14_plus");
+
+                            b1.Property<long?>("LookupsFailed")
+                                .HasColumnType("bigint")
+                                .HasColumnName("lookups_failed");
+
+                            b1.Property<long?>("LookupsSucceeded")
+                                .HasColumnType("bigint")
+                                .HasColumnName("lookups_succeeded");
+
+                            b1.Property<long?>("QrReaders")
+                                .HasColumnType("bigint")
+                                .HasColumnName("qr_readers");
+
+                            b1.Property<long?>("Visits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("visits");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "citizen_id_visits");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +136,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -96,6 +151,10 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -128,43 +187,6 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Figures#CitizenIdVisitsFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("ChildrenUnder14")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_children_under14");
-
-                            b1.Property<long?>("CitizenIdVisits")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_citizen_id_visits");
-
-                            b1.Property<long?>("InsuranceReturned")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_insurance_returned");
-
-                            b1.Property<long?>("InsuredVisits14Plus")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_insured_visits14plus");
-
-                            b1.Property<long?>("LookupsFailed")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_lookups_failed");
-
-                            b1.Property<long?>("LookupsSucceeded")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_lookups_succeeded");
-
-                            b1.Property<long?>("QrReaders")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_qr_readers");
-
-                            b1.Property<long?>("Visits")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_visits");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -180,9 +202,12 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "citizen_id_visits");
+                    b.ToTable("filings", "citizen_id_visits", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
@@ -225,7 +250,10 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "citizen_id_visits");
+                    b.ToTable("filing_versions", "citizen_id_visits", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
@@ -252,47 +280,74 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Figures#CitizenIdVisitsFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "citizen_id_visits", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("ChildrenUnder14")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_children_under14");
+                                .HasColumnName("children_under14");
 
                             b1.Property<long?>("CitizenIdVisits")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_citizen_id_visits");
+                                .HasColumnName("citizen_id_visits");
 
                             b1.Property<long?>("InsuranceReturned")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_insurance_returned");
+                                .HasColumnName("insurance_returned");
 
                             b1.Property<long?>("InsuredVisits14Plus")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_insured_visits14plus");
+                                .HasColumnName("insured_visits14_plus");
 
                             b1.Property<long?>("LookupsFailed")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_lookups_failed");
+                                .HasColumnName("lookups_failed");
 
                             b1.Property<long?>("LookupsSucceeded")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_lookups_succeeded");
+                                .HasColumnName("lookups_succeeded");
 
                             b1.Property<long?>("QrReaders")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_qr_readers");
+                                .HasColumnName("qr_readers");
 
                             b1.Property<long?>("Visits")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_visits");
+                                .HasColumnName("visits");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "citizen_id_visits");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "citizen_id_visits");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -339,7 +394,20 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "citizen_id_visits");
+                    b.ToTable("outbox", "citizen_id_visits", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
@@ -349,7 +417,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
@@ -359,14 +427,33 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -24,6 +24,151 @@ namespace DeAn06.Modules.Communications.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Communications.CommunicationsFigures>.Values#CommunicationsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CommCashless")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("comm_cashless");
+
+                            b1.Property<long?>("CommCashlessArticles")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_articles");
+
+                            b1.Property<long?>("CommCashlessBanners")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_banners");
+
+                            b1.Property<long?>("CommCashlessBroadcasts")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_broadcasts");
+
+                            b1.Property<long?>("CommCashlessLeaflets")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_leaflets");
+
+                            b1.Property<long?>("CommCashlessOtherForms")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_other_forms");
+
+                            b1.Property<long?>("CommCashlessPanels")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_panels");
+
+                            b1.Property<long?>("CommCashlessPosters")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_posters");
+
+                            b1.Property<long?>("CommCashlessSessions")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_sessions");
+
+                            b1.Property<long?>("CommCashlessStandees")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_cashless_standees");
+
+                            b1.Property<string>("CommCitizenId")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("comm_citizen_id");
+
+                            b1.Property<long?>("CommCitizenIdArticles")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_articles");
+
+                            b1.Property<long?>("CommCitizenIdBanners")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_banners");
+
+                            b1.Property<long?>("CommCitizenIdBroadcasts")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_broadcasts");
+
+                            b1.Property<long?>("CommCitizenIdLeaflets")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_leaflets");
+
+                            b1.Property<long?>("CommCitizenIdOtherForms")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_other_forms");
+
+                            b1.Property<long?>("CommCitizenIdPanels")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_panels");
+
+                            b1.Property<long?>("CommCitizenIdPosters")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_posters");
+
+                            b1.Property<long?>("CommCitizenIdSessions")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_sessions");
+
+                            b1.Property<long?>("CommCitizenIdStandees")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_citizen_id_standees");
+
+                            b1.Property<string>("CommOther")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("comm_other");
+
+                            b1.Property<long?>("CommOtherArticles")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_articles");
+
+                            b1.Property<long?>("CommOtherBanners")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_banners");
+
+                            b1.Property<long?>("CommOtherBroadcasts")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_broadcasts");
+
+                            b1.Property<long?>("CommOtherLeaflets")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_leaflets");
+
+                            b1.Property<long?>("CommOtherOtherForms")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_other_forms");
+
+                            b1.Property<long?>("CommOtherPanels")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_panels");
+
+                            b1.Property<long?>("CommOtherPosters")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_posters");
+
+                            b1.Property<long?>("CommOtherSessions")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_sessions");
+
+                            b1.Property<long?>("CommOtherStandees")
+                                .HasColumnType("bigint")
+                                .HasColumnName("comm_other_standees");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "communications");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +224,7 @@ namespace DeAn06.Modules.Communications.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -132,131 +275,6 @@ namespace DeAn06.Modules.Communications.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Communications.CommunicationsFigures>.Figures#CommunicationsFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("CommCashless")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("figures_comm_cashless");
-
-                            b1.Property<long?>("CommCashlessArticles")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_articles");
-
-                            b1.Property<long?>("CommCashlessBanners")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_banners");
-
-                            b1.Property<long?>("CommCashlessBroadcasts")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_broadcasts");
-
-                            b1.Property<long?>("CommCashlessLeaflets")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_leaflets");
-
-                            b1.Property<long?>("CommCashlessOtherForms")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_other_forms");
-
-                            b1.Property<long?>("CommCashlessPanels")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_panels");
-
-                            b1.Property<long?>("CommCashlessPosters")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_posters");
-
-                            b1.Property<long?>("CommCashlessSessions")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_sessions");
-
-                            b1.Property<long?>("CommCashlessStandees")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_standees");
-
-                            b1.Property<string>("CommCitizenId")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("figures_comm_citizen_id");
-
-                            b1.Property<long?>("CommCitizenIdArticles")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_articles");
-
-                            b1.Property<long?>("CommCitizenIdBanners")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_banners");
-
-                            b1.Property<long?>("CommCitizenIdBroadcasts")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_broadcasts");
-
-                            b1.Property<long?>("CommCitizenIdLeaflets")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_leaflets");
-
-                            b1.Property<long?>("CommCitizenIdOtherForms")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_other_forms");
-
-                            b1.Property<long?>("CommCitizenIdPanels")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_panels");
-
-                            b1.Property<long?>("CommCitizenIdPosters")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_posters");
-
-                            b1.Property<long?>("CommCitizenIdSessions")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_sessions");
-
-                            b1.Property<long?>("CommCitizenIdStandees")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_standees");
-
-                            b1.Property<string>("CommOther")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("figures_comm_other");
-
-                            b1.Property<long?>("CommOtherArticles")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_articles");
-
-                            b1.Property<long?>("CommOtherBanners")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_banners");
-
-                            b1.Property<long?>("CommOtherBroadcasts")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_broadcasts");
-
-                            b1.Property<long?>("CommOtherLeaflets")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_leaflets");
-
-                            b1.Property<long?>("CommOtherOtherForms")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_other_forms");
-
-                            b1.Property<long?>("CommOtherPanels")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_panels");
-
-                            b1.Property<long?>("CommOtherPosters")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_posters");
-
-                            b1.Property<long?>("CommOtherSessions")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_sessions");
-
-                            b1.Property<long?>("CommOtherStandees")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_standees");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -272,9 +290,12 @@ namespace DeAn06.Modules.Communications.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "communications");
+                    b.ToTable("filings", "communications", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
@@ -317,7 +338,10 @@ namespace DeAn06.Modules.Communications.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "communications");
+                    b.ToTable("filing_versions", "communications", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
@@ -344,135 +368,162 @@ namespace DeAn06.Modules.Communications.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Communications.CommunicationsFigures>.Figures#CommunicationsFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "communications", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Communications.CommunicationsFigures>.Values#CommunicationsFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("CommCashless")
                                 .HasColumnType("jsonb")
-                                .HasColumnName("figures_comm_cashless");
+                                .HasColumnName("comm_cashless");
 
                             b1.Property<long?>("CommCashlessArticles")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_articles");
+                                .HasColumnName("comm_cashless_articles");
 
                             b1.Property<long?>("CommCashlessBanners")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_banners");
+                                .HasColumnName("comm_cashless_banners");
 
                             b1.Property<long?>("CommCashlessBroadcasts")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_broadcasts");
+                                .HasColumnName("comm_cashless_broadcasts");
 
                             b1.Property<long?>("CommCashlessLeaflets")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_leaflets");
+                                .HasColumnName("comm_cashless_leaflets");
 
                             b1.Property<long?>("CommCashlessOtherForms")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_other_forms");
+                                .HasColumnName("comm_cashless_other_forms");
 
                             b1.Property<long?>("CommCashlessPanels")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_panels");
+                                .HasColumnName("comm_cashless_panels");
 
                             b1.Property<long?>("CommCashlessPosters")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_posters");
+                                .HasColumnName("comm_cashless_posters");
 
                             b1.Property<long?>("CommCashlessSessions")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_sessions");
+                                .HasColumnName("comm_cashless_sessions");
 
                             b1.Property<long?>("CommCashlessStandees")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_cashless_standees");
+                                .HasColumnName("comm_cashless_standees");
 
                             b1.Property<string>("CommCitizenId")
                                 .HasColumnType("jsonb")
-                                .HasColumnName("figures_comm_citizen_id");
+                                .HasColumnName("comm_citizen_id");
 
                             b1.Property<long?>("CommCitizenIdArticles")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_articles");
+                                .HasColumnName("comm_citizen_id_articles");
 
                             b1.Property<long?>("CommCitizenIdBanners")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_banners");
+                                .HasColumnName("comm_citizen_id_banners");
 
                             b1.Property<long?>("CommCitizenIdBroadcasts")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_broadcasts");
+                                .HasColumnName("comm_citizen_id_broadcasts");
 
                             b1.Property<long?>("CommCitizenIdLeaflets")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_leaflets");
+                                .HasColumnName("comm_citizen_id_leaflets");
 
                             b1.Property<long?>("CommCitizenIdOtherForms")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_other_forms");
+                                .HasColumnName("comm_citizen_id_other_forms");
 
                             b1.Property<long?>("CommCitizenIdPanels")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_panels");
+                                .HasColumnName("comm_citizen_id_panels");
 
                             b1.Property<long?>("CommCitizenIdPosters")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_posters");
+                                .HasColumnName("comm_citizen_id_posters");
 
                             b1.Property<long?>("CommCitizenIdSessions")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_sessions");
+                                .HasColumnName("comm_citizen_id_sessions");
 
                             b1.Property<long?>("CommCitizenIdStandees")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_citizen_id_standees");
+                                .HasColumnName("comm_citizen_id_standees");
 
                             b1.Property<string>("CommOther")
                                 .HasColumnType("jsonb")
-                                .HasColumnName("figures_comm_other");
+                                .HasColumnName("comm_other");
 
                             b1.Property<long?>("CommOtherArticles")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_articles");
+                                .HasColumnName("comm_other_articles");
 
                             b1.Property<long?>("CommOtherBanners")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_banners");
+                                .HasColumnName("comm_other_banners");
 
                             b1.Property<long?>("CommOtherBroadcasts")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_broadcasts");
+                                .HasColumnName("comm_other_broadcasts");
 
                             b1.Property<long?>("CommOtherLeaflets")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_leaflets");
+                                .HasColumnName("comm_other_leaflets");
 
                             b1.Property<long?>("CommOtherOtherForms")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_other_forms");
+                                .HasColumnName("comm_other_other_forms");
 
                             b1.Property<long?>("CommOtherPanels")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_panels");
+                                .HasColumnName("comm_other_panels");
 
                             b1.Property<long?>("CommOtherPosters")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_posters");
+                                .HasColumnName("comm_other_posters");
 
                             b1.Property<long?>("CommOtherSessions")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_sessions");
+                                .HasColumnName("comm_other_sessions");
 
                             b1.Property<long?>("CommOtherStandees")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_comm_other_standees");
+                                .HasColumnName("comm_other_standees");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "communications");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "communications");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -519,7 +570,20 @@ namespace DeAn06.Modules.Communications.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "communications");
+                    b.ToTable("outbox", "communications", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Communications.CommunicationsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Communications.CommunicationsFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
@@ -529,7 +593,7 @@ namespace DeAn06.Modules.Communications.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
@@ -539,14 +603,33 @@ namespace DeAn06.Modules.Communications.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Communications.CommunicationsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Communications.CommunicationsFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Communications.CommunicationsFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -129,53 +129,6 @@ namespace DeAn06.Modules.Consolidation.Migrations
                     b.ToTable("snapshot_parts", "consolidation");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("delivered_at");
-
-                    b.PrimitiveCollection<string[]>("DeliveredTo")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("delivered_to");
-
-                    b.Property<string>("Failures")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("failures");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<DateTimeOffset?>("ParkedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("parked_until");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("payload");
-
-                    b.HasKey("Id")
-                        .HasName("pk_outbox");
-
-                    b.HasIndex("Id")
-                        .HasDatabaseName("ix_outbox_waiting")
-                        .HasFilter("delivered_at is null");
-
-                    b.ToTable("outbox", "consolidation");
-                });
-
             modelBuilder.Entity("DeAn06.Modules.Consolidation.Snapshots.SnapshotPart", b =>
                 {
                     b.HasOne("DeAn06.Modules.Consolidation.Snapshots.Snapshot", null)

@@ -24,6 +24,51 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("CovidDosesRecorded")
+                                .HasColumnType("bigint")
+                                .HasColumnName("covid_doses_recorded");
+
+                            b1.Property<long?>("CovidPersonsRecorded")
+                                .HasColumnType("bigint")
+                                .HasColumnName("covid_persons_recorded");
+
+                            b1.Property<long?>("CovidPersonsUnverified")
+                                .HasColumnType("bigint")
+                                .HasColumnName("covid_persons_unverified");
+
+                            b1.Property<long?>("CovidPersonsVerified")
+                                .HasColumnType("bigint")
+                                .HasColumnName("covid_persons_verified");
+
+                            b1.Property<string>("CovidUnverifiedReason")
+                                .HasColumnType("text")
+                                .HasColumnName("covid_unverified_reason");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "covid_vaccination_cleaning");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +124,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -132,31 +175,6 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Figures#CovidVaccinationCleaningFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("CovidDosesRecorded")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_covid_doses_recorded");
-
-                            b1.Property<long?>("CovidPersonsRecorded")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_covid_persons_recorded");
-
-                            b1.Property<long?>("CovidPersonsUnverified")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_covid_persons_unverified");
-
-                            b1.Property<long?>("CovidPersonsVerified")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_covid_persons_verified");
-
-                            b1.Property<string>("CovidUnverifiedReason")
-                                .HasColumnType("text")
-                                .HasColumnName("figures_covid_unverified_reason");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -172,9 +190,12 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "covid_vaccination_cleaning");
+                    b.ToTable("filings", "covid_vaccination_cleaning", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
@@ -217,7 +238,10 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "covid_vaccination_cleaning");
+                    b.ToTable("filing_versions", "covid_vaccination_cleaning", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
@@ -244,35 +268,62 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Figures#CovidVaccinationCleaningFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "covid_vaccination_cleaning", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("CovidDosesRecorded")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_covid_doses_recorded");
+                                .HasColumnName("covid_doses_recorded");
 
                             b1.Property<long?>("CovidPersonsRecorded")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_covid_persons_recorded");
+                                .HasColumnName("covid_persons_recorded");
 
                             b1.Property<long?>("CovidPersonsUnverified")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_covid_persons_unverified");
+                                .HasColumnName("covid_persons_unverified");
 
                             b1.Property<long?>("CovidPersonsVerified")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_covid_persons_verified");
+                                .HasColumnName("covid_persons_verified");
 
                             b1.Property<string>("CovidUnverifiedReason")
                                 .HasColumnType("text")
-                                .HasColumnName("figures_covid_unverified_reason");
+                                .HasColumnName("covid_unverified_reason");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "covid_vaccination_cleaning");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "covid_vaccination_cleaning");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -319,7 +370,20 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "covid_vaccination_cleaning");
+                    b.ToTable("outbox", "covid_vaccination_cleaning", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
@@ -329,7 +393,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
@@ -339,14 +403,33 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

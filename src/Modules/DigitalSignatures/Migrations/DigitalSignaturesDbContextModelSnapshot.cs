@@ -24,6 +24,39 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("Needed")
+                                .HasColumnType("bigint")
+                                .HasColumnName("needed");
+
+                            b1.Property<long?>("Signed")
+                                .HasColumnType("bigint")
+                                .HasColumnName("signed");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "digital_signatures");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +112,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -96,6 +127,10 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -128,19 +163,6 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Figures#DigitalSignaturesFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("Needed")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_needed");
-
-                            b1.Property<long?>("Signed")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_signed");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -156,9 +178,12 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "digital_signatures");
+                    b.ToTable("filings", "digital_signatures", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
@@ -201,7 +226,10 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "digital_signatures");
+                    b.ToTable("filing_versions", "digital_signatures", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
@@ -228,23 +256,50 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Figures#DigitalSignaturesFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "digital_signatures", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("Needed")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_needed");
+                                .HasColumnName("needed");
 
                             b1.Property<long?>("Signed")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_signed");
+                                .HasColumnName("signed");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "digital_signatures");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "digital_signatures");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -291,7 +346,20 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "digital_signatures");
+                    b.ToTable("outbox", "digital_signatures", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
@@ -301,7 +369,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
@@ -311,14 +379,33 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

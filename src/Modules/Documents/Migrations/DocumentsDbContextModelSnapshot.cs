@@ -24,6 +24,92 @@ namespace DeAn06.Modules.Documents.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Documents.DirectiveDocumentsFigures>.Values#DirectiveDocumentsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("DirectiveDocumentCount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("directive_document_count");
+
+                            b1.Property<string>("DirectiveDocuments")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("directive_documents");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_directive_documents_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_directive_documents_figures_period");
+
+                    b.ToTable("directive_documents_figures", "documents");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Documents.OnlineDocumentsFigures>.Values#OnlineDocumentsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("DocsIn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("docs_in");
+
+                            b1.Property<long?>("DocsInOnline")
+                                .HasColumnType("bigint")
+                                .HasColumnName("docs_in_online");
+
+                            b1.Property<long?>("DocsOut")
+                                .HasColumnType("bigint")
+                                .HasColumnName("docs_out");
+
+                            b1.Property<long?>("DocsOutBothSigned")
+                                .HasColumnType("bigint")
+                                .HasColumnName("docs_out_both_signed");
+
+                            b1.Property<long?>("DocsOutLeaderOnly")
+                                .HasColumnType("bigint")
+                                .HasColumnName("docs_out_leader_only");
+
+                            b1.Property<long?>("DocsOutOrgOnly")
+                                .HasColumnType("bigint")
+                                .HasColumnName("docs_out_org_only");
+
+                            b1.Property<long?>("DocsOutUnsigned")
+                                .HasColumnType("bigint")
+                                .HasColumnName("docs_out_unsigned");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_online_documents_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_online_documents_figures_period");
+
+                    b.ToTable("online_documents_figures", "documents");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +165,7 @@ namespace DeAn06.Modules.Documents.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -132,19 +216,6 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Documents.DirectiveDocumentsFigures>.Figures#DirectiveDocumentsFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("DirectiveDocumentCount")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_directive_document_count");
-
-                            b1.Property<string>("DirectiveDocuments")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("figures_directive_documents");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_directive_documents_filings");
 
@@ -160,9 +231,12 @@ namespace DeAn06.Modules.Documents.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_directive_documents_filings_period_risk_score_submitted_at_");
+                        .HasDatabaseName("ix_directive_documents_filings_review");
 
-                    b.ToTable("directive_documents_filings", "documents");
+                    b.ToTable("directive_documents_filings", "documents", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
@@ -220,9 +294,7 @@ namespace DeAn06.Modules.Documents.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -237,6 +309,10 @@ namespace DeAn06.Modules.Documents.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -269,39 +345,6 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Documents.OnlineDocumentsFigures>.Figures#OnlineDocumentsFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("DocsIn")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_in");
-
-                            b1.Property<long?>("DocsInOnline")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_in_online");
-
-                            b1.Property<long?>("DocsOut")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out");
-
-                            b1.Property<long?>("DocsOutBothSigned")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out_both_signed");
-
-                            b1.Property<long?>("DocsOutLeaderOnly")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out_leader_only");
-
-                            b1.Property<long?>("DocsOutOrgOnly")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out_org_only");
-
-                            b1.Property<long?>("DocsOutUnsigned")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out_unsigned");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_online_documents_filings");
 
@@ -317,9 +360,12 @@ namespace DeAn06.Modules.Documents.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_online_documents_filings_period_risk_score_submitted_at_fac");
+                        .HasDatabaseName("ix_online_documents_filings_review");
 
-                    b.ToTable("online_documents_filings", "documents");
+                    b.ToTable("online_documents_filings", "documents", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
@@ -362,7 +408,10 @@ namespace DeAn06.Modules.Documents.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_directive_documents_filing_versions");
 
-                    b.ToTable("directive_documents_filing_versions", "documents");
+                    b.ToTable("directive_documents_filing_versions", "documents", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
@@ -405,7 +454,10 @@ namespace DeAn06.Modules.Documents.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_online_documents_filing_versions");
 
-                    b.ToTable("online_documents_filing_versions", "documents");
+                    b.ToTable("online_documents_filing_versions", "documents", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
@@ -432,23 +484,13 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.DirectiveDocumentsFigures>.Figures#DirectiveDocumentsFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("DirectiveDocumentCount")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_directive_document_count");
-
-                            b1.Property<string>("DirectiveDocuments")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("figures_directive_documents");
-                        });
-
                     b.HasKey("FilingId", "Station")
                         .HasName("pk_directive_documents_filing_stations");
 
-                    b.ToTable("directive_documents_filing_stations", "documents");
+                    b.ToTable("directive_documents_filing_stations", "documents", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
@@ -475,43 +517,107 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.OnlineDocumentsFigures>.Figures#OnlineDocumentsFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_online_documents_filing_stations");
+
+                    b.ToTable("online_documents_filing_stations", "documents", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Documents.DirectiveDocumentsFigures>.Values#DirectiveDocumentsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("DirectiveDocumentCount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("directive_document_count");
+
+                            b1.Property<string>("DirectiveDocuments")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("directive_documents");
+                        });
+
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_directive_documents_station_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_directive_documents_station_figures_period");
+
+                    b.ToTable("directive_documents_station_figures", "documents");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Documents.OnlineDocumentsFigures>.Values#OnlineDocumentsFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("DocsIn")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_in");
+                                .HasColumnName("docs_in");
 
                             b1.Property<long?>("DocsInOnline")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_in_online");
+                                .HasColumnName("docs_in_online");
 
                             b1.Property<long?>("DocsOut")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out");
+                                .HasColumnName("docs_out");
 
                             b1.Property<long?>("DocsOutBothSigned")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out_both_signed");
+                                .HasColumnName("docs_out_both_signed");
 
                             b1.Property<long?>("DocsOutLeaderOnly")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out_leader_only");
+                                .HasColumnName("docs_out_leader_only");
 
                             b1.Property<long?>("DocsOutOrgOnly")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out_org_only");
+                                .HasColumnName("docs_out_org_only");
 
                             b1.Property<long?>("DocsOutUnsigned")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_docs_out_unsigned");
+                                .HasColumnName("docs_out_unsigned");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_online_documents_filing_stations");
+                        .HasName("pk_online_documents_station_figures");
 
-                    b.ToTable("online_documents_filing_stations", "documents");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_online_documents_station_figures_period");
+
+                    b.ToTable("online_documents_station_figures", "documents");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -558,7 +664,30 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "documents");
+                    b.ToTable("outbox", "documents", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_directive_documents_figures_filing");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Documents.OnlineDocumentsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Documents.OnlineDocumentsFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_online_documents_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
@@ -568,7 +697,7 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_directive_documents_filing_versions_directive_documents_fil");
+                        .HasConstraintName("fk_directive_documents_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
@@ -578,7 +707,7 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_online_documents_filing_versions_online_documents_filings_f");
+                        .HasConstraintName("fk_online_documents_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
@@ -588,7 +717,7 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_directive_documents_filing_stations_directive_documents_fil");
+                        .HasConstraintName("fk_directive_documents_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
@@ -600,19 +729,57 @@ namespace DeAn06.Modules.Documents.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_online_documents_filing_stations_online_documents_filings_f");
+                        .HasConstraintName("fk_online_documents_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_directive_documents_station_figures_station");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.OnlineDocumentsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Documents.OnlineDocumentsFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_online_documents_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.DirectiveDocumentsFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Documents.OnlineDocumentsFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -24,6 +24,173 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>.Values#EmrLevelFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("EmrLevel1")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level1");
+
+                            b1.Property<long?>("EmrLevel2")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level2");
+
+                            b1.Property<long?>("EmrLevel3")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level3");
+
+                            b1.Property<long?>("EmrLevel4")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level4");
+
+                            b1.Property<long?>("EmrLevel5")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level5");
+
+                            b1.Property<long?>("EmrLevel6")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level6");
+
+                            b1.Property<long?>("EmrLevel7")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level7");
+
+                            b1.Property<long?>("EmrNotAssessed")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_not_assessed");
+
+                            b1.Property<long?>("ItApplicationLevel")
+                                .HasColumnType("bigint")
+                                .HasColumnName("it_application_level");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_emr_level_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_emr_level_figures_period");
+
+                    b.ToTable("emr_level_figures", "it_infrastructure");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>.Values#InformationSystemsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("InfoSystems")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems");
+
+                            b1.Property<long?>("InfoSystemsApproved")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_approved");
+
+                            b1.Property<long?>("InfoSystemsLevel1")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level1");
+
+                            b1.Property<long?>("InfoSystemsLevel2")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level2");
+
+                            b1.Property<long?>("InfoSystemsLevel3")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level3");
+
+                            b1.Property<long?>("InfoSystemsLevel4")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level4");
+
+                            b1.Property<long?>("InfoSystemsLevel5")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level5");
+
+                            b1.Property<string>("Systems")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("systems");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_information_systems_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_information_systems_figures_period");
+
+                    b.ToTable("information_systems_figures", "it_infrastructure");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>.Values#ItEquipmentFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("ComputersAfter2020")
+                                .HasColumnType("bigint")
+                                .HasColumnName("computers_after2020");
+
+                            b1.Property<long?>("ComputersBefore2020")
+                                .HasColumnType("bigint")
+                                .HasColumnName("computers_before2020");
+
+                            b1.Property<long?>("Printers")
+                                .HasColumnType("bigint")
+                                .HasColumnName("printers");
+
+                            b1.Property<long?>("Routers")
+                                .HasColumnType("bigint")
+                                .HasColumnName("routers");
+
+                            b1.Property<long?>("Servers")
+                                .HasColumnType("bigint")
+                                .HasColumnName("servers");
+
+                            b1.Property<long?>("Switches")
+                                .HasColumnType("bigint")
+                                .HasColumnName("switches");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_it_equipment_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_it_equipment_figures_period");
+
+                    b.ToTable("it_equipment_figures", "it_infrastructure");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,174 +246,7 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
-                        .HasColumnName("risk");
-
-                    b.Property<int>("RiskScore")
-                        .HasColumnType("integer")
-                        .HasColumnName("risk_score");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("saved_at");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("saved_by");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Submission")
-                        .HasColumnType("integer")
-                        .HasColumnName("submission");
-
-                    b.Property<DateTimeOffset?>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("submitted_at");
-
-                    b.Property<string>("SubmittedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("submitted_by");
-
-                    b.Property<bool>("Synthetic")
-                        .HasColumnType("boolean")
-                        .HasColumnName("synthetic");
-
-                    b.Property<string>("Tier")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tier");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>.Figures#EmrLevelFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("EmrLevel1")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level1");
-
-                            b1.Property<long?>("EmrLevel2")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level2");
-
-                            b1.Property<long?>("EmrLevel3")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level3");
-
-                            b1.Property<long?>("EmrLevel4")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level4");
-
-                            b1.Property<long?>("EmrLevel5")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level5");
-
-                            b1.Property<long?>("EmrLevel6")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level6");
-
-                            b1.Property<long?>("EmrLevel7")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level7");
-
-                            b1.Property<long?>("EmrNotAssessed")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_not_assessed");
-
-                            b1.Property<long?>("ItApplicationLevel")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_it_application_level");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_emr_level_filings");
-
-                    b.HasIndex("Facility", "Period")
-                        .HasDatabaseName("ix_emr_level_filings_facility_period");
-
-                    b.HasIndex("Period", "Facility")
-                        .IsUnique()
-                        .HasDatabaseName("ix_emr_level_filings_period_facility");
-
-                    b.HasIndex("Period", "State")
-                        .HasDatabaseName("ix_emr_level_filings_period_state");
-
-                    b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
-                        .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_emr_level_filings_period_risk_score_submitted_at_facility");
-
-                    b.ToTable("emr_level_filings", "it_infrastructure");
-                });
-
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("District")
-                        .HasColumnType("text")
-                        .HasColumnName("district");
-
-                    b.Property<string>("Explanations")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("explanations");
-
-                    b.Property<string>("Facility")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("facility");
-
-                    b.Property<string>("FacilityName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("facility_name");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("Late")
-                        .HasColumnType("boolean")
-                        .HasColumnName("late");
-
-                    b.Property<string>("Ownership")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ownership");
-
-                    b.Property<string>("Period")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("period");
-
-                    b.Property<string>("Reopened")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("reopened");
-
-                    b.Property<string>("Returned")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("returned");
-
-                    b.Property<string>("Risk")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -297,42 +297,134 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>.Figures#InformationSystemsFigures", b1 =>
+                    b.HasKey("Id")
+                        .HasName("pk_emr_level_filings");
+
+                    b.HasIndex("Facility", "Period")
+                        .HasDatabaseName("ix_emr_level_filings_facility_period");
+
+                    b.HasIndex("Period", "Facility")
+                        .IsUnique()
+                        .HasDatabaseName("ix_emr_level_filings_period_facility");
+
+                    b.HasIndex("Period", "State")
+                        .HasDatabaseName("ix_emr_level_filings_period_state");
+
+                    b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
+                        .IsDescending(false, true, false, false)
+                        .HasDatabaseName("ix_emr_level_filings_review");
+
+                    b.ToTable("emr_level_filings", "it_infrastructure", t =>
                         {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("InfoSystems")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems");
-
-                            b1.Property<long?>("InfoSystemsApproved")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_approved");
-
-                            b1.Property<long?>("InfoSystemsLevel1")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level1");
-
-                            b1.Property<long?>("InfoSystemsLevel2")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level2");
-
-                            b1.Property<long?>("InfoSystemsLevel3")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level3");
-
-                            b1.Property<long?>("InfoSystemsLevel4")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level4");
-
-                            b1.Property<long?>("InfoSystemsLevel5")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level5");
-
-                            b1.Property<string>("Systems")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("figures_systems");
+                            t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("District")
+                        .HasColumnType("text")
+                        .HasColumnName("district");
+
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("explanations");
+
+                    b.Property<string>("Facility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility");
+
+                    b.Property<string>("FacilityName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facility_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Ownership")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ownership");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Reopened")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reopened");
+
+                    b.Property<string>("Returned")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("returned");
+
+                    b.Property<string>("Risk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("risk");
+
+                    b.Property<int>("RiskScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("risk_score");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<bool>("Synthetic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("synthetic");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_information_systems_filings");
@@ -349,9 +441,12 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_information_systems_filings_period_risk_score_submitted_at_");
+                        .HasDatabaseName("ix_information_systems_filings_review");
 
-                    b.ToTable("information_systems_filings", "it_infrastructure");
+                    b.ToTable("information_systems_filings", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
@@ -409,9 +504,7 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -426,6 +519,10 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -458,35 +555,6 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>.Figures#ItEquipmentFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("ComputersAfter2020")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_computers_after2020");
-
-                            b1.Property<long?>("ComputersBefore2020")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_computers_before2020");
-
-                            b1.Property<long?>("Printers")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_printers");
-
-                            b1.Property<long?>("Routers")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_routers");
-
-                            b1.Property<long?>("Servers")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_servers");
-
-                            b1.Property<long?>("Switches")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_switches");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_it_equipment_filings");
 
@@ -502,9 +570,12 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_it_equipment_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_it_equipment_filings_review");
 
-                    b.ToTable("it_equipment_filings", "it_infrastructure");
+                    b.ToTable("it_equipment_filings", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
@@ -547,7 +618,10 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_emr_level_filing_versions");
 
-                    b.ToTable("emr_level_filing_versions", "it_infrastructure");
+                    b.ToTable("emr_level_filing_versions", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
@@ -590,7 +664,10 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_information_systems_filing_versions");
 
-                    b.ToTable("information_systems_filing_versions", "it_infrastructure");
+                    b.ToTable("information_systems_filing_versions", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
@@ -633,7 +710,10 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_it_equipment_filing_versions");
 
-                    b.ToTable("it_equipment_filing_versions", "it_infrastructure");
+                    b.ToTable("it_equipment_filing_versions", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
@@ -660,51 +740,13 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>.Figures#EmrLevelFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("EmrLevel1")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level1");
-
-                            b1.Property<long?>("EmrLevel2")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level2");
-
-                            b1.Property<long?>("EmrLevel3")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level3");
-
-                            b1.Property<long?>("EmrLevel4")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level4");
-
-                            b1.Property<long?>("EmrLevel5")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level5");
-
-                            b1.Property<long?>("EmrLevel6")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level6");
-
-                            b1.Property<long?>("EmrLevel7")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_level7");
-
-                            b1.Property<long?>("EmrNotAssessed")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_emr_not_assessed");
-
-                            b1.Property<long?>("ItApplicationLevel")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_it_application_level");
-                        });
-
                     b.HasKey("FilingId", "Station")
                         .HasName("pk_emr_level_filing_stations");
 
-                    b.ToTable("emr_level_filing_stations", "it_infrastructure");
+                    b.ToTable("emr_level_filing_stations", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
@@ -731,47 +773,13 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>.Figures#InformationSystemsFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("InfoSystems")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems");
-
-                            b1.Property<long?>("InfoSystemsApproved")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_approved");
-
-                            b1.Property<long?>("InfoSystemsLevel1")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level1");
-
-                            b1.Property<long?>("InfoSystemsLevel2")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level2");
-
-                            b1.Property<long?>("InfoSystemsLevel3")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level3");
-
-                            b1.Property<long?>("InfoSystemsLevel4")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level4");
-
-                            b1.Property<long?>("InfoSystemsLevel5")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_info_systems_level5");
-
-                            b1.Property<string>("Systems")
-                                .HasColumnType("jsonb")
-                                .HasColumnName("figures_systems");
-                        });
-
                     b.HasKey("FilingId", "Station")
                         .HasName("pk_information_systems_filing_stations");
 
-                    b.ToTable("information_systems_filing_stations", "it_infrastructure");
+                    b.ToTable("information_systems_filing_stations", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
@@ -798,39 +806,192 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>.Figures#ItEquipmentFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_it_equipment_filing_stations");
+
+                    b.ToTable("it_equipment_filing_stations", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>.Values#EmrLevelFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("EmrLevel1")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level1");
+
+                            b1.Property<long?>("EmrLevel2")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level2");
+
+                            b1.Property<long?>("EmrLevel3")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level3");
+
+                            b1.Property<long?>("EmrLevel4")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level4");
+
+                            b1.Property<long?>("EmrLevel5")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level5");
+
+                            b1.Property<long?>("EmrLevel6")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level6");
+
+                            b1.Property<long?>("EmrLevel7")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_level7");
+
+                            b1.Property<long?>("EmrNotAssessed")
+                                .HasColumnType("bigint")
+                                .HasColumnName("emr_not_assessed");
+
+                            b1.Property<long?>("ItApplicationLevel")
+                                .HasColumnType("bigint")
+                                .HasColumnName("it_application_level");
+                        });
+
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_emr_level_station_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_emr_level_station_figures_period");
+
+                    b.ToTable("emr_level_station_figures", "it_infrastructure");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>.Values#InformationSystemsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("InfoSystems")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems");
+
+                            b1.Property<long?>("InfoSystemsApproved")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_approved");
+
+                            b1.Property<long?>("InfoSystemsLevel1")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level1");
+
+                            b1.Property<long?>("InfoSystemsLevel2")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level2");
+
+                            b1.Property<long?>("InfoSystemsLevel3")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level3");
+
+                            b1.Property<long?>("InfoSystemsLevel4")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level4");
+
+                            b1.Property<long?>("InfoSystemsLevel5")
+                                .HasColumnType("bigint")
+                                .HasColumnName("info_systems_level5");
+
+                            b1.Property<string>("Systems")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("systems");
+                        });
+
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_information_systems_station_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_information_systems_station_figures_period");
+
+                    b.ToTable("information_systems_station_figures", "it_infrastructure");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>.Values#ItEquipmentFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("ComputersAfter2020")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_computers_after2020");
+                                .HasColumnName("computers_after2020");
 
                             b1.Property<long?>("ComputersBefore2020")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_computers_before2020");
+                                .HasColumnName("computers_before2020");
 
                             b1.Property<long?>("Printers")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_printers");
+                                .HasColumnName("printers");
 
                             b1.Property<long?>("Routers")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_routers");
+                                .HasColumnName("routers");
 
                             b1.Property<long?>("Servers")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_servers");
+                                .HasColumnName("servers");
 
                             b1.Property<long?>("Switches")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_switches");
+                                .HasColumnName("switches");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_it_equipment_filing_stations");
+                        .HasName("pk_it_equipment_station_figures");
 
-                    b.ToTable("it_equipment_filing_stations", "it_infrastructure");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_it_equipment_station_figures_period");
+
+                    b.ToTable("it_equipment_station_figures", "it_infrastructure");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -877,7 +1038,40 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "it_infrastructure");
+                    b.ToTable("outbox", "it_infrastructure", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emr_level_figures_filing");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_information_systems_figures_filing");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_it_equipment_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
@@ -887,7 +1081,7 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_emr_level_filing_versions_emr_level_filings_filing_id");
+                        .HasConstraintName("fk_emr_level_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
@@ -897,7 +1091,7 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_information_systems_filing_versions_information_systems_fil");
+                        .HasConstraintName("fk_information_systems_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
@@ -907,7 +1101,7 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_it_equipment_filing_versions_it_equipment_filings_filing_id");
+                        .HasConstraintName("fk_it_equipment_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
@@ -917,7 +1111,7 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_emr_level_filing_stations_emr_level_filings_filing_id");
+                        .HasConstraintName("fk_emr_level_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
@@ -929,7 +1123,7 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_information_systems_filing_stations_information_systems_fil");
+                        .HasConstraintName("fk_information_systems_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
@@ -941,24 +1135,81 @@ namespace DeAn06.Modules.ITInfrastructure.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_it_equipment_filing_stations_it_equipment_filings_filing_id");
+                        .HasConstraintName("fk_it_equipment_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emr_level_station_figures_station");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_information_systems_station_figures_station");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_it_equipment_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.EmrLevelFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.InformationSystemsFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ITInfrastructure.ItEquipmentFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -24,6 +24,43 @@ namespace DeAn06.Modules.InsuranceData.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.InsuranceData.InsuranceDataFigures>.Values#InsuranceDataFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("OnTimeRate")
+                                .HasColumnType("numeric")
+                                .HasColumnName("on_time_rate");
+
+                            b1.Property<long?>("OnTimeRecords")
+                                .HasColumnType("bigint")
+                                .HasColumnName("on_time_records");
+
+                            b1.Property<long?>("Records")
+                                .HasColumnType("bigint")
+                                .HasColumnName("records");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "insurance_data");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +116,7 @@ namespace DeAn06.Modules.InsuranceData.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -96,6 +131,10 @@ namespace DeAn06.Modules.InsuranceData.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -128,23 +167,6 @@ namespace DeAn06.Modules.InsuranceData.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.InsuranceData.InsuranceDataFigures>.Figures#InsuranceDataFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal?>("OnTimeRate")
-                                .HasColumnType("numeric")
-                                .HasColumnName("figures_on_time_rate");
-
-                            b1.Property<long?>("OnTimeRecords")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_on_time_records");
-
-                            b1.Property<long?>("Records")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_records");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -160,9 +182,12 @@ namespace DeAn06.Modules.InsuranceData.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "insurance_data");
+                    b.ToTable("filings", "insurance_data", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
@@ -205,7 +230,10 @@ namespace DeAn06.Modules.InsuranceData.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "insurance_data");
+                    b.ToTable("filing_versions", "insurance_data", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
@@ -232,27 +260,54 @@ namespace DeAn06.Modules.InsuranceData.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.InsuranceData.InsuranceDataFigures>.Figures#InsuranceDataFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "insurance_data", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.InsuranceData.InsuranceDataFigures>.Values#InsuranceDataFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<decimal?>("OnTimeRate")
                                 .HasColumnType("numeric")
-                                .HasColumnName("figures_on_time_rate");
+                                .HasColumnName("on_time_rate");
 
                             b1.Property<long?>("OnTimeRecords")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_on_time_records");
+                                .HasColumnName("on_time_records");
 
                             b1.Property<long?>("Records")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_records");
+                                .HasColumnName("records");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "insurance_data");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "insurance_data");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -299,7 +354,20 @@ namespace DeAn06.Modules.InsuranceData.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "insurance_data");
+                    b.ToTable("outbox", "insurance_data", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
@@ -309,7 +377,7 @@ namespace DeAn06.Modules.InsuranceData.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
@@ -319,14 +387,33 @@ namespace DeAn06.Modules.InsuranceData.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.InsuranceData.InsuranceDataFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -24,6 +24,35 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("Declarations")
+                                .HasColumnType("bigint")
+                                .HasColumnName("declarations");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "residence_declarations");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +108,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -96,6 +123,10 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -128,15 +159,6 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Figures#ResidenceDeclarationsFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("Declarations")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_declarations");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -152,9 +174,12 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "residence_declarations");
+                    b.ToTable("filings", "residence_declarations", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
@@ -197,7 +222,10 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "residence_declarations");
+                    b.ToTable("filing_versions", "residence_declarations", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
@@ -224,19 +252,46 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Figures#ResidenceDeclarationsFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "residence_declarations", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("Declarations")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_declarations");
+                                .HasColumnName("declarations");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "residence_declarations");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "residence_declarations");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -283,7 +338,20 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "residence_declarations");
+                    b.ToTable("outbox", "residence_declarations", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
@@ -293,7 +361,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
@@ -303,14 +371,33 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -24,6 +24,67 @@ namespace DeAn06.Modules.Resources.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Resources.ResourcesFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Resources.ResourcesFigures>.Values#ResourcesFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("ItStaffCollege")
+                                .HasColumnType("bigint")
+                                .HasColumnName("it_staff_college");
+
+                            b1.Property<long?>("ItStaffFullTime")
+                                .HasColumnType("bigint")
+                                .HasColumnName("it_staff_full_time");
+
+                            b1.Property<long?>("ItStaffOther")
+                                .HasColumnType("bigint")
+                                .HasColumnName("it_staff_other");
+
+                            b1.Property<string>("ItStaffOtherText")
+                                .HasColumnType("text")
+                                .HasColumnName("it_staff_other_text");
+
+                            b1.Property<long?>("ItStaffPartTime")
+                                .HasColumnType("bigint")
+                                .HasColumnName("it_staff_part_time");
+
+                            b1.Property<long?>("ItStaffPartTimeQualified")
+                                .HasColumnType("bigint")
+                                .HasColumnName("it_staff_part_time_qualified");
+
+                            b1.Property<long?>("ItStaffUniversity")
+                                .HasColumnType("bigint")
+                                .HasColumnName("it_staff_university");
+
+                            b1.Property<decimal?>("SpendDigitalTransformation")
+                                .HasColumnType("numeric")
+                                .HasColumnName("spend_digital_transformation");
+
+                            b1.Property<decimal?>("SpendProject06")
+                                .HasColumnType("numeric")
+                                .HasColumnName("spend_project06");
+                        });
+
+                    b.HasKey("FilingId")
+                        .HasName("pk_figures");
+
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_figures_period");
+
+                    b.ToTable("figures", "resources");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Resources.ResourcesFigures>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,9 +140,7 @@ namespace DeAn06.Modules.Resources.Migrations
 
                     b.Property<string>("Risk")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("Clean")
                         .HasColumnName("risk");
 
                     b.Property<int>("RiskScore")
@@ -132,47 +191,6 @@ namespace DeAn06.Modules.Resources.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Resources.ResourcesFigures>.Figures#ResourcesFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("ItStaffCollege")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_college");
-
-                            b1.Property<long?>("ItStaffFullTime")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_full_time");
-
-                            b1.Property<long?>("ItStaffOther")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_other");
-
-                            b1.Property<string>("ItStaffOtherText")
-                                .HasColumnType("text")
-                                .HasColumnName("figures_it_staff_other_text");
-
-                            b1.Property<long?>("ItStaffPartTime")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_part_time");
-
-                            b1.Property<long?>("ItStaffPartTimeQualified")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_part_time_qualified");
-
-                            b1.Property<long?>("ItStaffUniversity")
-                                .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_university");
-
-                            b1.Property<decimal?>("SpendDigitalTransformation")
-                                .HasColumnType("numeric")
-                                .HasColumnName("figures_spend_digital_transformation");
-
-                            b1.Property<decimal?>("SpendProject06")
-                                .HasColumnType("numeric")
-                                .HasColumnName("figures_spend_project06");
-                        });
-
                     b.HasKey("Id")
                         .HasName("pk_filings");
 
@@ -188,9 +206,12 @@ namespace DeAn06.Modules.Resources.Migrations
 
                     b.HasIndex("Period", "RiskScore", "SubmittedAt", "Facility")
                         .IsDescending(false, true, false, false)
-                        .HasDatabaseName("ix_filings_period_risk_score_submitted_at_facility");
+                        .HasDatabaseName("ix_filings_review");
 
-                    b.ToTable("filings", "resources");
+                    b.ToTable("filings", "resources", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Resources.ResourcesFigures>", b =>
@@ -233,7 +254,10 @@ namespace DeAn06.Modules.Resources.Migrations
                     b.HasKey("FilingId", "Number")
                         .HasName("pk_filing_versions");
 
-                    b.ToTable("filing_versions", "resources");
+                    b.ToTable("filing_versions", "resources", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Resources.ResourcesFigures>", b =>
@@ -260,51 +284,78 @@ namespace DeAn06.Modules.Resources.Migrations
                         .HasColumnType("text")
                         .HasColumnName("tier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Resources.ResourcesFigures>.Figures#ResourcesFigures", b1 =>
+                    b.HasKey("FilingId", "Station")
+                        .HasName("pk_filing_stations");
+
+                    b.ToTable("filing_stations", "resources", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Resources.ResourcesFigures>", b =>
+                {
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Station")
+                        .HasColumnType("text")
+                        .HasColumnName("station");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Resources.ResourcesFigures>.Values#ResourcesFigures", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<long?>("ItStaffCollege")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_college");
+                                .HasColumnName("it_staff_college");
 
                             b1.Property<long?>("ItStaffFullTime")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_full_time");
+                                .HasColumnName("it_staff_full_time");
 
                             b1.Property<long?>("ItStaffOther")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_other");
+                                .HasColumnName("it_staff_other");
 
                             b1.Property<string>("ItStaffOtherText")
                                 .HasColumnType("text")
-                                .HasColumnName("figures_it_staff_other_text");
+                                .HasColumnName("it_staff_other_text");
 
                             b1.Property<long?>("ItStaffPartTime")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_part_time");
+                                .HasColumnName("it_staff_part_time");
 
                             b1.Property<long?>("ItStaffPartTimeQualified")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_part_time_qualified");
+                                .HasColumnName("it_staff_part_time_qualified");
 
                             b1.Property<long?>("ItStaffUniversity")
                                 .HasColumnType("bigint")
-                                .HasColumnName("figures_it_staff_university");
+                                .HasColumnName("it_staff_university");
 
                             b1.Property<decimal?>("SpendDigitalTransformation")
                                 .HasColumnType("numeric")
-                                .HasColumnName("figures_spend_digital_transformation");
+                                .HasColumnName("spend_digital_transformation");
 
                             b1.Property<decimal?>("SpendProject06")
                                 .HasColumnType("numeric")
-                                .HasColumnName("figures_spend_project06");
+                                .HasColumnName("spend_project06");
                         });
 
                     b.HasKey("FilingId", "Station")
-                        .HasName("pk_filing_stations");
+                        .HasName("pk_station_figures");
 
-                    b.ToTable("filing_stations", "resources");
+                    b.HasIndex("Period")
+                        .HasDatabaseName("ix_station_figures_period");
+
+                    b.ToTable("station_figures", "resources");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
@@ -351,7 +402,20 @@ namespace DeAn06.Modules.Resources.Migrations
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at is null");
 
-                    b.ToTable("outbox", "resources");
+                    b.ToTable("outbox", "resources", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Resources.ResourcesFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Resources.ResourcesFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Resources.ResourcesFigures>", "FilingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Resources.ResourcesFigures>", b =>
@@ -361,7 +425,7 @@ namespace DeAn06.Modules.Resources.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_versions_filings_filing_id");
+                        .HasConstraintName("fk_filing_versions_filing");
                 });
 
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Resources.ResourcesFigures>", b =>
@@ -371,14 +435,33 @@ namespace DeAn06.Modules.Resources.Migrations
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_filing_stations_filings_filing_id");
+                        .HasConstraintName("fk_filing_stations_filing");
 
                     b.Navigation("Filing");
                 });
 
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Resources.ResourcesFigures>", b =>
+                {
+                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Resources.ResourcesFigures>", null)
+                        .WithOne("Row")
+                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Resources.ResourcesFigures>", "FilingId", "Station")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_figures_station");
+                });
+
             modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Resources.ResourcesFigures>", b =>
                 {
+                    b.Navigation("Row")
+                        .IsRequired();
+
                     b.Navigation("Stations");
+                });
+
+            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Resources.ResourcesFigures>", b =>
+                {
+                    b.Navigation("Row")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,87 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DeAn06.Modules.DigitalSignatures.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "digital_signatures");
+
+            migrationBuilder.CreateTable(
+                name: "figures",
+                schema: "digital_signatures",
+                columns: table => new
+                {
+                    filing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    needed = table.Column<long>(type: "bigint", nullable: true),
+                    signed = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures", x => x.filing_id);
+                    table.ForeignKey(
+                        name: "fk_figures_filing",
+                        column: x => x.filing_id,
+                        principalSchema: "digital_signatures",
+                        principalTable: "filings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_figures",
+                schema: "digital_signatures",
+                columns: table => new
+                {
+                    filing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    needed = table.Column<long>(type: "bigint", nullable: true),
+                    signed = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_figures", x => new { x.filing_id, x.station });
+                    table.ForeignKey(
+                        name: "fk_station_figures_station",
+                        columns: x => new { x.filing_id, x.station },
+                        principalSchema: "digital_signatures",
+                        principalTable: "filing_stations",
+                        principalColumns: new[] { "filing_id", "station" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_period",
+                schema: "digital_signatures",
+                table: "figures",
+                column: "period");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_figures_period",
+                schema: "digital_signatures",
+                table: "station_figures",
+                column: "period");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "figures",
+                schema: "digital_signatures");
+
+            migrationBuilder.DropTable(
+                name: "station_figures",
+                schema: "digital_signatures");
+        }
+    }
+}
