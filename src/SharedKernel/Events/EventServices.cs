@@ -8,6 +8,8 @@ public static class EventServices
     /// <summary>Runs the delivery in this host. A host that shares a database with others may run it too: one at a time delivers.</summary>
     public static IServiceCollection AddEventDelivery(this IServiceCollection services) =>
         services
+            .AddSingleton<OutboxWakes>()
+            .AddHostedService<OutboxListener>()
             .AddSingleton<OutboxDispatcher>()
             .AddSingleton<IEventDelivery>(sp => sp.GetRequiredService<OutboxDispatcher>())
             .AddHostedService(sp => sp.GetRequiredService<OutboxDispatcher>());

@@ -8,10 +8,12 @@ namespace DeAn06.SharedKernel.Events;
 
 /// <summary>
 /// Delivers each schema's outbox to every consumer: at least once, in order per filing. A failure holds back only later events of the
-/// same filing for the same consumer. An advisory lock makes one host at a time deliver a schema's events (docs/adr/0005).
+/// same filing for the same consumer. An advisory lock makes one host at a time deliver a schema's events (docs/adr/0005). It looks when it
+/// is woken, when a parked event's time has come, and now and then, for what a lost line did not tell.
 /// </summary>
 internal sealed class OutboxDispatcher(
     IEnumerable<IOutboxSource> sources,
+    OutboxWakes wakes,
     IServiceScopeFactory scopes,
     TimeProvider clock,
     ILogger<OutboxDispatcher> logger
@@ -19,10 +21,14 @@ internal sealed class OutboxDispatcher(
 {
     private const int BatchSize = 500;
 
-    /// <summary>How long an event may wait when nothing else happens. Grows with each pass that fails.</summary>
+    /// <summary>After a pass that failed; doubles with each more.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How long an event may wait of which nobody told.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>Something is due that this pass could not deliver: another host is at it, which may end before it is done.</summary>
+    private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a delivered event stays, for one who asks what happened.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -39,7 +45,15 @@ internal sealed class OutboxDispatcher(
     {
         foreach (var source in sources)
         {
-            while (await DeliverAsync(source, ct) > 0) { }
+            var look = OutboxLook.Delivered;
+            while (look is OutboxLook.Delivered or OutboxLook.AnothersTurn)
+            {
+                (look, _) = await DeliverAsync(source, ct);
+                if (look == OutboxLook.AnothersTurn)
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(20), ct);
+                }
+            }
         }
     }
 
@@ -49,10 +63,11 @@ internal sealed class OutboxDispatcher(
         var failed = 0;
         while (!stopping.IsCancellationRequested)
         {
-            var delivered = 0;
+            var pause = LongestPause;
             try
             {
-                delivered = await DeliverAsync(source, stopping);
+                var (look, parkedUntil) = await DeliverAsync(source, stopping);
+                pause = PauseAfter(look, parkedUntil);
                 if (clock.GetUtcNow() is var now && now - pruned > PruneEvery)
                 {
                     await PruneAsync(source, now, stopping);
@@ -69,23 +84,32 @@ internal sealed class OutboxDispatcher(
             {
                 failed++;
                 outages.Of(source, failure);
+                pause = PauseAfter(failed);
             }
 
-            if (delivered < BatchSize)
-            {
-                await Task.Delay(PauseAfter(failed), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await wakes.WaitAsync(source.Schema, pause, stopping);
         }
+    }
+
+    private TimeSpan PauseAfter(OutboxLook look, DateTimeOffset? parkedUntil)
+    {
+        if (look != OutboxLook.Nothing)
+        {
+            return look == OutboxLook.Delivered ? TimeSpan.Zero : ShortPause;
+        }
+
+        var parked = parkedUntil - clock.GetUtcNow() ?? LongestPause;
+        return parked < TimeSpan.Zero ? TimeSpan.Zero
+            : parked < LongestPause ? parked
+            : LongestPause;
     }
 
     /// <summary>Doubles with each failure, and shortened by chance: hosts and schemas must not come back all at the same moment.</summary>
     private static TimeSpan PauseAfter(int failed) =>
-        failed == 0
-            ? Pause
-            : TimeSpan.FromMilliseconds(
-                Math.Min(Pause.TotalMilliseconds * Math.Pow(2, failed), LongestPause.TotalMilliseconds)
-                    * (0.5 + (Random.Shared.NextDouble() / 2))
-            );
+        TimeSpan.FromMilliseconds(
+            Math.Min(Pause.TotalMilliseconds * Math.Pow(2, failed), LongestPause.TotalMilliseconds)
+                * (0.5 + (Random.Shared.NextDouble() / 2))
+        );
 
     private static async Task PruneAsync(IOutboxSource source, DateTimeOffset now, CancellationToken ct)
     {
@@ -93,15 +117,24 @@ internal sealed class OutboxDispatcher(
         await db.Set<OutboxMessage>().Where(m => m.DeliveredAt < now - Kept).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>One pass; answers how many events went on their way.</summary>
-    internal async Task<int> DeliverAsync(IOutboxSource source, CancellationToken ct)
+    /// <summary>One pass; where nothing is due it says when the first of those that wait for a time is.</summary>
+    internal async Task<(OutboxLook Look, DateTimeOffset? ParkedUntil)> DeliverAsync(IOutboxSource source, CancellationToken ct)
     {
         await using var db = await source.OpenAsync(ct);
         var outbox = db.Set<OutboxMessage>();
         var now = clock.GetUtcNow();
-        if (!await outbox.AnyAsync(m => m.DeliveredAt == null && (m.ParkedUntil == null || m.ParkedUntil <= now), ct))
+        var pending = await outbox
+            .Where(m => m.DeliveredAt == null)
+            .GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Due = all.Count(m => m.ParkedUntil == null || m.ParkedUntil <= now),
+                ParkedUntil = all.Min(m => m.ParkedUntil),
+            })
+            .FirstOrDefaultAsync(ct);
+        if (pending is null or { Due: 0 })
         {
-            return 0;
+            return (OutboxLook.Nothing, pending?.ParkedUntil);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -110,7 +143,7 @@ internal sealed class OutboxDispatcher(
             .SingleAsync(ct);
         if (!mine)
         {
-            return 0;
+            return (OutboxLook.AnothersTurn, null);
         }
 
         var waiting = await outbox
@@ -127,6 +160,22 @@ internal sealed class OutboxDispatcher(
         var moved = await new OutboxPass(waiting, parked, consumers, now, logger).RunAsync(ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return moved;
+        return (moved > 0 ? OutboxLook.Delivered : OutboxLook.Stuck, null);
     }
+}
+
+/// <summary>What one pass found.</summary>
+internal enum OutboxLook
+{
+    /// <summary>Nothing is due.</summary>
+    Nothing,
+
+    /// <summary>Events went on their way; more may be due.</summary>
+    Delivered,
+
+    /// <summary>Nobody took what is due.</summary>
+    Stuck,
+
+    /// <summary>Another host delivers what is due.</summary>
+    AnothersTurn,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace DeAn06.SharedKernel.Persistence;
 
@@ -11,15 +12,27 @@ public interface IOutboxSource
     string Server { get; }
 
     Task<DbContext> OpenAsync(CancellationToken ct);
+
+    /// <summary>A connection outside the pool, not opened, for whoever listens as long as the host runs.</summary>
+    NpgsqlConnection Line();
 }
 
 internal sealed class OutboxSource<TDb>(string schema, string connectionString, IDbContextFactory<TDb> databases)
     : IOutboxSource
     where TDb : DbContext
 {
+    // Asked now and then whether it still stands: a line that is cut says nothing of itself.
+    private readonly string line = new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        Pooling = false,
+        KeepAlive = 30,
+    }.ConnectionString;
+
     public string Schema => schema;
 
     public string Server { get; } = DatabaseServer.Of(connectionString);
 
     public async Task<DbContext> OpenAsync(CancellationToken ct) => await databases.CreateDbContextAsync(ct);
+
+    public NpgsqlConnection Line() => new(line);
 }

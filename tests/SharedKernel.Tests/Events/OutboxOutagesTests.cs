@@ -49,6 +49,8 @@ public sealed class OutboxOutagesTests
     private sealed record Source(string Schema, string Server) : IOutboxSource
     {
         public Task<DbContext> OpenAsync(CancellationToken ct) => throw new NotSupportedException();
+
+        public Npgsql.NpgsqlConnection Line() => throw new NotSupportedException();
     }
 
     private sealed class Heard : ILogger

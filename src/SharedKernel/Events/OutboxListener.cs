@@ -1,0 +1,66 @@
+using DeAn06.SharedKernel.Persistence;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace DeAn06.SharedKernel.Events;
+
+/// <summary>
+/// Hears from PostgreSQL that events wait: one connection for each database, however many schemas. Whatever was told while nobody listened
+/// is looked for once it listens again.
+/// </summary>
+internal sealed class OutboxListener(IEnumerable<IOutboxSource> sources, OutboxWakes wakes) : BackgroundService
+{
+    /// <summary>As `0002-outbox-wakes.sql` names it.</summary>
+    private const string Channel = "dean06_outbox";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    protected override Task ExecuteAsync(CancellationToken stopping) =>
+        Task.WhenAll(
+            sources.GroupBy(source => source.Server).Select(database => ListenAsync([.. database], stopping))
+        );
+
+    private async Task ListenAsync(IOutboxSource[] schemas, CancellationToken stopping)
+    {
+        var failed = 0;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                // Each schema has its own role, and one that may not sign in must not make the others deaf.
+                await using var line = schemas[failed % schemas.Length].Line();
+                line.Notification += (_, told) => wakes.Wake(told.Payload);
+                await line.OpenAsync(stopping);
+                await using (var listen = new NpgsqlCommand($"listen {Channel}", line))
+                {
+                    await listen.ExecuteNonQueryAsync(stopping);
+                }
+
+                failed = 0;
+                foreach (var schema in schemas)
+                {
+                    wakes.Wake(schema.Schema);
+                }
+
+                while (true)
+                {
+                    await line.WaitAsync(stopping);
+                }
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException or IOException)
+            {
+                // Not told here: the deliveries, which look now and then without being woken, say that a database is away.
+                failed++;
+                var pause = Math.Min(Pause.TotalMilliseconds * failed, LongestPause.TotalMilliseconds);
+                await Task.Delay(TimeSpan.FromMilliseconds(pause), stopping)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}
