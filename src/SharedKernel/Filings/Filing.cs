@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Figures;
 
@@ -157,7 +158,11 @@ public readonly record struct Stamp(string By, DateTimeOffset At, bool Synthetic
 public sealed record ReturnNote(string Reason, IReadOnlyList<LineNote> Lines, string By, DateTimeOffset At);
 
 /// <summary>A reviewer's word on one line, or on one line of a station.</summary>
-public sealed record LineNote(string Line, string? Note, string? Station = null);
+public sealed record LineNote(
+    string Line,
+    [property: MaxLength(TextLengths.Note)] string? Note,
+    string? Station = null
+);
 
 /// <summary>Why an accepted filing was opened for correction.</summary>
 public sealed record ReopenNote(string Reason, string By, DateTimeOffset At);
