@@ -94,6 +94,12 @@ has_vietnamese_serif() {
     command -v fc-list >/dev/null && [ -n "$(fc-list 'Liberation Serif:lang=vi' family)" ]
 }
 
+# Those of the folder it is called in, as its lock file has them.
+npm_packages() {
+    export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false
+    cmp -s package-lock.json node_modules/installed-from || { npm ci && cp package-lock.json node_modules/installed-from; }
+}
+
 # The UI, into src/Web/dist; nothing is done where nothing changed since the last time.
 build_web() {
     local web=$1/src/Web log status=0 now
@@ -104,9 +110,7 @@ build_web() {
     log=$(mktemp)
     (
         cd "$web"
-        export npm_config_update_notifier=false npm_config_fund=false npm_config_audit=false
-        { cmp -s package-lock.json node_modules/installed-from || { npm ci && cp package-lock.json node_modules/installed-from; }; } &&
-            npm run build
+        npm_packages && npm run build
     ) >"$log" 2>&1 || status=$?
     [ "$status" -ne 0 ] || printf '%s\n' "$now" >"$web/dist-documents/built-from"
     [ "$status" -eq 0 ] || cat "$log" >&2

@@ -18,6 +18,7 @@ public sealed class ContactEntryTests
     [InlineData("0112345678")]
     [InlineData("09123456789")]
     [InlineData("0912345678\0")]
+    [InlineData("0912345678                               0")]
     [InlineData("không có")]
     [InlineData("٠٩١٢٣٤٥٦٧٨")]
     public void Other_numbers_are_refused(string entered) => Refuses(new("An", null, entered, null), "badPhone");

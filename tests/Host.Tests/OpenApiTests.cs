@@ -70,6 +70,38 @@ public sealed partial class OpenApiTests(RunningHost host)
     }
 
     [Fact]
+    public async Task Who_may_call_is_said_of_every_operation() =>
+        Assert.All(
+            Operations(await DocumentAsync()),
+            found =>
+            {
+                var asked = found.Operation["security"]!.AsArray();
+                var open = asked.Any(one => one!.AsObject().Count == 0);
+                Assert.Equal(
+                    found.Path is "/api/setup" or "/graphql"
+                        || (found.Path, found.Method) is ("/api/session", "post" or "delete"),
+                    open
+                );
+                Assert.Equal(!open || found.Path == "/graphql", asked.Any(one => one!["session"] is not null));
+            }
+        );
+
+    [Theory]
+    [InlineData("password", 100_001)]
+    [InlineData("userName", 200_000)]
+    public async Task A_text_longer_than_any_that_it_tells_of_is_refused_by_name(string member, int length)
+    {
+        var body = new JsonObject { [member] = new string('x', length) };
+        using var content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        var answer = await host.Client.PostAsync("/api/session", content, Ct);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Ct))!;
+        Assert.Contains("dài hơn 100.000 ký tự", (string?)problem["detail"]);
+        Assert.Equal(member, (string?)problem["errors"]![0]!["line"]);
+    }
+
+    [Fact]
     public async Task The_page_to_browse_it_loads_nothing_from_elsewhere()
     {
         var page = await host.Client.GetStringAsync("/docs/", Ct);

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Encodings.Web;
+using DeAn06.Host.Gateway.Limits;
 using DeAn06.Host.Web;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Web;
@@ -55,6 +57,7 @@ internal static class GatewayEndpoint
             .WithDescription(
                 "Theo đặc tả GraphQL over HTTP; chỉ đọc. Lược đồ lấy bằng introspection, khi đã đăng nhập."
             )
+            .WithMetadata(new AlsoRefuses(401, 403, 406, 429))
             .Produces<GatewayAnswer>(200, Modern, Classic);
 
     private static async Task AnswerAsync(HttpContext http, GatewayRun run, IGraphQLTextSerializer serializer)
@@ -126,13 +129,22 @@ internal static class GatewayEndpoint
 /// <param name="OperationName">Which of its operations, where it has several.</param>
 /// <param name="Variables">Values of its variables, by name.</param>
 internal sealed record GatewayQuestion(
-    string? Query,
-    string? DocumentId,
-    string? OperationName,
+    [property: MaxLength(DocumentLimits.Characters)] string? Query,
+    [property: RegularExpression(PersistedDocuments.IdPattern), MaxLength(PersistedDocuments.LongestId)]
+        string? DocumentId,
+    [property: MaxLength(DocumentLimits.NameCharacters)] string? OperationName,
     IReadOnlyDictionary<string, object?>? Variables
 );
 
 /// <summary>A GraphQL answer, for the API document.</summary>
 /// <param name="Data">What was asked; null where nothing could be answered.</param>
 /// <param name="Errors">In Vietnamese, each with its place and `extensions.code`.</param>
-internal sealed record GatewayAnswer(object? Data, IReadOnlyList<object>? Errors);
+internal sealed record GatewayAnswer(
+    object? Data,
+    [property: MaxLength(GatewayErrors.Most)] IReadOnlyList<GatewayFault>? Errors
+);
+
+/// <summary>Why something was not answered, for the API document; `path` and `locations` as GraphQL has them.</summary>
+/// <param name="Message">What is wrong and what to do, in Vietnamese.</param>
+/// <param name="Extensions">`code`, which does not change.</param>
+internal sealed record GatewayFault(string Message, IReadOnlyDictionary<string, object?>? Extensions);

@@ -9,7 +9,7 @@ namespace DeAn06.Host.Gateway;
 internal sealed class GatewayErrors : IErrorInfoProvider
 {
     /// <summary>More tell nobody anything, and would make a small request a large answer.</summary>
-    private const int Most = 20;
+    public const int Most = 20;
 
     public static void Cap(ExecutionResult result)
     {

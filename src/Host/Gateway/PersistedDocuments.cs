@@ -9,6 +9,10 @@ namespace DeAn06.Host.Gateway;
 /// <summary>The documents that the UI's build knows, by the SHA-256 of their text. Read once; without a build there are none.</summary>
 internal sealed class PersistedDocuments
 {
+    /// <summary>Any other id is of no document.</summary>
+    public const string IdPattern = "^(sha256:)?[0-9A-Fa-f]{64}$";
+    public const int LongestId = 71;
+
     private const string Prefix = "sha256:";
 
     private readonly FrozenDictionary<string, PersistedDocument> byId;

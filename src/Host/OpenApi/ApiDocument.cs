@@ -14,7 +14,10 @@ internal static class ApiDocument
                 options.AddSchemaTransformer<MemberDescriptions>();
                 options.AddOperationTransformer<OperationDetails>();
                 options.AddOperationTransformer<ProblemAnswers>();
+                options.AddOperationTransformer<OperationSecurity>();
+                options.AddOperationTransformer<FileBodies>();
                 options.AddDocumentTransformer<DocumentHead>();
+                options.AddDocumentTransformer<ValueLimits>();
             }
         );
 

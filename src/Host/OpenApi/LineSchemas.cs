@@ -24,6 +24,7 @@ internal static class LineSchemas
         {
             schema.ReadOnly = true;
             schema.Description ??= $"{derived.Label} ({derived.Unit}), tự tính";
+            OfDerived(schema, property);
         }
         else
         {
@@ -40,6 +41,7 @@ internal static class LineSchemas
         if (property.IsDefined(typeof(CountsAttribute)))
         {
             schema.ReadOnly = true;
+            Between(schema, 0, FiguresReader.Largest);
             return ", tự đếm, không nhập: giá trị gửi lên bị bỏ qua";
         }
 
@@ -51,20 +53,48 @@ internal static class LineSchemas
             case LineKind.Register:
                 schema.MaxItems = new RegisterLine(property, property.Name, 0, line).MostRows;
                 return $", nhiều nhất {VietnameseNumber.Text(schema.MaxItems)} dòng; null là chưa trả lời, [] là không có";
+            // One that follows from counts is as wrong as they are, until they are mended.
+            case LineKind.Percentage when line.Part is not null:
+                return "";
+            case LineKind.Percentage:
+                Between(schema, 0, 100);
+                return "";
             case LineKind.Money:
+                Between(schema, 0, NumberLine.LargestMoney);
                 return ", số tiền tròn đồng";
             case LineKind.Choice:
                 return Choices(schema, new NumberLine(property, property.Name, 0, line).Choices, AsNumber);
             default:
+                Between(schema, 0, FiguresReader.Largest);
                 return "";
         }
     }
+
+    /// <summary>A sum of counts, or what is left of one. A rate has no bounds: until it is mended, a draft's part may be over its whole.</summary>
+    private static void OfDerived(OpenApiSchema schema, PropertyInfo property)
+    {
+        if (property.PropertyType == typeof(long?))
+        {
+            var (least, most) = Derivation.Bounds(property);
+            Between(schema, least, most);
+        }
+    }
+
+    private static void Between(OpenApiSchema schema, long least, long most) =>
+        (schema.Minimum, schema.Maximum) = (
+            least.ToString(CultureInfo.InvariantCulture),
+            most.ToString(CultureInfo.InvariantCulture)
+        );
 
     private static string OfColumn(OpenApiSchema schema, Column column)
     {
         if (column.Kind == ColumnKind.Text)
         {
             schema.MaxLength = column.About.Most;
+        }
+        else if (column.Kind == ColumnKind.Number)
+        {
+            Between(schema, 0, FiguresReader.Largest);
         }
 
         var choices = column.Choices.Count > 0 ? Choices(schema, column.Choices, value => value) : "";

@@ -19,7 +19,8 @@ internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) :
         ["section"] = "Tên nội dung báo cáo: e-prescriptions",
         ["station"] = "Mã trạm y tế: TYT-14755",
         ["year"] = "Năm: 2023",
-        ["code"] = "Mã",
+        ["code"] = "Mã đơn vị: BV-3801",
+        ["id"] = "Mã định danh, như trong danh sách",
         ["userName"] = "Tên tài khoản",
     };
 
@@ -52,7 +53,9 @@ internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) :
                 : DocComments.SummaryOf(endpoint.EndpointType) ?? endpoint.EndpointType.Name;
         }
 
-        operation.Description ??= endpoint.EndpointSummary?.Description is { Length: > 0 } details ? details : null;
+        operation.Description ??= endpoint.EndpointSummary?.Description is { Length: > 0 } details
+            ? details
+            : DocComments.SummaryOf(endpoint.EndpointType);
         AddQuery(operation, endpoint.ReqDtoType);
         return Task.CompletedTask;
     }
@@ -74,7 +77,8 @@ internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) :
 
         foreach (var header in metadata.OfType<TakesHeader>())
         {
-            Add(operation, header.Name, ParameterLocation.Header, header.Description, required: false);
+            Add(operation, header.Name, ParameterLocation.Header, header.Description, required: false).MaxLength =
+                header.Longest;
         }
     }
 
@@ -95,13 +99,15 @@ internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) :
         }
     }
 
-    private static void Add(
+    private static OpenApiSchema Add(
         OpenApiOperation operation,
         string name,
         ParameterLocation location,
         string? description,
         bool required
-    ) =>
+    )
+    {
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String };
         (operation.Parameters ??= []).Add(
             new OpenApiParameter
             {
@@ -109,9 +115,11 @@ internal sealed partial class OperationDetails(IReadOnlyList<IModule> modules) :
                 In = location,
                 Required = required,
                 Description = description,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Schema = schema,
             }
         );
+        return schema;
+    }
 
     private static void AddPathParameters(OpenApiOperation operation, string path)
     {

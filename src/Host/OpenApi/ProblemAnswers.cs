@@ -21,9 +21,21 @@ internal sealed class ProblemAnswers : IOpenApiOperationTransformer
         [415] = "Không nhận kiểu nội dung này",
         [422] = "Số liệu chưa hợp lệ, kèm từng dòng",
         [428] = "Thiếu If-Match",
-        [429] = "Tài khoản này gửi nhiều việc nặng cùng lúc; thử lại sau số giây ở Retry-After",
+        [406] = "Không trả lời được bằng kiểu nội dung mà Accept đòi",
+        [429] = "Người này gửi nhiều yêu cầu cùng lúc hoặc thử sai nhiều lần; thử lại sau số giây ở Retry-After",
+        [500] = "Hệ thống gặp lỗi; báo quản trị kèm traceId",
         [503] = "Hệ thống đang bận; thử lại sau số giây ở Retry-After",
     };
+
+    private static Dictionary<string, IOpenApiHeader> RetryAfter() =>
+        new()
+        {
+            ["Retry-After"] = new OpenApiHeader
+            {
+                Description = "Số giây nên chờ trước khi gửi lại",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            },
+        };
 
     public Task TransformAsync(
         OpenApiOperation operation,
@@ -39,13 +51,19 @@ internal sealed class ProblemAnswers : IOpenApiOperationTransformer
         var ifMatch = metadata.OfType<TakesIfMatch>().FirstOrDefault();
         var also = metadata.OfType<AlsoRefuses>().SelectMany(more => more.Statuses).ToHashSet();
         var responses = operation.Responses ??= [];
-        foreach (var status in Meanings.Keys.Where(status => also.Contains(status) || Applies(status)))
+        foreach (var (status, meaning) in Meanings)
         {
             var code = status.ToString(CultureInfo.InvariantCulture);
-            responses.Remove(code);
+            // What the endpoint names by itself says no more than this.
+            if (!responses.Remove(code) && !also.Contains(status) && !Applies(status))
+            {
+                continue;
+            }
+
             responses[code] = new OpenApiResponse
             {
-                Description = Meanings[status],
+                Description = meaning,
+                Headers = status is 429 or 503 ? RetryAfter() : null,
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     ["application/problem+json"] = new()
@@ -68,14 +86,15 @@ internal sealed class ProblemAnswers : IOpenApiOperationTransformer
         bool Applies(int status) =>
             status switch
             {
-                400 => writes || operation.Parameters?.Count > 0,
+                // The server cannot read every request, and neither it nor its database is always well.
+                400 or 500 or 503 => true,
                 401 => !anonymous || writes,
                 403 => !anonymous || writes,
                 404 => hasPlace,
                 409 => writes && !anonymous,
                 412 => ifMatch is not null,
                 428 => ifMatch is { Required: true },
-                429 or 503 => metadata.OfType<HeavyWork>().Any(),
+                429 => metadata.OfType<HeavyWork>().Any(),
                 413 or 415 or 422 => operation.RequestBody is not null,
                 _ => false,
             };

@@ -14,9 +14,15 @@ internal static class ProblemSchemas
             Required = new HashSet<string> { "type", "title", "status", "detail", "errors", "traceId" },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                ["type"] = Text("Mã loại lỗi, ổn định: urn:dean06:…"),
+                ["type"] = Text("Mã loại lỗi, ổn định: urn:dean06:…", pattern: "^urn:dean06:[A-Za-z]+$"),
                 ["title"] = Text("Tên lỗi"),
-                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Mã HTTP" },
+                ["status"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer,
+                    Minimum = "400",
+                    Maximum = "599",
+                    Description = "Mã HTTP",
+                },
                 ["detail"] = Text("Điều gì sai và cần làm gì"),
                 ["instance"] = Text("Địa chỉ được gọi"),
                 ["errors"] = new OpenApiSchema
@@ -49,10 +55,11 @@ internal static class ProblemSchemas
             },
         };
 
-    private static OpenApiSchema Text(string description, bool orNull = false) =>
+    private static OpenApiSchema Text(string description, bool orNull = false, string? pattern = null) =>
         new()
         {
             Type = orNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String,
             Description = description,
+            Pattern = pattern,
         };
 }

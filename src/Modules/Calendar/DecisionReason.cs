@@ -5,7 +5,9 @@ namespace DeAn06.Modules.Calendar;
 /// <summary>Why the office decided so; kept on record.</summary>
 internal static class DecisionReason
 {
-    public static readonly TypedText Text = new("Lý do", 1_000)
+    public const int Longest = 1_000;
+
+    public static readonly TypedText Text = new("Lý do", Longest)
     {
         Required = true,
         Paragraph = true,

@@ -12,9 +12,6 @@ namespace DeAn06.SharedKernel.Endpoints;
 public sealed class DraftReader<T>(LineSet lines)
     where T : class, IFigures, new()
 {
-    /// <summary>Each soft check asks for one; a section has a few dozen at most.</summary>
-    private const int MostExplanations = 200;
-
     private static readonly string[] Malformations =
     [
         "wrongType",
@@ -109,10 +106,14 @@ public sealed class DraftReader<T>(LineSet lines)
             errors.Add(new("figures", "wrongType", "Thiếu phần số liệu “figures”."));
         }
 
-        if (explanations.Count > MostExplanations)
+        if (explanations.Count > TextLengths.Explanations)
         {
             errors.Add(
-                new("explanations", "tooMany", $"Có {explanations.Count} lời giải trình; tối đa {MostExplanations}.")
+                new(
+                    "explanations",
+                    "tooMany",
+                    $"Có {explanations.Count} lời giải trình; tối đa {TextLengths.Explanations}."
+                )
             );
         }
 

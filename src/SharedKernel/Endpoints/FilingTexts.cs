@@ -1,3 +1,4 @@
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.SharedKernel.Endpoints;
@@ -5,22 +6,26 @@ namespace DeAn06.SharedKernel.Endpoints;
 /// <summary>What people write about a filing beside its figures.</summary>
 internal static class FilingTexts
 {
-    public static readonly TypedText Reason = new("Lý do", 2_000)
+    public static readonly TypedText Reason = new("Lý do", TextLengths.Reason)
     {
         Required = true,
         Paragraph = true,
         Advice = "Ghi rõ lý do để đơn vị biết cần sửa gì.",
     };
 
-    public static readonly TypedText Station = new("Mã trạm", 64);
+    public static readonly TypedText Station = new("Mã trạm", TextLengths.Station);
 
     /// <summary>The id of the check that an explanation answers, as the filing gives it.</summary>
-    public static readonly TypedText Check = new("Mã kiểm tra của lời giải trình", 200) { Required = true };
+    public static readonly TypedText Check = new("Mã kiểm tra của lời giải trình", TextLengths.Check)
+    {
+        Required = true,
+    };
 
     /// <summary>The answer to a check. A blank one takes it back.</summary>
     public static TypedText Explanation(string check) =>
-        new($"Lời giải trình cho “{check}”", 1_000) { Paragraph = true };
+        new($"Lời giải trình cho “{check}”", TextLengths.Explanation) { Paragraph = true };
 
     /// <summary>What a return says of one line.</summary>
-    public static TypedText Note(string line) => new($"Ghi chú cho dòng “{line}”", 1_000) { Paragraph = true };
+    public static TypedText Note(string line) =>
+        new($"Ghi chú cho dòng “{line}”", TextLengths.Note) { Paragraph = true };
 }

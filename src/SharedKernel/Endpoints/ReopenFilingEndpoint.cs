@@ -1,11 +1,13 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.SharedKernel.Endpoints;
 
 /// <param name="Reason">Why an accepted filing is opened for correction; required, up to 2,000 characters.</param>
-public sealed record ReopenRequest(string? Reason);
+public sealed record ReopenRequest([property: MaxLength(TextLengths.Reason)] string? Reason);
 
 /// <summary>
 /// `POST /api/{section}/{period}/{facility}/reopen`: opens an accepted filing for correction.

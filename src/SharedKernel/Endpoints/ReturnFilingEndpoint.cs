@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
@@ -9,7 +10,10 @@ namespace DeAn06.SharedKernel.Endpoints;
 
 /// <param name="Reason">Why it comes back, shown to the facility; required, up to 2,000 characters.</param>
 /// <param name="Lines">The lines to look at, each with a note of up to 1,000 characters; may be absent.</param>
-public sealed record ReturnRequest(string? Reason, IReadOnlyList<LineNote>? Lines);
+public sealed record ReturnRequest(
+    [property: MaxLength(TextLengths.Reason)] string? Reason,
+    IReadOnlyList<LineNote>? Lines
+);
 
 /// <summary>
 /// `POST /api/{section}/{period}/{facility}/return`: sends a submitted filing back with a reason that may point at lines.

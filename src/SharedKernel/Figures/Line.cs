@@ -38,6 +38,9 @@ public abstract record Line(PropertyInfo Property, string Name, int Place, LineA
 /// <summary>A line that holds a number.</summary>
 public sealed record NumberLine : Line
 {
+    /// <summary>The largest sum of money a line takes, in đồng: beyond it a browser's numbers are no longer exact.</summary>
+    public const long LargestMoney = 999_999_999_999_999;
+
     public NumberLine(PropertyInfo property, string name, int place, LineAttribute about)
         : base(property, name, place, about)
     {
@@ -90,6 +93,7 @@ public sealed record TextLine(PropertyInfo Property, string Name, int Place, Lin
 }
 
 /// <summary>A computed value of a section: a rate in per cent, or a count that the form does not ask.</summary>
+/// <param name="Name">JSON and GraphQL name.</param>
 public sealed record DerivedLine(PropertyInfo Property, string Name, DerivedAttribute About)
 {
     public bool IsCount => Property.PropertyType == typeof(long?);

@@ -7,13 +7,10 @@ namespace DeAn06.SharedKernel.Figures;
 /// <summary>Reads one number and says, with the value, why it is none that the line can hold.</summary>
 internal static class NumberReader
 {
-    /// <summary>The largest sum of money a line takes, in đồng: beyond it a browser's numbers are no longer exact.</summary>
-    public const long LargestMoney = 999_999_999_999_999;
-
     /// <param name="refuse">Takes a refusal's code and Vietnamese message.</param>
     public static decimal? Read(NumberLine line, JsonElement json, Action<string, string> refuse)
     {
-        var largest = line.About.Kind == LineKind.Money ? LargestMoney : FiguresReader.Largest;
+        var largest = line.About.Kind == LineKind.Money ? NumberLine.LargestMoney : FiguresReader.Largest;
         if (json.ValueKind != JsonValueKind.Number)
         {
             refuse(

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Figures;
 
 namespace DeAn06.SharedKernel.Filings;
@@ -9,7 +10,7 @@ namespace DeAn06.SharedKernel.Filings;
 public sealed record Draft<T>(
     T Figures,
     IReadOnlyList<StationDraft<T>> Stations,
-    IReadOnlyList<Explanation> Explanations
+    [property: MaxLength(TextLengths.Explanations)] IReadOnlyList<Explanation> Explanations
 )
     where T : class, IFigures, new()
 {
@@ -27,7 +28,11 @@ public sealed record StationDraft<T>(string Station, T Figures)
 
 /// <param name="Check">Id of the check, as the answer names it (`farFromPast:issued`).</param>
 /// <param name="Text">Up to 1,000 characters.</param>
-public sealed record Explanation(string Check, string Text);
+/// <summary>A reporter's answer to a soft check.</summary>
+public sealed record Explanation(
+    [property: MaxLength(TextLengths.Check)] string Check,
+    [property: MaxLength(TextLengths.Explanation)] string Text
+);
 
 /// <summary>Sends a filing back.</summary>
 /// <param name="Reason">Required, up to 2,000 characters.</param>

@@ -8,10 +8,14 @@ public sealed record TakesIfMatch(bool Required);
 public sealed record TakesQuery(string Name, string Description);
 
 /// <summary>A header that the endpoint reads itself.</summary>
-public sealed record TakesHeader(string Name, string Description);
+/// <param name="Longest">More characters are refused.</param>
+public sealed record TakesHeader(string Name, string Description, int Longest);
 
-/// <summary>How large a body the endpoint takes; without it, a million bytes.</summary>
-public sealed record TakesBytes(long Most);
+/// <summary>How large a body the endpoint takes; without it, the usual.</summary>
+public sealed record TakesBytes(long Most)
+{
+    public const long Usual = 1_000_000;
+}
 
 /// <summary>
 /// Reads a file or makes one: runs a few at a time, by person and in the process, and may answer 429 or 503 with Retry-After.

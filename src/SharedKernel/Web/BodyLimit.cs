@@ -11,11 +11,9 @@ namespace DeAn06.SharedKernel.Web;
 /// </summary>
 internal sealed class BodyLimit(RequestDelegate next)
 {
-    private const long Usual = 1_000_000;
-
     public Task InvokeAsync(HttpContext http)
     {
-        var largest = http.GetEndpoint()?.Metadata.GetMetadata<TakesBytes>()?.Most ?? Usual;
+        var largest = http.GetEndpoint()?.Metadata.GetMetadata<TakesBytes>()?.Most ?? TakesBytes.Usual;
         if (http.Request.ContentLength > largest)
         {
             return new ProblemResult(StatusProblems.TooLarge()).ExecuteAsync(http);

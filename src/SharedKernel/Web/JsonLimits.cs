@@ -9,15 +9,24 @@ namespace DeAn06.SharedKernel.Web;
 /// <summary>
 /// Streams a JSON body through limits before a document or an object is made of it. The largest draft (four registers of 500 rows with seven
 /// columns, 60 stations) has 20,000 values and as many names in six levels; a list of facilities holds a province's 1,300, and
-/// what takes a list says itself how many it takes. Texts are bounded by the body
-/// and by the rules of what they are for.
+/// what takes a list says itself how many it takes. Most texts
+/// are bounded closer by the rules of what they are for.
 /// </summary>
 public static class JsonLimits
 {
+    /// <summary>Characters of a text that no rule of its own bounds closer.</summary>
+    public const int LongestText = 100_000;
+
+    /// <summary>Elements of a list that no rule of its own bounds closer.</summary>
+    public const int MostItems = 5_000;
+
+    /// <summary>Names and values of a whole body.</summary>
+    public const int MostValues = 200_000;
+
+    /// <summary>Members of an object.</summary>
+    public const int MostMembers = 200;
+
     private const int MostDepth = 16;
-    private const int MostValues = 200_000;
-    private const int MostMembers = 200;
-    private const int MostItems = 5_000;
     private const int LongestName = 200;
     private const int LongestNumber = 100;
 
@@ -95,7 +104,12 @@ public static class JsonLimits
         {
             JsonTokenType.Number when reader.ValueSpan.Length > LongestNumber =>
                 $"là số dài hơn {LongestNumber} chữ số",
-            JsonTokenType.String when Text(ref reader) is null => "có ký tự không đọc được (nửa ký tự Unicode)",
+            JsonTokenType.String => Text(ref reader) switch
+            {
+                null => "có ký tự không đọc được (nửa ký tự Unicode)",
+                { Length: > LongestText } => $"là đoạn chữ dài hơn {VietnameseNumber.Text(LongestText)} ký tự",
+                _ => null,
+            },
             _ => null,
         };
 

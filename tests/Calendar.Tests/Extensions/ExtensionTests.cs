@@ -138,6 +138,7 @@ public sealed class ExtensionTests(CalendarHost calendar) : IClassFixture<Calend
             { """{"facility":"BV-3802","until":"ngày mai","reason":"r"}""", "until" },
             { """{"facility":"BV-3802","until":"2024-02-30","reason":"r"}""", "until" },
             { """{"facility":"BV-3802","until":"9999-12-31","reason":"r"}""", "until" },
+            { """{"facility":"BV-3802","until":"2024-01-05T10:00:00.12345670+07:00","reason":"r"}""", "until" },
             { """{"facility":"BV-3802","reason":"r"}""", "until" },
             { """{"facility":"BV-3802","until":"2024-01-05"}""", "blank" },
             { """{"facility":"BV-3802","until":20240105,"reason":"r"}""", "malformed" },

@@ -18,6 +18,7 @@ public sealed class JsonLimitsTests
         ["a member twice, once in disguise"] = (() => """{"b":[{"a":1,"\u0061":2}]}""", "b[0].a", 1),
         ["a name without end"] = (() => $$"""{"{{Repeat("n", 100_000)}}":1}""", null, 1),
         ["a number without end"] = (() => $$"""{"n":{{Repeat("9", 900_000)}}}""", "n", 1),
+        ["a text without end"] = (() => $$"""{"t":["{{Repeat("ệ", JsonLimits.LongestText + 1)}}"]}""", "t[0]", 1),
         ["half a character"] = (() => """{"a":[{"t":"\ud800"}]}""", "a[0].t", 1),
         ["half a character as a name"] = (() => """{"a":{"\udc00":1}}""", "a", 1),
         ["not closed"] = (() => """{"a":"b""", null, 1),
@@ -56,6 +57,7 @@ public sealed class JsonLimitsTests
         Assert.Null(
             JsonLimits.Check(Encoding.UTF8.GetBytes($"{{\"figures\":{{{registers}}},\"stations\":[{stations}]}}"))
         );
+        Assert.Null(JsonLimits.Check(Encoding.UTF8.GetBytes($"[\"{Repeat("ệ", JsonLimits.LongestText)}\"]")));
         Assert.Null(JsonLimits.Check("""{"facilities":[],"text":"a\u0000b","n":1e400}"""u8));
     }
 

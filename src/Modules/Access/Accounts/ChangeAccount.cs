@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Endpoints;
 using DeAn06.SharedKernel.Problems;
@@ -13,7 +14,7 @@ namespace DeAn06.Modules.Access.Accounts;
 /// <param name="Disabled">Required, so that leaving it out never opens a closed account.</param>
 internal sealed record AccountChange(
     [property: RouteParam] string UserName,
-    string? DisplayName,
+    [property: MaxLength(AccountRules.DisplayNameLength)] string? DisplayName,
     Role? Role,
     Department? Department,
     string? Facility,

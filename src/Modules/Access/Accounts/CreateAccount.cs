@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
@@ -12,12 +13,12 @@ namespace DeAn06.Modules.Access.Accounts;
 /// <param name="Facility">Code of a facility that reports for itself: required of reporters, refused of others.</param>
 /// <param name="Password">12 to 256 characters, not easily guessed; without one a one-time password is made.</param>
 internal sealed record NewAccount(
-    string? UserName,
-    string? DisplayName,
+    [property: MaxLength(UserNames.MaximumLength)] string? UserName,
+    [property: MaxLength(AccountRules.DisplayNameLength)] string? DisplayName,
     Role? Role,
     Department? Department,
     string? Facility,
-    string? Password
+    [property: MaxLength(Passwords.MaximumLength)] string? Password
 );
 
 /// <param name="OneTimePassword">Shown this once; null where the request brought its own.</param>

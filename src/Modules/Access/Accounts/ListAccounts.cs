@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
@@ -18,7 +19,11 @@ internal sealed record AccountsAsked(
 
 /// <param name="Total">How many match in all.</param>
 /// <param name="Next">Pass it as `after` to see on; null on the last page.</param>
-internal sealed record AccountsPage(IReadOnlyList<AccountView> Accounts, int Total, string? Next);
+internal sealed record AccountsPage(
+    [property: MaxLength(ListAccounts.Most)] IReadOnlyList<AccountView> Accounts,
+    int Total,
+    string? Next
+);
 
 /// <summary>
 /// Accounts in order of user name, a page at a time. Administrator. 422 `invalidAccount` where `first` is out of range,
@@ -26,7 +31,7 @@ internal sealed record AccountsPage(IReadOnlyList<AccountView> Accounts, int Tot
 /// </summary>
 internal sealed class ListAccounts(AccessDbContext db) : ModuleEndpoint<AccountsAsked, AccountsPage>
 {
-    private const int Most = 200;
+    public const int Most = 200;
 
     private static readonly TypedText Searched = new("Nội dung tìm", AccountRules.DisplayNameLength);
 

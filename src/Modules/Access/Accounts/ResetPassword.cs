@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
@@ -7,7 +8,10 @@ namespace DeAn06.Modules.Access.Accounts;
 
 /// <param name="UserName">From the address.</param>
 /// <param name="Password">12 to 256 characters, not easily guessed; without one a one-time password is made.</param>
-internal sealed record PasswordAsked([property: RouteParam] string UserName, string? Password);
+internal sealed record PasswordAsked(
+    [property: RouteParam] string UserName,
+    [property: MaxLength(Passwords.MaximumLength)] string? Password
+);
 
 /// <summary>
 /// Gives an account a new password, which it must change at its next sign-in; its sessions end, a lock after wrong

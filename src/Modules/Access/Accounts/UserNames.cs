@@ -7,7 +7,7 @@ internal static class UserNames
 {
     public const string Characters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
 
-    public const int MaximumLength = 64;
+    public const int MaximumLength = TextShape.LongestUserName;
 
     /// <summary>What was typed, in the one form; it may still not be a possible name.</summary>
     public static string Canonical(string? typed) => VietnameseText.Compose(typed ?? "").Trim().ToLowerInvariant();

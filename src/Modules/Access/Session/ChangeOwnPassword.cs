@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
@@ -10,7 +11,10 @@ namespace DeAn06.Modules.Access.Session;
 
 /// <param name="Current">The password in use.</param>
 /// <param name="New">At least 12 characters, at most 256, not easily guessed, another than the current one.</param>
-internal sealed record PasswordChange(string? Current, string? New);
+internal sealed record PasswordChange(
+    [property: MaxLength(Passwords.MaximumLength)] string? Current,
+    [property: MaxLength(Passwords.MaximumLength)] string? New
+);
 
 /// <summary>
 /// Changes one's own password: 200 with the viewer; this browser goes on with a new session, all others of the account end. 422

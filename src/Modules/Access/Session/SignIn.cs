@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Web;
@@ -7,7 +8,10 @@ using Microsoft.AspNetCore.Http;
 namespace DeAn06.Modules.Access.Session;
 
 /// <param name="UserName">In any case, with or without blanks around it.</param>
-internal sealed record Credentials(string? UserName, string? Password);
+internal sealed record Credentials(
+    [property: MaxLength(UserNames.MaximumLength)] string? UserName,
+    [property: MaxLength(Passwords.MaximumLength)] string? Password
+);
 
 /// <summary>
 /// Opens a session: 200 with the viewer and the cookie `dean06`. 401 `wrongCredentials` for a wrong name or password, 403

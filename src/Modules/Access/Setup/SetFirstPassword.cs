@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.Modules.Access.Session;
 using DeAn06.SharedKernel.Problems;
@@ -9,7 +10,10 @@ namespace DeAn06.Modules.Access.Setup;
 
 /// <param name="Secret">What the printed link has after `#ma=`.</param>
 /// <param name="Password">Of the administrator, by the rule for all passwords.</param>
-internal sealed record FirstPassword(string? Secret, string? Password);
+internal sealed record FirstPassword(
+    [property: MaxLength(SetFirstPassword.LongestSecret)] string? Secret,
+    [property: MaxLength(Passwords.MaximumLength)] string? Password
+);
 
 /// <summary>
 /// Uses up the link that the start printed: sets the password of `admin` and opens a session. 403 `setupLinkEnded` where the link is
@@ -20,7 +24,7 @@ internal sealed class SetFirstPassword(SetupLinks links, SignInFailures failures
     : ModuleEndpoint<FirstPassword, Viewer>
 {
     /// <summary>A secret is 32 characters; what is far longer is wrong unread.</summary>
-    private const int LongestSecret = 100;
+    public const int LongestSecret = 100;
 
     public override void Configure()
     {

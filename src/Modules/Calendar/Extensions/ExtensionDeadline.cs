@@ -6,6 +6,9 @@ namespace DeAn06.Modules.Calendar.Extensions;
 /// <summary>Reads `until`: a day, which ends at 23:59:59 Vietnamese time, or an instant with its offset.</summary>
 internal static class ExtensionDeadline
 {
+    /// <summary>An instant to the tenth of a microsecond, with its offset.</summary>
+    public const int Longest = 33;
+
     private static readonly string[] Instants =
     [
         "yyyy-MM-dd'T'HH:mm:ssK",
@@ -17,6 +20,11 @@ internal static class ExtensionDeadline
 
     public static DateTimeOffset? Parse(string? text)
     {
+        if (text?.Length > Longest)
+        {
+            return null;
+        }
+
         var invariant = CultureInfo.InvariantCulture;
         if (DateOnly.TryParseExact(text, Days, invariant, DateTimeStyles.None, out var day))
         {
@@ -24,7 +32,7 @@ internal static class ExtensionDeadline
         }
 
         // Without an offset the text is taken as Vietnamese time, whatever zone the server is in.
-        var zoned = text is { Length: < 40 } && text.Contains('T') && !HasOffset(text) ? text + "+07:00" : text;
+        var zoned = text?.Contains('T') == true && !HasOffset(text) ? text + "+07:00" : text;
         return
             DateTimeOffset.TryParseExact(zoned, Instants, invariant, DateTimeStyles.None, out var instant)
             && instant.Year is > 2000 and < 9000

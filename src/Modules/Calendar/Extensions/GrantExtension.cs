@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,12 @@ namespace DeAn06.Modules.Calendar.Extensions;
 /// <param name="Section">Kebab-case name of an owed section; left out: all that it owes.</param>
 /// <param name="Until">A day (`2023-08-20`, to 23:59:59 Vietnamese time) or an instant (`2023-08-20T17:00:00+07:00`), in the future.</param>
 /// <param name="Reason">Why, 1 to 1000 characters.</param>
-internal sealed record GrantExtensionRequest(string? Facility, string? Until, string? Reason, string? Section = null);
+internal sealed record GrantExtensionRequest(
+    string? Facility,
+    [property: MaxLength(ExtensionDeadline.Longest)] string? Until,
+    [property: MaxLength(DecisionReason.Longest)] string? Reason,
+    string? Section = null
+);
 
 /// <summary>POST /api/calendar/periods/{period}/extensions: lets a facility file after closing. The filing stays marked late.</summary>
 internal sealed class GrantExtension(ExtensionGrants grants, TimeProvider clock)

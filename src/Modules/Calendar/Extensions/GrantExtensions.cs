@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
@@ -9,14 +10,17 @@ namespace DeAn06.Modules.Calendar.Extensions;
 /// <param name="Until">A day (`2023-08-20`, to 23:59:59 Vietnamese time) or an instant (`2023-08-20T17:00:00+07:00`), in the future.</param>
 /// <param name="Reason">Why, 1 to 1000 characters.</param>
 internal sealed record GrantExtensionsRequest(
-    IReadOnlyList<string?>? Facilities,
-    string? Until,
-    string? Reason,
+    [property: MaxLength(GrantExtensions.MostFacilities)] IReadOnlyList<string?>? Facilities,
+    [property: MaxLength(ExtensionDeadline.Longest)] string? Until,
+    [property: MaxLength(DecisionReason.Longest)] string? Reason,
     string? Section = null
 );
 
 /// <summary>In the order of the request.</summary>
-internal sealed record GrantedExtensionsAnswer(string Period, IReadOnlyList<ExtensionAnswer> Extensions);
+internal sealed record GrantedExtensionsAnswer(
+    string Period,
+    [property: MaxLength(GrantExtensions.MostFacilities)] IReadOnlyList<ExtensionAnswer> Extensions
+);
 
 /// <summary>
 /// POST /api/calendar/periods/{period}/extensions/batch: one extension for each of these facilities, or none. 422 names every
@@ -25,7 +29,7 @@ internal sealed record GrantedExtensionsAnswer(string Period, IReadOnlyList<Exte
 internal sealed class GrantExtensions(ExtensionGrants grants, TimeProvider clock)
     : ModuleEndpoint<GrantExtensionsRequest, GrantedExtensionsAnswer>
 {
-    private const int MostFacilities = 2_000;
+    public const int MostFacilities = 2_000;
 
     public override void Configure()
     {

@@ -12,9 +12,9 @@ internal static partial class CalendarRules
     public const int FirstYear = 2020;
     public const int LastYear = 2100;
 
-    private const int MostPeriods = 40;
-    private const int MostForms = 20;
-    private const int LongestName = 100;
+    public const int MostPeriods = 40;
+    public const int MostForms = 20;
+    public const int LongestName = 100;
 
     public static IReadOnlyList<LineError> Check(int year, IReadOnlyList<PeriodProposal?>? periods)
     {
@@ -73,8 +73,7 @@ internal static partial class CalendarRules
 
     private static void CheckCode(int year, PeriodProposal period, string line, List<LineError> errors)
     {
-        var match = CodePattern().Match(period.Code ?? "");
-        if (!match.Success)
+        if (!CodePattern().IsMatch(period.Code ?? ""))
         {
             errors.Add(
                 new(
@@ -86,7 +85,7 @@ internal static partial class CalendarRules
             return;
         }
 
-        if (match.Groups["year"].Value != year.ToString("D4"))
+        if (period.Code![..4] != year.ToString("D4"))
         {
             errors.Add(
                 new(
@@ -97,7 +96,7 @@ internal static partial class CalendarRules
             );
         }
 
-        var kind = match.Groups["part"].Value switch
+        var kind = period.Code[5..] switch
         {
             "Y" => PeriodKind.Year,
             "H1" or "H2" => PeriodKind.HalfYear,
@@ -221,9 +220,9 @@ internal static partial class CalendarRules
     private static string Sent(PeriodKind? kind) =>
         kind is { } said ? $"“{JsonNamingPolicy.CamelCase.ConvertName(said.ToString())}” (kỳ {NameOf(said)})" : "trống";
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<part>0[1-9]|1[0-2]|H[12]|Y)\z")]
+    [GeneratedRegex("^" + TextShape.Period + "\\z")]
     private static partial Regex CodePattern();
 
-    [GeneratedRegex(@"^[A-Z0-9][A-Z0-9-]{0,39}\z")]
+    [GeneratedRegex("^" + TextShape.Form + "\\z")]
     private static partial Regex FormPattern();
 }

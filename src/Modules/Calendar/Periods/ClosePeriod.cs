@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace DeAn06.Modules.Calendar.Periods;
 
 /// <param name="Reason">Why, 1 to 1000 characters; kept.</param>
-internal sealed record ClosePeriodRequest(string? Reason);
+internal sealed record ClosePeriodRequest([property: MaxLength(DecisionReason.Longest)] string? Reason);
 
 /// <summary>POST /api/calendar/periods/{period}/close: from now on only facilities with an extension can file. 409 where it is already closed or has not begun.</summary>
 internal sealed class ClosePeriod(CalendarDbContext db, ICurrentUser user, TimeProvider clock)

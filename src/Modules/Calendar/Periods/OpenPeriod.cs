@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace DeAn06.Modules.Calendar.Periods;
 
 /// <param name="Reason">Why, 1 to 1000 characters; kept.</param>
-internal sealed record OpenPeriodRequest(string? Reason);
+internal sealed record OpenPeriodRequest([property: MaxLength(DecisionReason.Longest)] string? Reason);
 
 /// <summary>POST /api/calendar/periods/{period}/open: a period past due takes filings again, marked late. 409 where it is not closed.</summary>
 internal sealed class OpenPeriod(CalendarDbContext db, ICurrentUser user, TimeProvider clock)

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
@@ -11,7 +13,7 @@ namespace DeAn06.Modules.Calendar.Periods;
 /// <param name="Forms">Forms due: `TH2023-PL1`.</param>
 /// <param name="State">`upcoming`, `open`, `pastDue` or `closed`, now.</param>
 internal sealed record PeriodAnswer(
-    string Code,
+    [property: RegularExpression("^" + TextShape.Period + "$"), MaxLength(TextShape.LongestPeriod)] string Code,
     int Year,
     PeriodKind Kind,
     string Name,
@@ -49,4 +51,8 @@ internal sealed record PeriodAnswer(
 
 /// <summary>A year's calendar, in order of the end of the data window.</summary>
 /// <param name="Version">Also the ETag: send it back in If-Match with a change. Closing a period does not raise it.</param>
-internal sealed record CalendarYearAnswer(int Year, int Version, IReadOnlyList<PeriodAnswer> Periods);
+internal sealed record CalendarYearAnswer(
+    int Year,
+    int Version,
+    [property: MaxLength(CalendarRules.MostPeriods)] IReadOnlyList<PeriodAnswer> Periods
+);

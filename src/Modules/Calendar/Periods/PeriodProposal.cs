@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Text;
 
@@ -12,13 +13,13 @@ namespace DeAn06.Modules.Calendar.Periods;
 /// <param name="DueOn">Last day to file; not before the last day of the data window.</param>
 /// <param name="Forms">Codes of the forms due, at least one.</param>
 internal sealed record PeriodProposal(
-    string? Code,
+    [property: RegularExpression("^" + TextShape.Period + "$"), MaxLength(TextShape.LongestPeriod)] string? Code,
     PeriodKind? Kind,
-    string? Name,
+    [property: MaxLength(CalendarRules.LongestName)] string? Name,
     DateOnly? From,
     DateOnly? To,
     DateOnly? DueOn,
-    IReadOnlyList<string?>? Forms
+    [property: MaxLength(CalendarRules.MostForms)] IReadOnlyList<string?>? Forms
 )
 {
     /// <summary>Composed and trimmed text, and the due date moved where that option is taken.</summary>

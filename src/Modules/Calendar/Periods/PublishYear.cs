@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Endpoints;
 using DeAn06.SharedKernel.Problems;
@@ -11,7 +12,9 @@ namespace DeAn06.Modules.Calendar.Periods;
 
 /// <summary>A year's whole calendar.</summary>
 /// <param name="Periods">All periods of the year; one that is stored but not named here is taken out.</param>
-internal sealed record PublishYearRequest(IReadOnlyList<PeriodProposal?>? Periods);
+internal sealed record PublishYearRequest(
+    [property: MaxLength(CalendarRules.MostPeriods)] IReadOnlyList<PeriodProposal?>? Periods
+);
 
 /// <summary>
 /// PUT /api/calendar/{year}: publishes the calendar of a year, 2020 to 2100. `?nextWorkingDay=true` moves due dates on a

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Access;
@@ -12,9 +13,9 @@ namespace DeAn06.Modules.Calendar.Reminders;
 /// <param name="Sections">Kebab-case names of sections due in the period; left out: all that each still owes.</param>
 /// <param name="Message">The office's own words, up to 1000 characters.</param>
 internal sealed record RemindRequest(
-    IReadOnlyList<string?>? Facilities,
+    [property: MaxLength(RemindRequests.MostFacilities)] IReadOnlyList<string?>? Facilities,
     IReadOnlyList<string?>? Sections = null,
-    string? Message = null
+    [property: MaxLength(RemindRequests.LongestMessage)] string? Message = null
 );
 
 /// <param name="Reason">Why there is nothing to remind it of, in Vietnamese.</param>
@@ -22,7 +23,10 @@ internal sealed record SkippedFacility(string Facility, string Reason);
 
 /// <param name="Recorded">How many facilities were reminded.</param>
 /// <param name="Skipped">Those that owe nothing of what was named, in the order of the request.</param>
-internal sealed record RemindAnswer(int Recorded, IReadOnlyList<SkippedFacility> Skipped);
+internal sealed record RemindAnswer(
+    int Recorded,
+    [property: MaxLength(RemindRequests.MostFacilities)] IReadOnlyList<SkippedFacility> Skipped
+);
 
 /// <summary>
 /// POST /api/calendar/periods/{period}/reminders: reminds facilities of what they have not filed; each reporter reads it when

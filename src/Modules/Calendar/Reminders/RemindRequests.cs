@@ -15,9 +15,10 @@ internal sealed record WantedReminders(string[] Facilities, IReadOnlySet<string>
 /// <summary>Reads what a request asks for and names everything wrong with it.</summary>
 internal sealed class RemindRequests(OwedSections owed)
 {
-    private const int MostFacilities = 2_000;
+    public const int MostFacilities = 2_000;
+    public const int LongestMessage = 1_000;
 
-    private static readonly TypedText Message = new("Lời nhắn", 1_000) { Paragraph = true };
+    private static readonly TypedText Message = new("Lời nhắn", LongestMessage) { Paragraph = true };
 
     public WantedReminders Read(RemindRequest request, ReportingPeriod period, List<LineError> errors)
     {

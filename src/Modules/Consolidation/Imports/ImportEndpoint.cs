@@ -47,7 +47,8 @@ internal abstract class ImportEndpoint(UnitReports reports, ReportImport import,
                         new TakesQuery("dryRun", "true: chỉ kiểm tra, không ghi gì; khi đó không cần Idempotency-Key"),
                         new TakesHeader(
                             KeyHeader,
-                            "Khóa do bên gửi đặt, mỗi lần gửi một khóa; gửi lại cùng khóa chỉ ghi một lần"
+                            "Khóa do bên gửi đặt, mỗi lần gửi một khóa; gửi lại cùng khóa chỉ ghi một lần",
+                            LongestKey
                         )
                     ),
             clearDefaults: true

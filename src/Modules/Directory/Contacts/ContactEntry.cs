@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
@@ -7,16 +8,25 @@ namespace DeAn06.Modules.Directory.Contacts;
 /// <summary>A focal contact as entered. At least one of phone and email is required.</summary>
 /// <param name="FullName">Up to 100 characters. Required.</param>
 /// <param name="Phone">A Vietnamese number: 10 digits of a mobile, 11 of a landline with its area code; spaces, dots and +84 are understood.</param>
-internal sealed partial record ContactEntry(string? FullName, string? Position, string? Phone, string? Email)
+internal sealed partial record ContactEntry(
+    [property: MaxLength(ContactEntry.LongestName)] string? FullName,
+    [property: MaxLength(ContactEntry.LongestName)] string? Position,
+    [property: MaxLength(ContactEntry.LongestPhone)] string? Phone,
+    [property: MaxLength(ContactEntry.LongestEmail)] string? Email
+)
 {
+    private const int LongestName = 100;
+    private const int LongestPhone = 40;
+    private const int LongestEmail = 254;
+
     public FocalContactRow? Read(int place, List<LineError> errors)
     {
         var before = errors.Count;
         var who = $"contacts[{place - 1}]";
-        var name = EnteredText.Read(FullName, $"{who}.fullName", "Họ và tên", 100, errors, required: true);
-        var position = EnteredText.Read(Position, $"{who}.position", "Chức vụ", 100, errors);
+        var name = EnteredText.Read(FullName, $"{who}.fullName", "Họ và tên", LongestName, errors, required: true);
+        var position = EnteredText.Read(Position, $"{who}.position", "Chức vụ", LongestName, errors);
         var phone = ReadPhone($"{who}.phone", errors);
-        var email = EnteredText.Read(Email, $"{who}.email", "Thư điện tử", 254, errors);
+        var email = EnteredText.Read(Email, $"{who}.email", "Thư điện tử", LongestEmail, errors);
         if (email is not null && !EmailShape().IsMatch(email))
         {
             var message = $"Thư điện tử “{email}” chưa đúng. Hãy nhập như ten@donvi.gov.vn.";
@@ -48,7 +58,7 @@ internal sealed partial record ContactEntry(string? FullName, string? Position, 
             return null;
         }
 
-        var digits = Separators().Replace(Phone.Length > 40 ? Phone[..40] : Phone, "");
+        var digits = Phone.Length > LongestPhone ? Phone : Separators().Replace(Phone, "");
         digits =
             digits.StartsWith("+84", StringComparison.Ordinal) ? "0" + digits[3..]
             : digits.StartsWith("84", StringComparison.Ordinal) && digits.Length > 10 ? "0" + digits[2..]

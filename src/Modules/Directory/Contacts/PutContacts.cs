@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Directory.Facilities;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +14,16 @@ namespace DeAn06.Modules.Directory.Contacts;
 internal sealed class PutContactsRequest
 {
     /// <summary>At most 5. Required.</summary>
+    [MaxLength(PutContacts.Most)]
     public IReadOnlyList<ContactEntry?>? Contacts { get; init; }
 }
 
 /// <param name="Version">The facility's version, also the ETag.</param>
-internal sealed record ContactsAnswer(string Code, int Version, IReadOnlyList<FocalContact> Contacts);
+internal sealed record ContactsAnswer(
+    [property: RegularExpression("^" + TextShape.Facility + "$"), MaxLength(TextShape.LongestFacility)] string Code,
+    int Version,
+    [property: MaxLength(PutContacts.Most)] IReadOnlyList<FocalContact> Contacts
+);
 
 /// <summary>
 /// Replaces a facility's focal contacts: the administrator any facility's, a reporter its own. Needs If-Match with the
@@ -25,7 +32,7 @@ internal sealed record ContactsAnswer(string Code, int Version, IReadOnlyList<Fo
 internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
     : ModuleEndpoint<PutContactsRequest, ContactsAnswer>
 {
-    private const int Most = 5;
+    public const int Most = 5;
 
     public override void Configure()
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
@@ -13,6 +14,7 @@ internal sealed class CloseFacilityRequest
     public DateOnly? On { get; init; }
 
     /// <summary>The decision behind it, up to 500 characters. Required.</summary>
+    [MaxLength(CloseFacility.LongestReason)]
     public string? Reason { get; init; }
 }
 
@@ -20,6 +22,8 @@ internal sealed class CloseFacilityRequest
 internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, TimeProvider clock)
     : ModuleEndpoint<CloseFacilityRequest, FacilityAnswer>
 {
+    public const int LongestReason = 500;
+
     public override void Configure()
     {
         Post("/api/directory/facilities/{code}/close");
@@ -33,7 +37,7 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
         var code = Route<string>("code")!;
         var errors = new List<LineError>();
         new DateWindow(VietnamTime.Today(clock)).Check(request.On, "on", "Ngày ngừng hoạt động", errors);
-        var reason = EnteredText.Read(request.Reason, "reason", "Lý do", 500, errors, required: true);
+        var reason = EnteredText.Read(request.Reason, "reason", "Lý do", LongestReason, errors, required: true);
         if (errors.Count > 0)
         {
             await RefuseAsync(

@@ -1,11 +1,17 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
 /// <summary>A facility and its whole history.</summary>
 /// <param name="Version">Also the ETag: send it back in If-Match with a change.</param>
 /// <param name="History">Oldest first; no two overlap.</param>
-internal sealed record FacilityAnswer(string Code, int Version, IReadOnlyList<FacilityAnswer.Term> History)
+internal sealed record FacilityAnswer(
+    [property: RegularExpression("^" + TextShape.Facility + "$"), MaxLength(TextShape.LongestFacility)] string Code,
+    int Version,
+    IReadOnlyList<FacilityAnswer.Term> History
+)
 {
     public static FacilityAnswer Of(FacilityHead head) =>
         new(head.Code, head.Version, [.. head.Rows.OrderBy(row => row.ValidFrom).Select(Term.Of)]);

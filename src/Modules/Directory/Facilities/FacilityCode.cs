@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory.Facilities;
 
@@ -12,6 +13,6 @@ internal static partial class FacilityCode
     /// <summary>Those that can be codes at all; others would at best find nothing.</summary>
     public static string[] Only(IEnumerable<string> codes) => [.. codes.Where(IsValid)];
 
-    [GeneratedRegex("^[A-Z]{2,5}-[0-9]{2,6}\\z")]
+    [GeneratedRegex("^" + TextShape.Facility + "\\z")]
     private static partial Regex Shape();
 }

@@ -18,16 +18,21 @@ internal sealed record FacilityEntry(
     string? NameSource
 )
 {
+    public const int LongestName = 200;
+    public const int LongestShortName = 100;
+    public const int LongestAreaCode = 10;
+    public const int LongestSource = 100;
+
     /// <summary>The attributes, or null with what is wrong about the entry itself, whatever else the directory holds.</summary>
     public FacilityAttributes? Read(List<LineError> errors)
     {
         var before = errors.Count;
-        var name = EnteredText.Read(Name, "name", "Tên cơ sở", 200, errors, required: true);
-        var shortName = EnteredText.Read(ShortName, "shortName", "Tên gọi tắt", 100, errors);
-        var district = EnteredText.Read(DistrictCode, "districtCode", "Mã huyện", 10, errors);
-        var commune = EnteredText.Read(CommuneCode, "communeCode", "Mã xã", 10, errors);
+        var name = EnteredText.Read(Name, "name", "Tên cơ sở", LongestName, errors, required: true);
+        var shortName = EnteredText.Read(ShortName, "shortName", "Tên gọi tắt", LongestShortName, errors);
+        var district = EnteredText.Read(DistrictCode, "districtCode", "Mã huyện", LongestAreaCode, errors);
+        var commune = EnteredText.Read(CommuneCode, "communeCode", "Mã xã", LongestAreaCode, errors);
         var parent = EnteredText.Read(ParentCode, "parentCode", "Mã đơn vị quản lý", 20, errors);
-        var source = EnteredText.Read(NameSource, "nameSource", "Nguồn của tên", 100, errors);
+        var source = EnteredText.Read(NameSource, "nameSource", "Nguồn của tên", LongestSource, errors);
         Require(Kind, "kind", "Loại cơ sở", errors);
         Require(Tier, "tier", "Tuyến", errors);
         Require(Ownership, "ownership", "Hình thức sở hữu", errors);
@@ -39,7 +44,7 @@ internal sealed record FacilityEntry(
 
         return new(
             name!,
-            shortName ?? name![..Math.Min(100, name!.Length)],
+            shortName ?? name![..Math.Min(LongestShortName, name!.Length)],
             Kind!.Value,
             Tier!.Value,
             Ownership!.Value,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
@@ -15,9 +16,11 @@ internal sealed class PutFacilityRequest
     public DateOnly? ValidFrom { get; init; }
 
     /// <summary>Official name, up to 200 characters. Required.</summary>
+    [MaxLength(FacilityEntry.LongestName)]
     public string? Name { get; init; }
 
     /// <summary>For narrow places, up to 100 characters; the name where absent.</summary>
+    [MaxLength(FacilityEntry.LongestShortName)]
     public string? ShortName { get; init; }
 
     /// <summary>Required.</summary>
@@ -30,8 +33,11 @@ internal sealed class PutFacilityRequest
     public Ownership? Ownership { get; init; }
 
     /// <summary>District of that day; absent only at central level.</summary>
+    [MaxLength(FacilityEntry.LongestAreaCode)]
     public string? DistrictCode { get; init; }
 
+    /// <summary>Commune of that day, in the district.</summary>
+    [MaxLength(FacilityEntry.LongestAreaCode)]
     public string? CommuneCode { get; init; }
 
     /// <summary>A station's district health centre; nobody else has one.</summary>
@@ -44,6 +50,7 @@ internal sealed class PutFacilityRequest
     public IReadOnlyList<string?>? NotApplicableSections { get; init; }
 
     /// <summary>Where the name comes from.</summary>
+    [MaxLength(FacilityEntry.LongestSource)]
     public string? NameSource { get; init; }
 
     internal FacilityEntry Entry() =>
