@@ -8,15 +8,18 @@ namespace DeAn06.TestHost;
 /// </summary>
 public sealed class SqlCounter : IDisposable
 {
+    private const string Requests = "Microsoft.AspNetCore";
+
     private readonly ActivityListener listener;
     private readonly List<string> commands = [];
+    private readonly List<string> ofRequests = [];
 
     /// <param name="database">Name of the database whose commands count.</param>
     public SqlCounter(string database)
     {
         listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == "Npgsql",
+            ShouldListenTo = source => source.Name is "Npgsql" or Requests,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
@@ -28,6 +31,10 @@ public sealed class SqlCounter : IDisposable
                     lock (commands)
                     {
                         commands.Add(sql);
+                        if (IsOfRequest(activity))
+                        {
+                            ofRequests.Add(sql);
+                        }
                     }
                 }
             },
@@ -58,13 +65,39 @@ public sealed class SqlCounter : IDisposable
         }
     }
 
+    /// <summary>Of those, what was sent to answer a request: without deliveries and whatever else goes on beside.</summary>
+    public IReadOnlyList<string> OfRequests
+    {
+        get
+        {
+            lock (commands)
+            {
+                return [.. ofRequests];
+            }
+        }
+    }
+
     public void Reset()
     {
         lock (commands)
         {
             commands.Clear();
+            ofRequests.Clear();
         }
     }
 
     public void Dispose() => listener.Dispose();
+
+    private static bool IsOfRequest(Activity activity)
+    {
+        for (var above = activity.Parent; above is not null; above = above.Parent)
+        {
+            if (above.Source.Name == Requests)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
