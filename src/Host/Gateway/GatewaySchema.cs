@@ -12,7 +12,7 @@ internal sealed class GatewaySchema : Schema
     {
         SectionShape[] sections = [.. registered.InFormOrder(shape => shape.Section)];
         var node = new InterfaceGraphType { Name = "Node", Description = "Thứ có mã riêng (Relay)." };
-        node.Field<NonNullGraphType<IdGraphType>>("id");
+        node.Field<NonNullGraphType<IdGraphType>>("id").Description(Of.Id);
         var period = new PeriodType(node);
         Query = new QueryType(sections);
         IGraphType[] types =
@@ -59,6 +59,7 @@ internal sealed class GatewaySchema : Schema
             .. FilingTypes.All(),
             .. sections.SelectMany(section => new SectionSchema(section).AddTo(period, node)),
         ];
+        RegisterVisitor(new SchemaWords());
         foreach (var type in types)
         {
             RegisterType(type);

@@ -22,8 +22,13 @@ public enum Role
 /// <summary>A division of the Sở that follows sections (đơn vị theo dõi).</summary>
 public enum Department
 {
+    /// <summary>Phòng Nghiệp vụ Y.</summary>
     MedicalAffairs,
+
+    /// <summary>Phòng Kế hoạch – Tài chính.</summary>
     PlanningFinance,
+
+    /// <summary>Văn phòng Sở.</summary>
     DepartmentOffice,
 }
 
@@ -35,6 +40,7 @@ public interface ICurrentUser
     /// <summary>Lower-case account name; null when not signed in.</summary>
     string? UserName { get; }
 
+    /// <summary>As it shows to others.</summary>
     string? DisplayName { get; }
 
     Role? Role { get; }

@@ -11,6 +11,10 @@ public sealed record AccountFilter(string? Search = null, Role? Role = null, str
 /// <param name="Facility">Code of a reporter's facility.</param>
 /// <param name="MustChangePassword">The password was given by someone else and not yet changed.</param>
 /// <param name="OneTimePasswordUntil">When such a password ends; null where the account has its own.</param>
+/// <param name="UserName">Lower case; never changes.</param>
+/// <param name="DisplayName">As it shows to others.</param>
+/// <param name="Role">What it may do.</param>
+/// <param name="Disabled">Nobody can sign in with it.</param>
 public sealed record AccountSummary(
     string UserName,
     int Version,
@@ -26,16 +30,30 @@ public sealed record AccountSummary(
 /// <summary>What was done to an account.</summary>
 public enum AccountAction
 {
+    /// <summary>Opened.</summary>
     Created,
+
+    /// <summary>Name, role, division or facility changed.</summary>
     Changed,
+
+    /// <summary>Closed: nobody can sign in with it.</summary>
     Disabled,
+
+    /// <summary>Opened again.</summary>
     Enabled,
+
+    /// <summary>An administrator gave it a one-time password.</summary>
     PasswordReset,
+
+    /// <summary>Its owner set a password.</summary>
     PasswordChanged,
 }
 
 /// <summary>Who did what to an account, when. Never a password.</summary>
 /// <param name="By">User name; null where the system did it when it was set up.</param>
+/// <param name="At">When it was done.</param>
+/// <param name="Action">What was done.</param>
+/// <param name="Changes">Members that changed; empty where none did.</param>
 public sealed record AccountDeed(
     DateTimeOffset At,
     string? By,
@@ -44,6 +62,9 @@ public sealed record AccountDeed(
 );
 
 /// <summary>One member that changed, as the API names it and its values; null where there was or is none.</summary>
+/// <param name="Member">Its name in the API: `role`.</param>
+/// <param name="From">The value before.</param>
+/// <param name="To">The value after.</param>
 public sealed record ChangedMember(string Member, string? From, string? To);
 
 /// <summary>Port of the read gateway: accounts as a list, for administrators. Implemented by the module that owns accounts.</summary>

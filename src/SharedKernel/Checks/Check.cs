@@ -1,5 +1,6 @@
 namespace DeAn06.SharedKernel.Checks;
 
+/// <summary>Whether a failed check stands in the way of a submission by itself.</summary>
 public enum Severity
 {
     /// <summary>Submission is refused until it is mended.</summary>

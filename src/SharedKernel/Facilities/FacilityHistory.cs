@@ -9,6 +9,8 @@ public sealed record FacilityHistory(int Version, IReadOnlyList<FacilityTerm> Te
 /// <param name="NameSource">Where the name comes from; null where nobody said.</param>
 /// <param name="ClosedReason">Why it ceased after its last day; null where it goes on.</param>
 /// <param name="By">User name of who recorded it last; null where it stood in the province's first list (the profile).</param>
+/// <param name="Facility">The facility in those days.</param>
+/// <param name="At">When it was recorded last.</param>
 public sealed record FacilityTerm(
     Facility Facility,
     string? NameSource,
@@ -18,4 +20,6 @@ public sealed record FacilityTerm(
 );
 
 /// <summary>A commune (xã, phường, thị trấn) of the province.</summary>
+/// <param name="Code">Official code of the commune.</param>
+/// <param name="Name">Official name.</param>
 public sealed record Commune(string Code, string Name, string DistrictCode);

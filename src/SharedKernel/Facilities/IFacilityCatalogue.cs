@@ -14,6 +14,11 @@ public sealed record FacilityFilter(
 );
 
 /// <summary>The person of a facility whom the Sở calls (cán bộ đầu mối).</summary>
+/// <param name="Facility">Its code.</param>
+/// <param name="FullName">Họ và tên.</param>
+/// <param name="Position">Chức vụ; null where not given.</param>
+/// <param name="Phone">Digits alone, with the leading 0; null where not given.</param>
+/// <param name="Email">Null where not given.</param>
 public sealed record FocalContact(string Facility, string FullName, string? Position, string? Phone, string? Email);
 
 /// <summary>Port of the read gateway: facilities as a list. Batched like every port.</summary>

@@ -13,6 +13,7 @@ public sealed record Choice(string Value, string Label)
 
 /// <summary>What a row, or a choice (no column), must be.</summary>
 /// <param name="Column">JSON name of the column.</param>
+/// <param name="Is">The value that it must have, as sent and kept.</param>
 public sealed record Condition(string? Column, string Is)
 {
     /// <summary>Conditions on one column: any of them; on different columns: all of them. None: always.</summary>

@@ -93,6 +93,7 @@ public sealed record TextLine(PropertyInfo Property, string Name, int Place, Lin
 }
 
 /// <summary>A computed value of a section: a rate in per cent, or a count that the form does not ask.</summary>
+/// <param name="Name">JSON and GraphQL name.</param>
 public sealed record DerivedLine(PropertyInfo Property, string Name, DerivedAttribute About)
 {
     public bool IsCount => Property.PropertyType == typeof(long?);

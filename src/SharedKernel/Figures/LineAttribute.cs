@@ -100,6 +100,8 @@ public sealed class WhereAttribute(string? column, string value) : Attribute
 /// A property that is computed from lines, never typed. It is right for every sum because it is computed from the sum. It says its
 /// formula once more as data, for whoever computes it elsewhere; the contract of sections holds the two together.
 /// </summary>
+/// <param name="label">What it is, in Vietnamese.</param>
+/// <param name="unit">"%" of a rate, else that of what is counted.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DerivedAttribute(string label, string unit) : Attribute
 {

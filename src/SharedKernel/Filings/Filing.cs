@@ -155,9 +155,15 @@ public readonly record struct Stamp(string By, DateTimeOffset At, bool Synthetic
 
 /// <summary>Why a filing came back.</summary>
 /// <param name="Lines">The lines that the reviewer pointed at.</param>
+/// <param name="Reason">The reviewer's words.</param>
+/// <param name="By">Account name.</param>
+/// <param name="At">When it was returned.</param>
 public sealed record ReturnNote(string Reason, IReadOnlyList<LineNote> Lines, string By, DateTimeOffset At);
 
 /// <summary>A reviewer's word on one line, or on one line of a station.</summary>
+/// <param name="Line">JSON name of the line.</param>
+/// <param name="Note">What is the matter with it.</param>
+/// <param name="Station">Station code where the line is in the annex.</param>
 public sealed record LineNote(
     string Line,
     [property: MaxLength(TextLengths.Note)] string? Note,
@@ -165,4 +171,7 @@ public sealed record LineNote(
 );
 
 /// <summary>Why an accepted filing was opened for correction.</summary>
+/// <param name="Reason">The reviewer's words.</param>
+/// <param name="By">Account name.</param>
+/// <param name="At">When it was opened.</param>
 public sealed record ReopenNote(string Reason, string By, DateTimeOffset At);

@@ -3,10 +3,19 @@ namespace DeAn06.SharedKernel.Filings;
 /// <summary>Where a filing stands.</summary>
 public enum FilingState
 {
+    /// <summary>Owed, nothing saved yet.</summary>
     NotStarted,
+
+    /// <summary>Being filled in.</summary>
     Draft,
+
+    /// <summary>Sent to the Sở, not decided yet.</summary>
     Submitted,
+
+    /// <summary>Back with the unit, to be mended.</summary>
     Returned,
+
+    /// <summary>Taken by the Sở.</summary>
     Accepted,
 }
 
@@ -31,9 +40,18 @@ public static class FilingStates
 /// <summary>What can be done with a filing.</summary>
 public enum FilingAction
 {
+    /// <summary>Store a draft.</summary>
     Save,
+
+    /// <summary>Send it to the Sở.</summary>
     Submit,
+
+    /// <summary>Send it back to the unit, with a reason.</summary>
     Return,
+
+    /// <summary>Take it.</summary>
     Accept,
+
+    /// <summary>Open an accepted one for correction, with a reason.</summary>
     Reopen,
 }

@@ -44,11 +44,18 @@ public sealed record FilingContent<T>(
 )
     where T : class, IFigures, new();
 
+/// <summary>What one station reports.</summary>
+/// <param name="Station">Station code (`TYT-14755`).</param>
+/// <param name="Name">The station's name as of the period.</param>
 public sealed record StationContent<T>(string Station, string Name, T Figures)
     where T : class, IFigures, new();
 
 /// <summary>What the Sở decided on a submission.</summary>
 /// <param name="Action">Return, accept or reopen.</param>
+/// <param name="By">Account name.</param>
+/// <param name="At">When it was decided.</param>
+/// <param name="Reason">The reviewer's words; null where none are asked.</param>
+/// <param name="Lines">The lines that the reviewer pointed at.</param>
 public sealed record Decision(
     FilingAction Action,
     string By,

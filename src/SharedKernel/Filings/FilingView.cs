@@ -70,6 +70,23 @@ public interface IFilingView
 /// <param name="Receipt">Number of the newest submission's receipt: `2023-08/BV-3801/TH2023-PL1-2/01`; null before the first.</param>
 /// <param name="Synthetic">Made up for a demonstration.</param>
 /// <param name="CarriedFrom">Code of the earlier period whose registers stand in a filing that is not begun; else null.</param>
+/// <param name="Section">Kebab-case name: `e-prescriptions`.</param>
+/// <param name="Period">Code of its period.</param>
+/// <param name="Facility">Code of the facility.</param>
+/// <param name="FacilityName">Its name as of the data window's last day.</param>
+/// <param name="District">Code of its district; null where it belongs to none.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="AllowedActions">What the one who asks may do with it now.</param>
+/// <param name="Explanations">Answers to soft checks, by the check's id.</param>
+/// <param name="Returned">Why it came back; null where it did not.</param>
+/// <param name="Reopened">Why it was opened again; null where it was not.</param>
+/// <param name="SubmittedAt">When the newest submission came; null before the first.</param>
+/// <param name="SubmittedBy">Account name; null before the first.</param>
+/// <param name="SavedAt">When it was saved last; null before the first time.</param>
+/// <param name="SavedBy">Account name; null before the first time.</param>
+/// <param name="DueAt">The last second in which it is on time.</param>
+/// <param name="PeriodState">Where its period stands.</param>
+/// <param name="ExtendedUntil">The last second of an extension in force; null without one.</param>
 public sealed record FilingView<T>(
     Guid? Id,
     string Section,
@@ -135,6 +152,10 @@ public sealed record FilingView<T>(
 /// <param name="Station">Station code where the line is in the annex.</param>
 /// <param name="FromText">In words, where it is no plain number: a text, a choice's name, a record; null where there was none.</param>
 /// <param name="Row">Of a register: the record's key in words.</param>
+/// <param name="Label">The line's words on the form.</param>
+/// <param name="From">The number before; null where there was none.</param>
+/// <param name="To">The number now; null where there is none.</param>
+/// <param name="ToText">As `fromText`, now.</param>
 public sealed record LineChange(
     string Line,
     string Label,

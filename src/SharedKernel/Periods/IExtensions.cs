@@ -4,6 +4,14 @@ namespace DeAn06.SharedKernel.Periods;
 /// <param name="Section">Null: every section that the facility owes.</param>
 /// <param name="Until">The last second in which a filing is taken.</param>
 /// <param name="InForce">Not revoked and not run out, now.</param>
+/// <param name="Id">Names it when it is revoked.</param>
+/// <param name="Period">Code of the period.</param>
+/// <param name="Facility">Code of the facility.</param>
+/// <param name="Reason">Why the office granted it.</param>
+/// <param name="GrantedBy">Account name.</param>
+/// <param name="GrantedAt">When it was granted.</param>
+/// <param name="RevokedAt">When it was revoked; null where it was not.</param>
+/// <param name="RevokedBy">Account name; null where it was not.</param>
 public sealed record ExtensionView(
     Guid Id,
     string Period,

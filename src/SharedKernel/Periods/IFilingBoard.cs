@@ -6,6 +6,12 @@ namespace DeAn06.SharedKernel.Periods;
 /// <summary>One owed section of one facility on the board. State `notStarted` reads "owed, nothing saved yet".</summary>
 /// <param name="Section">Kebab-case name.</param>
 /// <param name="Late">The newest submission came after the due date.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Version">The number of the filing's ETag; 0 before the first save.</param>
+/// <param name="Submission">Number of the newest submission; 0 before the first.</param>
+/// <param name="SubmittedAt">When it came; null before the first.</param>
+/// <param name="ExtendedUntil">The last second of an extension in force; null without one.</param>
+/// <param name="Synthetic">Made up for a demonstration.</param>
 public sealed record BoardCell(
     string Section,
     FilingState State,
@@ -18,6 +24,8 @@ public sealed record BoardCell(
 );
 
 /// <summary>A facility's row: a cell for each section that it owes, in the form's order; sections not owed are absent.</summary>
+/// <param name="Facility">As of the data window's last day.</param>
+/// <param name="Cells">One for each section that it owes, in the form's order.</param>
 public sealed record BoardRow(Facility Facility, IReadOnlyList<BoardCell> Cells);
 
 /// <summary>Which rows of the board. All parts but the period are optional and combine with "and"; a row stays if one of its cells matches state, late and section together.</summary>

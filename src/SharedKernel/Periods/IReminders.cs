@@ -7,6 +7,10 @@ namespace DeAn06.SharedKernel.Periods;
 /// <param name="Message">The office's own words; null where it wrote none.</param>
 /// <param name="By">Account name.</param>
 /// <param name="SeenAt">When the facility's reporter saw it first.</param>
+/// <param name="Id">Names it when it is marked as seen.</param>
+/// <param name="Period">Code of the period.</param>
+/// <param name="Facility">Code of the facility.</param>
+/// <param name="At">When it was sent.</param>
 public sealed record ReminderView(
     Guid Id,
     string Period,

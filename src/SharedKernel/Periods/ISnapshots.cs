@@ -4,6 +4,9 @@ namespace DeAn06.SharedKernel.Periods;
 /// <param name="Number">1 for the first of its period.</param>
 /// <param name="TakenBy">Account name.</param>
 /// <param name="Filed">Filings that were in, of those owed, when it was taken.</param>
+/// <param name="Period">Code of the period.</param>
+/// <param name="TakenAt">When the figures were fixed.</param>
+/// <param name="Owed">Filings owed when it was taken.</param>
 public sealed record SnapshotView(
     string Period,
     int Number,

@@ -1,18 +1,31 @@
 namespace DeAn06.SharedKernel.Periods;
 
+/// <summary>How much of a year a period asks about.</summary>
 public enum PeriodKind
 {
+    /// <summary>One month.</summary>
     Month,
+
+    /// <summary>Half a year, `H1` or `H2`.</summary>
     HalfYear,
+
+    /// <summary>A whole year.</summary>
     Year,
 }
 
 /// <summary>Where a period stands: before its data window opens, taking filings, past its due date (late filings), closed.</summary>
 public enum PeriodState
 {
+    /// <summary>Its data window has not begun: nothing can be filed.</summary>
     Upcoming,
+
+    /// <summary>Takes filings, which are on time.</summary>
     Open,
+
+    /// <summary>Takes filings, which are late.</summary>
     PastDue,
+
+    /// <summary>Takes filings only by extension.</summary>
     Closed,
 }
 
@@ -26,6 +39,9 @@ public enum PeriodState
 /// <param name="CalendarVersion">Of its year's calendar as a whole, the number of that ETag: one more with each publishing.</param>
 /// <param name="ClosedBy">User name of who closed it; null while it is not closed.</param>
 /// <param name="ClosingReason">Why, as that person wrote it.</param>
+/// <param name="Year">The year that it belongs to.</param>
+/// <param name="Kind">Month, half year or year.</param>
+/// <param name="ClosedAt">When the office closed it; null while it is not closed.</param>
 public sealed record ReportingPeriod(
     string Code,
     int Year,

@@ -9,6 +9,14 @@ namespace DeAn06.SharedKernel.Reading;
 /// <summary>One submission of a filing, with what changed since the one before.</summary>
 /// <param name="Number">1 for the first submission.</param>
 /// <param name="Changes">Lines that differ from the previous submission; empty for the first.</param>
+/// <param name="SubmittedAt">When it came.</param>
+/// <param name="SubmittedBy">Account name.</param>
+/// <param name="Late">It came after the due date.</param>
+/// <param name="Synthetic">Made up for a demonstration.</param>
+/// <param name="Figures">The unit's own figures as submitted.</param>
+/// <param name="Stations">By station, as submitted.</param>
+/// <param name="Explanations">Answers to the soft checks it failed.</param>
+/// <param name="Decisions">What the Sở decided on it, oldest first.</param>
 public sealed record FilingVersionView(
     int Number,
     DateTimeOffset SubmittedAt,
@@ -25,6 +33,9 @@ public sealed record FilingVersionView(
 /// <summary>What a unit filed in an earlier period: what it is compared with.</summary>
 /// <param name="Held">Its data window lies within that of the filing asked about.</param>
 /// <param name="Total">With the stations of an annex added.</param>
+/// <param name="Period">The earlier period.</param>
+/// <param name="Figures">The unit's own figures.</param>
+/// <param name="Stations">By station, in order of code.</param>
 public sealed record EarlierFiling(
     ReportingPeriod Period,
     bool Held,
@@ -56,6 +67,7 @@ public sealed class MedianFigures(IReadOnlyDictionary<string, decimal> medians)
 /// <param name="Submitted">Waiting for a decision.</param>
 /// <param name="Clean">Of those, how many explain nothing.</param>
 /// <param name="Returned">Waiting for the unit.</param>
+/// <param name="Accepted">Taken by the Sở.</param>
 public sealed record SectionQueue(int Submitted, int Clean, int Returned, int Accepted);
 
 /// <summary>A page of filings.</summary>

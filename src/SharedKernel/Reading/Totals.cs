@@ -5,6 +5,8 @@ namespace DeAn06.SharedKernel.Reading;
 
 /// <summary>Percentages given without counts: they do not add up, so their plain mean is shown with how many units stand behind it.</summary>
 /// <param name="Line">JSON name of the percentage line.</param>
+/// <param name="Sum">Of the percentages.</param>
+/// <param name="Units">How many units gave one.</param>
 public sealed record BareRates(string Line, decimal Sum, int Units)
 {
     /// <summary>Unweighted mean in per cent.</summary>
@@ -42,6 +44,11 @@ public sealed record TotalRow(
 );
 
 /// <summary>A sum of rows: rates come from the summed counts, never from other rates.</summary>
+/// <param name="Units">Filings counted.</param>
+/// <param name="Stations">Stations of annexes that were added.</param>
+/// <param name="Synthetic">Of the units, how many are made up for a demonstration.</param>
+/// <param name="Figures">The sums; rates follow from them.</param>
+/// <param name="Means">Percentages that were given without counts, which no sum can hold.</param>
 public sealed record Total(int Units, int Stations, int Synthetic, IFigures Figures, IReadOnlyList<BareRates> Means)
 {
     public static Total Of(LineSet lines, IEnumerable<TotalRow> rows)

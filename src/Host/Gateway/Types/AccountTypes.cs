@@ -51,7 +51,19 @@ internal sealed class AccountType : ObjectGraphType<AccountSummary>
         var (page, total) = await request.AskAsync<IAccountCatalogue, (IReadOnlyList<AccountSummary>, int)>(catalogue =>
             catalogue.ListAsync(filter, context.CancellationToken)
         );
-        return Page<AccountSummary>.Of(page, first, total, account => (account, account.UserName));
+        return Page<AccountSummary>.Of(page, first, total, account => (account, account.UserName)) with
+        {
+            FirstKey = after is null ? null : FirstAsync,
+        };
+
+        async Task<string?> FirstAsync() =>
+            (
+                await request.AskAsync<IAccountCatalogue, (IReadOnlyList<AccountSummary> Page, int)>(catalogue =>
+                    catalogue.ListAsync(filter with { After = null, First = 1 }, context.CancellationToken)
+                )
+            )
+                .Page.FirstOrDefault()
+                ?.UserName;
     }
 }
 

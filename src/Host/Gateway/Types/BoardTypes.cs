@@ -10,6 +10,9 @@ internal sealed record BoardRowNode(BoardRow Row, ReportingPeriod Period);
 /// <param name="Counts">Whether completeness can have changed since the poll before.</param>
 internal sealed record BoardChangesNode(BoardChanges Changes, ReportingPeriod Period, bool Counts);
 
+/// <summary>Completeness of the facilities of one district.</summary>
+/// <param name="District">Null of facilities that belong to none.</param>
+/// <param name="Completeness">Counted as the whole is.</param>
 internal sealed record DistrictCount(District? District, Completeness Completeness);
 
 internal sealed class BoardRowType : ObjectGraphType<BoardRowNode>
@@ -110,7 +113,7 @@ internal sealed class SectionCompletenessType : ObjectGraphType<SectionCompleten
         Name = "SectionCompleteness";
         Field("section", c => c.Section).Description("Tên nội dung: e-prescriptions.");
         Field("completeness", Of.RequiredRef("Completeness"))
-            .Description("reports đếm các đơn vị phải nộp nội dung này.")
+            .Description("Ở đây reports đếm các đơn vị phải nộp nội dung này.")
             .Resolve(c => c.Source.Completeness);
     }
 }

@@ -4,11 +4,24 @@ using GraphQL.Types;
 namespace DeAn06.Host.Gateway.Types;
 
 /// <summary>A page of nodes with their cursors.</summary>
+/// <param name="Items">Their nodes and the keys by which the next page goes on.</param>
+/// <param name="Total">How many match, whatever the page.</param>
 internal sealed record Page<T>(IReadOnlyList<(T Node, string Key)> Items, bool HasNext, int Total)
 {
+    private Task<bool>? hasPrevious;
+
+    /// <summary>Key of the first of the whole list; null where this is its first page.</summary>
+    public Func<Task<string?>>? FirstKey { private get; init; }
+
     /// <summary>Of rows asked for with one more than the page, which tells whether another page follows.</summary>
     public static Page<T> Of<TRow>(IReadOnlyList<TRow> rows, int first, int total, Func<TRow, (T, string)> item) =>
         new([.. rows.Take(first).Select(item)], rows.Count > first, total);
+
+    /// <summary>A cursor alone proves nothing: what stood before it may be gone. Asked of the database only where counting does not tell.</summary>
+    public Task<bool> HasPreviousAsync() => hasPrevious ??= AskAsync();
+
+    private async Task<bool> AskAsync() =>
+        FirstKey is not null && (HasNext ? await FirstKey() != Items[0].Key : Total > Items.Count);
 }
 
 /// <summary>A Relay connection over keyset paging.</summary>
@@ -17,16 +30,25 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Page<T>>
     public ConnectionType(string node)
     {
         Name = $"{node}Connection";
+        Description = $"A page of {node}, by Relay's cursor connections.";
         Field("edges", new NonNullGraphType(new ListGraphType(new NonNullGraphType(new EdgeType<T>(node)))))
+            .Description("The page's nodes, each with its cursor.")
             .Resolve(c => c.Source.Items);
-        Field("nodes", Of.ListOf(node)).Resolve(c => c.Source.Items.Select(i => (object?)i.Node).ToArray());
+        Field("nodes", Of.ListOf(node))
+            .Description("The same nodes without cursors.")
+            .Resolve(c => c.Source.Items.Select(i => (object?)i.Node).ToArray());
         Field("pageInfo", Of.RequiredRef("PageInfo"))
             .Resolve(c => new PageInfo(
                 c.Source.HasNext,
-                c.Source.Items.Count > 0 ? Cursors.Cursor(c.Source.Items[^1].Key) : null
+                c.Source.HasPreviousAsync,
+                CursorAt(c.Source, 0),
+                CursorAt(c.Source, ^1)
             ));
         Field("totalCount", p => p.Total).Description("Tổng số phù hợp, không kể trang.");
     }
+
+    private static string? CursorAt(Page<T> page, Index at) =>
+        page.Items.Count > 0 ? Cursors.Cursor(page.Items[at].Key) : null;
 }
 
 internal sealed class EdgeType<T> : ObjectGraphType<(T Node, string Key)>
@@ -34,12 +56,25 @@ internal sealed class EdgeType<T> : ObjectGraphType<(T Node, string Key)>
     public EdgeType(string node)
     {
         Name = $"{node}Edge";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Resolve(c => Cursors.Cursor(c.Source.Key));
+        Description = $"{node} and where it stands in the list.";
+        Field<NonNullGraphType<StringGraphType>>("cursor")
+            .Description("Pass it as `after` to see what follows.")
+            .Resolve(c => Cursors.Cursor(c.Source.Key));
         Field("node", Of.RequiredRef(node)).Resolve(c => c.Source.Node);
     }
 }
 
-internal sealed record PageInfo(bool HasNextPage, string? EndCursor);
+/// <summary>Where a page stands in its list, by Relay's specification.</summary>
+/// <param name="HasNextPage">More follows.</param>
+/// <param name="HasPreviousPage">Something comes before.</param>
+/// <param name="StartCursor">Cursor of the page's first; null where it is empty.</param>
+/// <param name="EndCursor">Cursor of the page's last, to go on from; null where it is empty.</param>
+internal sealed record PageInfo(
+    bool HasNextPage,
+    Func<Task<bool>> HasPreviousPage,
+    string? StartCursor,
+    string? EndCursor
+);
 
 internal sealed class PageInfoType : ObjectGraphType<PageInfo>
 {
@@ -47,6 +82,9 @@ internal sealed class PageInfoType : ObjectGraphType<PageInfo>
     {
         Name = "PageInfo";
         Field("hasNextPage", p => p.HasNextPage);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage")
+            .ResolveAsync(async c => await c.Source.HasPreviousPage());
+        Field("startCursor", p => p.StartCursor, nullable: true);
         Field("endCursor", p => p.EndCursor, nullable: true);
     }
 }

@@ -34,7 +34,7 @@ internal static class FacilityAdministration
             });
         type.Field("reports", Of.RefList("FacilityReport"))
             .Description("Báo cáo của đơn vị ở từng kỳ của năm mà đơn vị phải nộp; đơn vị chỉ xem được của mình.")
-            .Argument<NonNullGraphType<IntGraphType>>("year")
+            .Argument<NonNullGraphType<IntGraphType>>("year", a => a.Description = "Năm của các kỳ: 2023.")
             .Resolve(c =>
                 c.ReadsFacility(c.Source.Facility.Code)
                     .Reports(c.GetArgument<int>("year"))

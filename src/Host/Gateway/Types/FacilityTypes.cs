@@ -17,7 +17,9 @@ internal sealed class FacilityType : ObjectGraphType<FacilityNode>
         Name = "Facility";
         Description = "Cơ sở y tế hoặc trạm y tế, như ở một ngày.";
         IsTypeOf = value => value is FacilityNode;
-        Field<NonNullGraphType<IdGraphType>>("id").Resolve(c => Cursors.NodeId("Facility", c.Source.Facility.Code));
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description(Of.Id)
+            .Resolve(c => Cursors.NodeId("Facility", c.Source.Facility.Code));
         AddResolvedInterface(node);
         Field("code", f => f.Facility.Code).Description("Mã của hệ thống này, không phải mã cơ sở KCB BHYT.");
         Field("name", f => f.Facility.Name);
@@ -25,7 +27,8 @@ internal sealed class FacilityType : ObjectGraphType<FacilityNode>
         Field<NonNullGraphType<EnumerationGraphType<FacilityKind>>>("kind").Resolve(c => c.Source.Facility.Kind);
         Field<NonNullGraphType<EnumerationGraphType<CareLevel>>>("tier").Resolve(c => c.Source.Facility.Tier);
         Field<NonNullGraphType<EnumerationGraphType<Ownership>>>("ownership").Resolve(c => c.Source.Facility.Ownership);
-        Field("issuesDriverCertificates", f => f.Facility.Capabilities.HasFlag(Capabilities.IssuesDriverCertificates));
+        Field("issuesDriverCertificates", f => f.Facility.Capabilities.HasFlag(Capabilities.IssuesDriverCertificates))
+            .Description("Khám sức khỏe cho người lái xe.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("notApplicableSections")
             .Resolve(c => c.Source.Facility.NotApplicableSections);
         Field<NonNullGraphType<DateType>>("validFrom").Resolve(c => c.Source.Facility.ValidFrom);
@@ -43,6 +46,7 @@ internal sealed class FacilityType : ObjectGraphType<FacilityNode>
                     : null
             );
         Field("stations", Of.ListOf("Facility"))
+            .Description("Các trạm mà đơn vị báo cáo thay.")
             .Resolve(c =>
                 c.SignedIn()
                     .Stations.Load(new(c.Source.Facility.Code, c.Source.AsOf))

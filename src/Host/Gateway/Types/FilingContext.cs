@@ -119,6 +119,7 @@ internal sealed class PeersType : ObjectGraphType<PeerMedians>
         Description = "Trung vị của các đơn vị cùng tuyến.";
         Field("units", p => p.Units).Description("Số đơn vị đã gửi, không kể đơn vị này.");
         Field<NonNullGraphType<StringGraphType>>("label")
+            .Description("Nhãn bên cạnh số: trung vị của bao nhiêu đơn vị.")
             .Resolve(c => $"Trung vị của {c.Source.Units} đơn vị cùng tuyến");
         Field("figures", Of.RequiredRef($"{area}Figures"))
             .Description(

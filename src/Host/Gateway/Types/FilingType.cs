@@ -19,6 +19,7 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Description = "Báo cáo một nội dung của một đơn vị trong một kỳ.";
         IsTypeOf = value => value is IFilingView filing && filing.Section == section.Name;
         Field<NonNullGraphType<IdGraphType>>("id")
+            .Description(Of.Id)
             .Resolve(c => Cursors.NodeId(Name, $"{c.Source.Period}/{c.Source.Facility}"));
         AddResolvedInterface(node);
         Field("facility", Of.RequiredRef("Facility"))
@@ -75,8 +76,8 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Field("versions", Of.ListOf($"{prefix}FilingVersion")).Resolve(c => Versions(c, section).Then(v => v ?? []));
         Field("difference", Of.ListOf("LineChange"))
             .Description("Các dòng khác nhau giữa hai bản đã gửi.")
-            .Argument<NonNullGraphType<IntGraphType>>("from")
-            .Argument<NonNullGraphType<IntGraphType>>("to")
+            .Argument<NonNullGraphType<IntGraphType>>("from", a => a.Description = "Bản gửi lần thứ mấy, để so từ.")
+            .Argument<NonNullGraphType<IntGraphType>>("to", a => a.Description = "Bản gửi lần thứ mấy, để so đến.")
             .Resolve(c => Versions(c, section).Then(versions => Difference(c, shape.Set, versions ?? [])));
     }
 
@@ -133,8 +134,11 @@ internal sealed class StationFiguresType : ObjectGraphType<(string Station, stri
     public StationFiguresType(string name, string figures)
     {
         Name = name;
+        Description = "What one station reports.";
         Field<NonNullGraphType<StringGraphType>>("station").Description("Mã trạm.").Resolve(c => c.Source.Station);
-        Field<NonNullGraphType<StringGraphType>>("name").Resolve(c => c.Source.Name);
+        Field<NonNullGraphType<StringGraphType>>("name")
+            .Description("Tên trạm, như ở kỳ báo cáo.")
+            .Resolve(c => c.Source.Name);
         Field("figures", Of.RequiredRef(figures)).Resolve(c => c.Source.Figures);
     }
 }

@@ -51,7 +51,9 @@ internal sealed class ExtensionType : ObjectGraphType<ExtensionNode>
             .Resolve(c => c.Source.Extension.Until);
         Field("reason", c => c.Extension.Reason);
         Field("by", c => c.Extension.GrantedBy).Description("Tài khoản đã gia hạn.");
-        Field<NonNullGraphType<InstantType>>("at").Resolve(c => c.Source.Extension.GrantedAt);
+        Field<NonNullGraphType<InstantType>>("at")
+            .Description("Khi gia hạn.")
+            .Resolve(c => c.Source.Extension.GrantedAt);
         Field<InstantType>("revokedAt").Resolve(c => c.Source.Extension.RevokedAt);
         Field("revokedBy", c => c.Extension.RevokedBy, nullable: true);
         Field("inForce", c => c.Extension.InForce).Description("Chưa thu hồi và chưa hết hạn, lúc này.");

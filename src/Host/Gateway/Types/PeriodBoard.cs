@@ -50,12 +50,12 @@ internal static class PeriodBoard
             .Description("Mỗi đơn vị một dòng, mỗi nội dung phải nộp một ô; đơn vị chỉ thấy dòng của mình.")
             .Arguments([
                 .. Paging.Arguments(),
-                new QueryArgument<StringGraphType> { Name = "facility" },
-                new QueryArgument<StringGraphType> { Name = "district" },
+                new QueryArgument<StringGraphType> { Name = "facility", Description = Of.FacilityCode },
+                new QueryArgument<StringGraphType> { Name = "district", Description = Of.DistrictCode },
                 new QueryArgument<EnumerationGraphType<CareLevel>> { Name = "tier" },
-                new QueryArgument<StringGraphType> { Name = "section" },
+                new QueryArgument<StringGraphType> { Name = "section", Description = Of.SectionName },
                 new QueryArgument<EnumerationGraphType<FilingState>> { Name = "state" },
-                new QueryArgument<BooleanGraphType> { Name = "late" },
+                new QueryArgument<BooleanGraphType> { Name = "late", Description = Of.Late },
             ])
             .ResolveAsync(async c => await BoardAsync(c));
         period
@@ -68,7 +68,7 @@ internal static class PeriodBoard
         period
             .Field("reminders", Of.RefList("Reminder"))
             .Description("Đôn đốc trong kỳ, mới nhất trước; đơn vị chỉ thấy của mình.")
-            .Argument<StringGraphType>("facility")
+            .Argument<StringGraphType>("facility", a => a.Description = Of.FacilityCode)
             .Resolve(c =>
             {
                 var period = c.Source;
@@ -84,7 +84,7 @@ internal static class PeriodBoard
         period
             .Field("extensions", Of.RefList("Extension"))
             .Description("Gia hạn của kỳ, kể cả đã thu hồi hay đã hết, theo đơn vị; đơn vị chỉ thấy của mình.")
-            .Argument<StringGraphType>("facility")
+            .Argument<StringGraphType>("facility", a => a.Description = Of.FacilityCode)
             .Resolve(c =>
             {
                 var period = c.Source;
@@ -123,7 +123,19 @@ internal static class PeriodBoard
             board.RowsAsync(filter, context.CancellationToken)
         );
         var period = context.Source;
-        return Page<BoardRowNode>.Of(rows, first, total, row => (new BoardRowNode(row, period), row.Facility.Code));
+        return Page<BoardRowNode>.Of(rows, first, total, row => (new BoardRowNode(row, period), row.Facility.Code)) with
+        {
+            FirstKey = after is null ? null : FirstAsync,
+        };
+
+        async Task<string?> FirstAsync() =>
+            (
+                await request.AskAsync<IFilingBoard, (IReadOnlyList<BoardRow> Page, int)>(board =>
+                    board.RowsAsync(filter with { After = null, First = 1 }, context.CancellationToken)
+                )
+            )
+                .Page.FirstOrDefault()
+                ?.Facility.Code;
     }
 
     private static async Task<BoardChangesNode> ChangesAsync(IResolveFieldContext<ReportingPeriod> context)

@@ -11,7 +11,9 @@ internal sealed class PeriodType : ObjectGraphType<ReportingPeriod>
         Name = "ReportingPeriod";
         Description = "Kỳ báo cáo: khoảng lấy số liệu, hạn nộp, phụ lục phải nộp.";
         IsTypeOf = value => value is ReportingPeriod;
-        Field<NonNullGraphType<IdGraphType>>("id").Resolve(c => Cursors.NodeId("ReportingPeriod", c.Source.Code));
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description(Of.Id)
+            .Resolve(c => Cursors.NodeId("ReportingPeriod", c.Source.Code));
         AddResolvedInterface(node);
         Field("code", p => p.Code);
         Field("name", p => p.Name);

@@ -15,6 +15,7 @@ internal sealed class QueryType : ObjectGraphType
     {
         this.sections = sections;
         Name = "Query";
+        Description = "Mọi điều đọc được; ai đọc được gì tùy vai trò.";
         Field<NonNullGraphType<InstantType>>("now")
             .Description("Giờ của máy chủ, theo giờ Việt Nam: tính thời gian còn lại theo giờ này.")
             .Resolve(c => VietnamTime.Local(c.Request().Clock.GetUtcNow()));
@@ -22,11 +23,14 @@ internal sealed class QueryType : ObjectGraphType
             .Description("Người đang đăng nhập; trống khi chưa đăng nhập.")
             .Resolve(c => c.Request().User is { IsSignedIn: true } user ? user : null);
         Field("period", Of.Ref("ReportingPeriod"))
-            .Argument<NonNullGraphType<StringGraphType>>("code")
+            .Argument<NonNullGraphType<StringGraphType>>(
+                "code",
+                a => a.Description = "Mã kỳ: 2023-07, 2023-H1, 2023-Y."
+            )
             .ResolveAsync(async c => await PeriodAsync(c, c.GetArgument<string>("code")));
         Field("periods", Of.RefList("ReportingPeriod"))
             .Description("Lịch báo cáo đã ban hành, theo thứ tự thời gian.")
-            .Argument<IntGraphType>("year")
+            .Argument<IntGraphType>("year", a => a.Description = "Các kỳ của năm này; mặc định mọi năm.")
             .ResolveAsync(async c =>
             {
                 var year = c.GetArgument<int?>("year");
@@ -34,21 +38,23 @@ internal sealed class QueryType : ObjectGraphType
                 return periods.Where(p => year is null || p.Year == year).ToArray();
             });
         Field("facility", Of.Ref("Facility"))
-            .Argument<NonNullGraphType<StringGraphType>>("code")
-            .Argument<DateType>("asOf", a => a.Description = "Như ở ngày này; mặc định hôm nay.")
+            .Argument<NonNullGraphType<StringGraphType>>("code", a => a.Description = Of.FacilityCode)
+            .Argument<DateType>("asOf", a => a.Description = Of.AsOf)
             .Resolve(c => FacilityOf(c, c.GetArgument<string>("code"), AsOf(c)));
         Field("facilities", Of.Ref("FacilityConnection"))
+            .Description("Các đơn vị và trạm, theo mã.")
             .Arguments([
                 .. Paging.Arguments(),
                 new QueryArgument<StringGraphType> { Name = "search", Description = "Một phần tên hoặc mã." },
-                new QueryArgument<StringGraphType> { Name = "district" },
+                new QueryArgument<StringGraphType> { Name = "district", Description = Of.DistrictCode },
                 new QueryArgument<EnumerationGraphType<FacilityKind>> { Name = "kind" },
                 new QueryArgument<EnumerationGraphType<CareLevel>> { Name = "tier" },
-                new QueryArgument<DateType> { Name = "asOf" },
+                new QueryArgument<DateType> { Name = "asOf", Description = Of.AsOf },
             ])
             .ResolveAsync(async c => await FacilitiesAsync(c));
         Field("districts", Of.RefList("District"))
-            .Argument<DateType>("asOf")
+            .Description("Các huyện, theo mã.")
+            .Argument<DateType>("asOf", a => a.Description = Of.AsOf)
             .Resolve(c =>
                 c.SignedIn()
                     .Districts.Load(AsOf(c))
@@ -56,8 +62,8 @@ internal sealed class QueryType : ObjectGraphType
             );
         Field("communes", Of.RefList("Commune"))
             .Description("Xã, phường, thị trấn của một huyện.")
-            .Argument<NonNullGraphType<StringGraphType>>("district")
-            .Argument<DateType>("asOf")
+            .Argument<NonNullGraphType<StringGraphType>>("district", a => a.Description = Of.DistrictCode)
+            .Argument<DateType>("asOf", a => a.Description = Of.AsOf)
             .Resolve(c =>
             {
                 var district = c.GetArgument<string>("district");
@@ -85,7 +91,7 @@ internal sealed class QueryType : ObjectGraphType
                 return sections;
             });
         Field("node", Of.Ref("Node"))
-            .Argument<NonNullGraphType<IdGraphType>>("id")
+            .Argument<NonNullGraphType<IdGraphType>>("id", a => a.Description = "Mã riêng (id) đã nhận.")
             .ResolveAsync(async c => await NodeAsync(c));
     }
 
@@ -115,7 +121,19 @@ internal sealed class QueryType : ObjectGraphType
         var (page, total) = await request.AskAsync<IFacilityCatalogue, (IReadOnlyList<Facility>, int)>(catalogue =>
             catalogue.ListAsync(filter, context.CancellationToken)
         );
-        return Page<FacilityNode>.Of(page, first, total, f => (new FacilityNode(f, asOf), f.Code));
+        return Page<FacilityNode>.Of(page, first, total, f => (new FacilityNode(f, asOf), f.Code)) with
+        {
+            FirstKey = after is null ? null : FirstAsync,
+        };
+
+        async Task<string?> FirstAsync() =>
+            (
+                await request.AskAsync<IFacilityCatalogue, (IReadOnlyList<Facility> Page, int)>(catalogue =>
+                    catalogue.ListAsync(filter with { After = null, First = 1 }, context.CancellationToken)
+                )
+            )
+                .Page.FirstOrDefault()
+                ?.Code;
     }
 
     private async Task<object?> NodeAsync(IResolveFieldContext context)

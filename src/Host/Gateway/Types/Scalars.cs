@@ -25,6 +25,15 @@ internal sealed class InstantType : DateTimeOffsetGraphType
 /// <summary>Short ways to say a field's type.</summary>
 internal static class Of
 {
+    public const string Id = "Mã riêng của Relay, dùng với node(id).";
+
+    // Arguments that many fields take.
+    public const string FacilityCode = "Mã đơn vị: BV-3801.";
+    public const string DistrictCode = "Mã huyện.";
+    public const string SectionName = "Tên nội dung: e-prescriptions.";
+    public const string Late = "Chỉ báo cáo mà lần gửi mới nhất quá hạn (true) hoặc đúng hạn (false).";
+    public const string AsOf = "Như ở ngày này; mặc định hôm nay.";
+
     public static IGraphType Required(IGraphType type) => new NonNullGraphType(type);
 
     public static IGraphType Ref(string type) => new GraphQLTypeReference(type);

@@ -55,7 +55,9 @@ internal sealed class SectionSchema(SectionShape shape)
     private ObjectGraphType<ReportingPeriod> SectionType()
     {
         var type = new ObjectGraphType<ReportingPeriod> { Name = Named("Section"), Description = section.Title };
-        type.Field("definition", Of.RequiredRef("SectionDefinition")).Resolve(_ => shape);
+        type.Field("definition", Of.RequiredRef("SectionDefinition"))
+            .Description("Các dòng, cách tính và quy tắc kiểm tra của nội dung này.")
+            .Resolve(_ => shape);
         type.Field("province", Of.RequiredRef(Named("Total")))
             .Description("Cộng các báo cáo đã gửi và đã tiếp nhận; tỷ lệ tính từ tổng.")
             .Resolve(c => Totals(c).Then(rows => Total.Of(lines, rows ?? [])));
@@ -63,6 +65,7 @@ internal sealed class SectionSchema(SectionShape shape)
             .Description("Mọi huyện, kể cả huyện chưa có báo cáo; dòng không có huyện là đơn vị không thuộc huyện nào.")
             .Resolve(c => Totals(c).And(c.Request().Districts.Load(c.Source.To)).Then(x => ByDistrict(x.One, x.Other)));
         type.Field("byTier", Of.ListOf(Named("Tier")))
+            .Description("Các tuyến có báo cáo; tổng của các đơn vị cùng tuyến.")
             .Resolve(c =>
                 Totals(c)
                     .Then(rows =>
@@ -87,7 +90,7 @@ internal sealed class SectionSchema(SectionShape shape)
             );
         type.Field("filing", Of.Ref(Named("Filing")))
             .Description("Báo cáo của một đơn vị, kể cả khi chưa nhập; trống khi đơn vị không phải nộp.")
-            .Argument<NonNullGraphType<StringGraphType>>("facility")
+            .Argument<NonNullGraphType<StringGraphType>>("facility", a => a.Description = Of.FacilityCode)
             .Resolve(c =>
             {
                 var facility = c.GetArgument<string>("facility");
@@ -97,10 +100,10 @@ internal sealed class SectionSchema(SectionShape shape)
             .Description("Báo cáo đã lưu ít nhất một lần; đơn vị chỉ thấy của mình.")
             .Arguments([
                 .. Paging.Arguments(),
-                new QueryArgument<StringGraphType> { Name = "district" },
+                new QueryArgument<StringGraphType> { Name = "district", Description = Of.DistrictCode },
                 new QueryArgument<EnumerationGraphType<CareLevel>> { Name = "tier" },
                 new QueryArgument<EnumerationGraphType<FilingState>> { Name = "state" },
-                new QueryArgument<BooleanGraphType> { Name = "late" },
+                new QueryArgument<BooleanGraphType> { Name = "late", Description = Of.Late },
                 new QueryArgument<EnumerationGraphType<RiskLevel>> { Name = "risk" },
                 new QueryArgument<EnumerationGraphType<FilingOrder>>
                 {
@@ -236,6 +239,16 @@ internal sealed class SectionSchema(SectionShape shape)
             [.. list.Page.Select(f => (f, FilingCursor.Of(order, f)))],
             list.HasNext,
             list.Total
-        );
+        )
+        {
+            FirstKey = after is null ? null : FirstAsync,
+        };
+
+        async Task<string?> FirstAsync()
+        {
+            var whole = filter with { After = null, First = 1 };
+            var first = await request.ReadAsync(section.Name, r => r.PageAsync(whole, context.CancellationToken));
+            return first.Page.Count > 0 ? FilingCursor.Of(order, first.Page[0]) : null;
+        }
     }
 }

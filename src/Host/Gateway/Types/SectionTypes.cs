@@ -6,10 +6,16 @@ using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway.Types;
 
+/// <summary>Sums of one district.</summary>
+/// <param name="District">Null of facilities that belong to none.</param>
 internal sealed record DistrictTotal(District? District, Total Total);
 
+/// <summary>Sums of one level of care.</summary>
+/// <param name="Tier">Tuyến.</param>
 internal sealed record TierTotal(CareLevel Tier, Total Total);
 
+/// <summary>Sums of one of several periods.</summary>
+/// <param name="Period">Which of them.</param>
 internal sealed record TrendPoint(ReportingPeriod Period, Total Total, IFigures Cumulative);
 
 /// <summary>What every total holds, whatever it is a total of.</summary>

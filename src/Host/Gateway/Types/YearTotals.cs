@@ -144,7 +144,10 @@ internal sealed class YearTotalType : ObjectGraphType<YearTotal>
                     ),
                     gaps.Facility.Code
                 )
-        );
+        ) with
+        {
+            FirstKey = after is null ? null : () => Task.FromResult<string?>(all[0].Facility.Code),
+        };
     }
 }
 
