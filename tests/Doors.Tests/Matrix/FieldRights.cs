@@ -29,7 +29,7 @@ internal static class FieldRights
         FacilityReport | AsItsParent | period cells completeness
         FocalContact | AsItsParent | fullName position phone email
         Viewer | AsItsParent | userName displayName role department facility reminders
-        PageInfo | AsItsParent | hasNextPage endCursor
+        PageInfo | AsItsParent | hasNextPage hasPreviousPage startCursor endCursor
         Completeness | AsItsParent | owed filed onTime late returned accepted synthetic reportsOwed reportsComplete reportsOnTime reportsAccepted
         Board | AsItsParent | facility cells lastReminder
         BoardCell | AsItsParent | section state late version submission submittedAt extendedUntil synthetic
