@@ -118,7 +118,10 @@ internal sealed class OutboxDispatcher(
     }
 
     /// <summary>One pass; where nothing is due it says when the first of those that wait for a time is.</summary>
-    internal async Task<(OutboxLook Look, DateTimeOffset? ParkedUntil)> DeliverAsync(IOutboxSource source, CancellationToken ct)
+    internal async Task<(OutboxLook Look, DateTimeOffset? ParkedUntil)> DeliverAsync(
+        IOutboxSource source,
+        CancellationToken ct
+    )
     {
         await using var db = await source.OpenAsync(ct);
         var outbox = db.Set<OutboxMessage>();

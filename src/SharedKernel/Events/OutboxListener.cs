@@ -18,9 +18,7 @@ internal sealed class OutboxListener(IEnumerable<IOutboxSource> sources, OutboxW
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     protected override Task ExecuteAsync(CancellationToken stopping) =>
-        Task.WhenAll(
-            sources.GroupBy(source => source.Server).Select(database => ListenAsync([.. database], stopping))
-        );
+        Task.WhenAll(sources.GroupBy(source => source.Server).Select(database => ListenAsync([.. database], stopping)));
 
     private async Task ListenAsync(IOutboxSource[] schemas, CancellationToken stopping)
     {

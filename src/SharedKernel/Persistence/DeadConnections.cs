@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -47,13 +48,20 @@ internal sealed class ReadsAgain : DbCommandInterceptor
 
         try
         {
-            return InterceptionResult<DbDataReader>.SuppressWithResult(await command.ExecuteReaderAsync(ct));
+            return await AskAsync(command, ct);
         }
         catch (NpgsqlException e) when (DeadConnection.Is(command.Connection, e))
         {
             await DeadConnection.ReplaceAsync(command.Connection!, ct);
-            return InterceptionResult<DbDataReader>.SuppressWithResult(await command.ExecuteReaderAsync(ct));
+            return await AskAsync(command, ct);
         }
+    }
+
+    private static async Task<InterceptionResult<DbDataReader>> AskAsync(DbCommand command, CancellationToken ct)
+    {
+        var answer = await command.ExecuteReaderAsync(ct);
+        LivingConnections.Answered(command.Connection!);
+        return InterceptionResult<DbDataReader>.SuppressWithResult(answer);
     }
 
     private static bool IsRead(DbCommand command, CommandEventData about, InterceptionResult<DbDataReader> result) =>
@@ -63,8 +71,8 @@ internal sealed class ReadsAgain : DbCommandInterceptor
 }
 
 /// <summary>
-/// A write is never sent twice. Before a transaction begins, its connection is asked whether it lives, and replaced where it does not: the
-/// first write after an outage goes through like any other.
+/// A write is never sent twice. Before a transaction begins, its connection is asked whether it lives, unless it answered a moment ago, and
+/// replaced where it does not: the first write after an outage goes through like any other.
 /// </summary>
 internal sealed class BeginsAlive : DbTransactionInterceptor
 {
@@ -75,6 +83,11 @@ internal sealed class BeginsAlive : DbTransactionInterceptor
         CancellationToken ct = default
     )
     {
+        if (LivingConnections.JustAnswered(connection))
+        {
+            return result;
+        }
+
         try
         {
             await using var question = connection.CreateCommand();
@@ -114,4 +127,31 @@ internal static class DeadConnection
         NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
         connection.Close();
     }
+}
+
+/// <summary>When each connection answered last. A write mostly follows the read of what it changes, over the same connection.</summary>
+internal static class LivingConnections
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Connections come and go; what answered long ago says nothing and need not be kept.</summary>
+    private const int Most = 1_000;
+
+    private static readonly ConcurrentDictionary<(string Server, int Backend), long> Answers = [];
+
+    public static void Answered(DbConnection connection)
+    {
+        if (Answers.Count > Most)
+        {
+            Answers.Clear();
+        }
+
+        Answers[KeyOf(connection)] = TimeProvider.System.GetTimestamp();
+    }
+
+    public static bool JustAnswered(DbConnection connection) =>
+        Answers.TryGetValue(KeyOf(connection), out var at) && TimeProvider.System.GetElapsedTime(at) < Moment;
+
+    private static (string, int) KeyOf(DbConnection connection) =>
+        (connection.DataSource, ((NpgsqlConnection)connection).ProcessID);
 }

@@ -20,15 +20,15 @@ public sealed class WriteCostTests
         await using var host = await DemoHost.StartAsync("2023-07-14T09:00:00+07:00");
         var sections = await DraftEverythingAsync(host);
 
-        // What each stands on: session, calendar, directory, and the filing with the one before. Then whether the line lives, and the write.
+        // What each stands on: session, calendar, directory, and the filing with the one before. Then the write.
         // The first save of a section adds up its peers besides.
         await SaveAsync(120);
-        Assert.Equal(6, await CountAsync(host, () => SaveAsync(121)));
-        Assert.Equal(6, await CountAsync(host, () => host.PostAsync("bv-3801", $"{Filing}/submit")));
+        Assert.Equal(5, await CountAsync(host, () => SaveAsync(121)));
+        Assert.Equal(5, await CountAsync(host, () => host.PostAsync("bv-3801", $"{Filing}/submit")));
 
-        // Session, calendar and directory for the report and once more for all its sections; three commands a section.
+        // Session, calendar and directory for the report and once more for all its sections; two commands a section.
         var report = await CountAsync(host, () => host.PostAsync("bv-3801", $"/api/reports/{HalfYear}/{Unit}/submit"));
-        Assert.Equal((16, 5 + (16 * 3)), (sections, report));
+        Assert.Equal((16, 5 + (16 * 2)), (sections, report));
 
         Task<Answer> SaveAsync(int issued) =>
             host.PutAsync(
@@ -68,6 +68,7 @@ public sealed class WriteCostTests
         var answer = await write();
         Assert.True(answer.Status == 200, answer.Body.ToJsonString());
         TestContext.Current.SendDiagnosticMessage(string.Join("\n---\n", counter.OfRequests));
-        return counter.OfRequests.Count;
+        // Whether a line lives is asked only where nothing came over it a moment before, which a loaded machine decides.
+        return counter.OfRequests.Count(sql => sql != "select 1");
     }
 }
