@@ -7,13 +7,15 @@ namespace DeAn06.Bench;
 internal sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
+    private readonly string pidFile;
 
-    private Database(NpgsqlDataSource source) => this.source = source;
+    private Database(NpgsqlDataSource source, string pidFile) => (this.source, this.pidFile) = (source, pidFile);
 
     /// <summary>The file says, line by line: process, data folder, start time, port, socket folder.</summary>
     public static Database Of(string dataFolder)
     {
-        var lines = File.ReadAllLines(Path.Combine(dataFolder, "postgres", "cluster", "postmaster.pid"));
+        var pidFile = Path.Combine(dataFolder, "postgres", "cluster", "postmaster.pid");
+        var lines = File.ReadAllLines(pidFile);
         var connection = new NpgsqlConnectionStringBuilder
         {
             Host = lines[4],
@@ -22,7 +24,7 @@ internal sealed class Database : IAsyncDisposable
             Database = "dean06",
             CommandTimeout = 300,
         };
-        return new Database(NpgsqlDataSource.Create(connection.ConnectionString));
+        return new Database(NpgsqlDataSource.Create(connection.ConnectionString), pidFile);
     }
 
     /// <summary>A schema for the peers' own tables.</summary>
@@ -64,6 +66,40 @@ internal sealed class Database : IAsyncDisposable
         } while (await reader.NextResultAsync());
 
         return rows;
+    }
+
+    public async Task<long> NumberAsync(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>On the whole server, since it began to count; asking is one.</summary>
+    public Task<long> TransactionsAsync() =>
+        NumberAsync("select sum(xact_commit + xact_rollback)::bigint from pg_stat_database");
+
+    /// <summary>A connection that is told what is said on a channel.</summary>
+    public async Task<NpgsqlConnection> ListenAsync(string channel)
+    {
+        var connection = await source.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand($"listen {channel}", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    /// <summary>The server and all that work for it.</summary>
+    public IReadOnlyList<int> Processes()
+    {
+        var server = int.Parse(File.ReadLines(pidFile).First(), CultureInfo.InvariantCulture);
+        var children = File.ReadAllText($"/proc/{server}/task/{server}/children");
+        return
+        [
+            server,
+            .. children
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => int.Parse(id, CultureInfo.InvariantCulture))
+                .Where(id => Directory.Exists($"/proc/{id}/task")),
+        ];
     }
 
     public async Task<IReadOnlyList<string>> TextsAsync(string sql)

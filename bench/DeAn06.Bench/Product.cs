@@ -71,6 +71,8 @@ internal sealed class RunningProduct : IAsyncDisposable
 
     public string DataFolder { get; }
 
+    public int ProcessId => process.Id;
+
     /// <summary>What it holds in memory meanwhile; its database's processes are not counted.</summary>
     public Task<Footprint> WatchAsync(string name, Func<Task> act) => Footprint.OfAsync(name, process.Id, act);
 

@@ -23,6 +23,8 @@ await using (var running = await product.StartAsync("main", "--demo"))
     var (times, memory) = await Consolidating.MeasureAsync(running, office, database);
     report.Add(times);
     report.Add(memory);
+    report.Add(await Delivering.MeasureAsync(running, office, database));
+    report.Add(await Idle.MeasureAsync(running, database));
 }
 
 report.Print();

@@ -10,10 +10,13 @@ internal sealed class Report
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
     private readonly List<Comparison> comparisons = [];
     private readonly List<Footprint> footprints = [];
+    private Idle? idle;
 
     public void Add(IEnumerable<Comparison> measured) => comparisons.AddRange(measured);
 
     public void Add(Footprint footprint) => footprints.Add(footprint);
+
+    public void Add(Idle measured) => idle = measured;
 
     public void Print()
     {
@@ -38,6 +41,21 @@ internal sealed class Report
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{f.Name, -40}{f.Before, 10:f0}{f.Peak, 10:f0}{f.Growth, 10:f0}"
+                )
+            );
+        }
+
+        PrintIdle();
+    }
+
+    private void PrintIdle()
+    {
+        if (idle is { } i)
+        {
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\nidle: host {i.Host:f2} % of a core (bar 1), PostgreSQL {i.Postgres:f2} %, {i.Commands:f2} SQL commands a second (bar 2)"
                 )
             );
         }
@@ -70,6 +88,7 @@ internal sealed class Report
                 f.Peak,
                 f.Growth,
             }),
+            idle,
         };
         File.WriteAllText(path, JsonSerializer.Serialize(results, Indented));
         Console.WriteLine($"\nWritten to {path}");

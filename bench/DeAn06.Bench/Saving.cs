@@ -28,7 +28,7 @@ internal static class Saving
             alter table bench.saved_filings add issued bigint, add transmitted bigint;
             """
         );
-        var facility = await NotStartedAsync(office);
+        var facility = await NotStartedAsync(office, "e-prescriptions");
         using var reporter = await Portal.SignInAsync(product.Address, facility.ToLowerInvariant());
         var (etag, saved, written) = ("\"0\"", 0L, 0L);
         var comparison = await SideBySide.RunAsync(
@@ -64,11 +64,12 @@ internal static class Saving
         return [comparison];
     }
 
-    private static async Task<string> NotStartedAsync(Portal office)
+    /// <summary>A unit that owes the section and has not begun it.</summary>
+    public static async Task<string> NotStartedAsync(Portal office, string section)
     {
         var data = await office.QueryAsync(
             $$"""
-            { period(code: "{{Period}}") { board(first: 1, section: "e-prescriptions", state: NOT_STARTED) { nodes { facility { code } } } } }
+            { period(code: "{{Period}}") { board(first: 1, section: "{{section}}", state: NOT_STARTED) { nodes { facility { code } } } } }
             """
         );
         return data["period"]!["board"]!["nodes"]![0]!["facility"]!["code"]!.ToString();

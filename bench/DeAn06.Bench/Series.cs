@@ -45,9 +45,23 @@ internal static class SideBySide
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>Stops after so many rounds, or when the time is up and there is something to tell.</summary>
-    public static async Task<Comparison> RunAsync(
+    public static Task<Comparison> RunAsync(
         (string Name, Func<Task<bool>> Act) thing,
         (string Name, Func<Task<bool>> Act) peer,
+        int warmUp,
+        int rounds
+    ) =>
+        RunAsync(
+            (thing.Name, () => Task.FromResult(true), thing.Act),
+            (peer.Name, () => Task.FromResult(true), peer.Act),
+            warmUp,
+            rounds
+        );
+
+    /// <summary>The same for things that something comes before, which is not measured.</summary>
+    public static async Task<Comparison> RunAsync(
+        (string Name, Func<Task<bool>> Before, Func<Task<bool>> Act) thing,
+        (string Name, Func<Task<bool>> Before, Func<Task<bool>> Act) peer,
         int warmUp,
         int rounds
     )
@@ -55,7 +69,9 @@ internal static class SideBySide
         Console.WriteLine($"{thing.Name} …");
         for (var i = 0; i < warmUp; i++)
         {
+            await thing.Before();
             await thing.Act();
+            await peer.Before();
             await peer.Act();
         }
 
@@ -63,7 +79,9 @@ internal static class SideBySide
         var begin = Stopwatch.GetTimestamp();
         for (var i = 0; i < rounds && (i < 5 || Stopwatch.GetElapsedTime(begin) < Longest); i++)
         {
+            await thing.Before();
             await comparison.Measured.TimeAsync(thing.Act);
+            await peer.Before();
             await comparison.Beside.TimeAsync(peer.Act);
         }
 

@@ -28,6 +28,20 @@ public sealed class PrivateServerTests
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/api/session")).StatusCode);
         Assert.Null((await host.QueryAsync("{ periods { code } }")).Body["errors"]);
 
+        await host.SignInAsync("bv-3801");
+        var figures = new { figures = new { issued = 5, transmitted = 4 } };
+        var (saved, _) = await host.PutAsync("/api/e-prescriptions/2023-H1/BV-3801", 0, figures);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        await Eventually.IsAsync(
+            "the board hears of what is saved after the restart",
+            async () =>
+            {
+                var report = await host.GetAsync("/api/reports/2023-H1/BV-3801");
+                var text = await report.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                return text.Contains("\"draft\"", StringComparison.Ordinal);
+            }
+        );
+
         host.SpoilConfiguration();
         host.KillPostmaster();
         await host.ExitAsync();

@@ -37,11 +37,7 @@ internal sealed class OutboxListener(IEnumerable<IOutboxSource> sources, OutboxW
                 }
 
                 failed = 0;
-                foreach (var schema in schemas)
-                {
-                    wakes.Wake(schema.Schema);
-                }
-
+                WakeAll(schemas);
                 while (true)
                 {
                     await line.WaitAsync(stopping);
@@ -53,12 +49,24 @@ internal sealed class OutboxListener(IEnumerable<IOutboxSource> sources, OutboxW
             }
             catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException or IOException)
             {
-                // Not told here: the deliveries, which look now and then without being woken, say that a database is away.
-                failed++;
+                // Not told here: the deliveries look, and say so where the database is away.
+                if (failed++ == 0)
+                {
+                    WakeAll(schemas);
+                }
+
                 var pause = Math.Min(Pause.TotalMilliseconds * failed, LongestPause.TotalMilliseconds);
                 await Task.Delay(TimeSpan.FromMilliseconds(pause), stopping)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    private void WakeAll(IOutboxSource[] schemas)
+    {
+        foreach (var schema in schemas)
+        {
+            wakes.Wake(schema.Schema);
         }
     }
 }

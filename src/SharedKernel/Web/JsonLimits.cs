@@ -15,7 +15,7 @@ namespace DeAn06.SharedKernel.Web;
 public static class JsonLimits
 {
     /// <summary>Characters of a text that no rule of its own bounds closer.</summary>
-    public const int LongestText = 100_000;
+    public const int LongestText = 500_000;
 
     /// <summary>Elements of a list that no rule of its own bounds closer.</summary>
     public const int MostItems = 5_000;

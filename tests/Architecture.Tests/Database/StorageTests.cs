@@ -38,7 +38,10 @@ public sealed class StorageTests
             );
             await using var row = await question.ExecuteReaderAsync(Ct);
             Assert.True(await row.ReadAsync(Ct));
-            Assert.Equal("filings/0001-filings.sql outbox/0001-outbox.sql", row.GetString(0));
+            Assert.Equal(
+                "filings/0001-filings.sql outbox/0001-outbox.sql outbox/0002-outbox-wakes.sql",
+                row.GetString(0)
+            );
             Assert.True(row.GetBoolean(1));
         }
 

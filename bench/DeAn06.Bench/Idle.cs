@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DeAn06.Bench;
+
+/// <summary>What the product costs while nobody asks anything.</summary>
+/// <param name="Host">Share of one core, in per cent.</param>
+/// <param name="Postgres">The same of its database's processes, all together.</param>
+/// <param name="Commands">Transactions a second on its server: each command outside a transaction is one.</param>
+internal sealed record Idle(double Host, double Postgres, double Commands)
+{
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
+
+    public static async Task<Idle> MeasureAsync(RunningProduct product, Database database)
+    {
+        Console.WriteLine("idle …");
+
+        // The compiler goes on making hot code faster for a while.
+        await Task.Delay(Settling);
+        var (host, postgres) = (Nanoseconds([product.ProcessId]), Nanoseconds(database.Processes()));
+        var commands = await database.TransactionsAsync();
+        var begin = Stopwatch.GetTimestamp();
+        await Task.Delay(Length);
+        var took = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        return new Idle(
+            Share(Nanoseconds([product.ProcessId]) - host, took),
+            Share(Nanoseconds(database.Processes()) - postgres, took),
+            (await database.TransactionsAsync() - commands) / took
+        );
+    }
+
+    private static double Share(long nanoseconds, double seconds) => 100 * nanoseconds / 1e9 / seconds;
+
+    /// <summary>
+    /// As the scheduler counts it. The ticks that `ps` shows charge a whole one to whoever runs at its end, which a thread woken by a timer
+    /// mostly does.
+    /// </summary>
+    private static long Nanoseconds(IEnumerable<int> processes) =>
+        processes.SelectMany(process => Directory.GetDirectories($"/proc/{process}/task")).Sum(Of);
+
+    private static long Of(string thread)
+    {
+        try
+        {
+            return long.Parse(File.ReadAllText($"{thread}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            // It ended just now.
+            return 0;
+        }
+    }
+}
