@@ -21,9 +21,6 @@ internal sealed class OutboxDispatcher(
 {
     private const int BatchSize = 500;
 
-    /// <summary>After a pass that failed; doubles with each more.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     /// <summary>How long an event may wait of which nobody told.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
@@ -84,7 +81,7 @@ internal sealed class OutboxDispatcher(
             {
                 failed++;
                 outages.Of(source, failure);
-                pause = PauseAfter(failed);
+                pause = GrowingPause.After(failed, LongestPause);
             }
 
             await wakes.WaitAsync(source.Schema, pause, stopping);
@@ -103,13 +100,6 @@ internal sealed class OutboxDispatcher(
             : parked < LongestPause ? parked
             : LongestPause;
     }
-
-    /// <summary>Doubles with each failure, and shortened by chance: hosts and schemas must not come back all at the same moment.</summary>
-    private static TimeSpan PauseAfter(int failed) =>
-        TimeSpan.FromMilliseconds(
-            Math.Min(Pause.TotalMilliseconds * Math.Pow(2, failed), LongestPause.TotalMilliseconds)
-                * (0.5 + (Random.Shared.NextDouble() / 2))
-        );
 
     private static async Task PruneAsync(IOutboxSource source, DateTimeOffset now, CancellationToken ct)
     {

@@ -13,8 +13,6 @@ internal sealed class OutboxListener(IEnumerable<IOutboxSource> sources, OutboxW
     /// <summary>As `0002-outbox-wakes.sql` names it.</summary>
     private const string Channel = "dean06_outbox";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     protected override Task ExecuteAsync(CancellationToken stopping) =>
@@ -55,8 +53,7 @@ internal sealed class OutboxListener(IEnumerable<IOutboxSource> sources, OutboxW
                     WakeAll(schemas);
                 }
 
-                var pause = Math.Min(Pause.TotalMilliseconds * failed, LongestPause.TotalMilliseconds);
-                await Task.Delay(TimeSpan.FromMilliseconds(pause), stopping)
+                await Task.Delay(GrowingPause.After(failed, LongestPause), stopping)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
