@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using DeAn06.Reporting.Figures;
 using DeAn06.SectionContract;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.TestHost;
 
 namespace DeAn06.Modules.BirthDeathCertificates.Tests;

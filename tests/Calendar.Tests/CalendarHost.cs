@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Events;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
 using DeAn06.SectionContract;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 

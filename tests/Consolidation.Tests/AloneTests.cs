@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Filings;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Sections;
+using DeAn06.Reporting.Writing;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Reading;
-using DeAn06.SharedKernel.Sections;
 using DeAn06.TestHost;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -1,5 +1,5 @@
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Consolidation.Tests;

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 using NSubstitute;
 

@@ -1,5 +1,5 @@
+using DeAn06.Reporting.Figures;
 using DeAn06.SectionContract;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.TestHost;
 
 namespace DeAn06.Modules.ITInfrastructure.Tests;

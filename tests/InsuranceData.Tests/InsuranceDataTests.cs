@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
 using DeAn06.SectionContract;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

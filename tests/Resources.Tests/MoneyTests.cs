@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using DeAn06.Reporting.Totals;
 using DeAn06.SectionContract;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 

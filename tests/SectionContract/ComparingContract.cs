@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Demonstration;
+using DeAn06.Reporting.Demonstration;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 
 namespace DeAn06.SectionContract;
 

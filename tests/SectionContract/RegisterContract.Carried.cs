@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;

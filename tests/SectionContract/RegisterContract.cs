@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 
 namespace DeAn06.SectionContract;
 

@@ -1,6 +1,7 @@
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;

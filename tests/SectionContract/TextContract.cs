@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Modules;
 
 namespace DeAn06.SectionContract;

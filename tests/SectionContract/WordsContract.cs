@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using DeAn06.Reporting.Reading;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;

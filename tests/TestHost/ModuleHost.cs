@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using DeAn06.Host.Postgres;
+using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Persistence;
-using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,5 @@
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Periods;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

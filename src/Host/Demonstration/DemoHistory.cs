@@ -1,5 +1,6 @@
-using DeAn06.SharedKernel.Demonstration;
-using DeAn06.SharedKernel.Events;
+using DeAn06.Platform.Events;
+using DeAn06.Reporting.Demonstration;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 

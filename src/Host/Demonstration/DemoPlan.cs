@@ -1,4 +1,5 @@
-using DeAn06.SharedKernel.Demonstration;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Demonstration;
 using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Host.Demonstration;

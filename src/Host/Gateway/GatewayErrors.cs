@@ -1,4 +1,4 @@
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;

@@ -1,8 +1,11 @@
+using DeAn06.Reporting.Reading;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Snapshots;
 using GraphQL;
 
 namespace DeAn06.Host.Gateway;

@@ -1,4 +1,5 @@
 using DeAn06.Host.Gateway.Types;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Sections;
 using GraphQL.Types;

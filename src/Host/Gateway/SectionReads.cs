@@ -1,6 +1,8 @@
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Host.Gateway;

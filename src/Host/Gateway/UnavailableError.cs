@@ -1,5 +1,5 @@
 using DeAn06.Host.Gateway.Types;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
 using GraphQL;
 
 namespace DeAn06.Host.Gateway;

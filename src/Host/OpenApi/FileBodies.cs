@@ -1,5 +1,5 @@
-using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
+using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using DeAn06.SharedKernel.Filings;
+using DeAn06.Reporting.Checks;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Host.OpenApi;

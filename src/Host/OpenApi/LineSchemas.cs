@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.SharedKernel.Text;
 using Microsoft.OpenApi;
 
 namespace DeAn06.Host.OpenApi;

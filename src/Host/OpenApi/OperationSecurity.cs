@@ -1,4 +1,4 @@
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

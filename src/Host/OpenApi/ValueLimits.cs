@@ -1,7 +1,7 @@
 using System.Globalization;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Text;
-using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.OpenApi;

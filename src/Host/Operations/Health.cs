@@ -1,8 +1,8 @@
+using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Sections;
-using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.Host.Operations;
 

@@ -1,5 +1,5 @@
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Persistence;
 using Npgsql;
 
 namespace DeAn06.Host.Operations;

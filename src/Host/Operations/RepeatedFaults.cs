@@ -1,5 +1,5 @@
 using System.Globalization;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Parsing;

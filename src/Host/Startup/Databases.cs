@@ -1,6 +1,6 @@
 using DeAn06.Host.Postgres;
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Persistence;
 using Npgsql;
 
 namespace DeAn06.Host.Startup;

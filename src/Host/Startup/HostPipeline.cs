@@ -3,7 +3,7 @@ using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
 using DeAn06.Host.Web;
 using DeAn06.Host.Web.Refusals;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
 using Serilog;
 
 namespace DeAn06.Host.Startup;

@@ -4,10 +4,10 @@ using DeAn06.Host.OpenApi;
 using DeAn06.Host.Operations;
 using DeAn06.Host.Web;
 using DeAn06.Host.Web.Refusals;
+using DeAn06.Platform.Events;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel;
-using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.Host.Startup;
 

@@ -1,3 +1,4 @@
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
 
 namespace DeAn06.Host.Web;

@@ -1,7 +1,7 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.Modules.Access.Session;
 using DeAn06.Modules.Access.Setup;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

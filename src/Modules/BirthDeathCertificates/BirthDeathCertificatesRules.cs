@@ -1,4 +1,4 @@
-using DeAn06.SharedKernel.Checks;
+using DeAn06.Reporting.Checks;
 using DeAn06.SharedKernel.Facilities;
 
 namespace DeAn06.Modules.BirthDeathCertificates;

@@ -2,7 +2,7 @@ using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.Modules.Calendar.Reminders;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar;

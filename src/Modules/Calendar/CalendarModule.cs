@@ -4,10 +4,10 @@ using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.Modules.Calendar.Reminders;
 using DeAn06.Modules.Calendar.Reports;
+using DeAn06.Platform.Persistence;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

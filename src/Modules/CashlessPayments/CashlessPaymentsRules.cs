@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using DeAn06.SharedKernel.Checks;
+using DeAn06.Reporting.Checks;
 
 namespace DeAn06.Modules.CashlessPayments;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.CitizenIdVisits;

@@ -1,6 +1,6 @@
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Snapshots;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Consolidation;

@@ -5,10 +5,10 @@ using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.Modules.Consolidation.Targets;
 using DeAn06.Modules.Consolidation.Workbooks;
+using DeAn06.Platform.Persistence;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
-using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Consolidation;

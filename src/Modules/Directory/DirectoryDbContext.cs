@@ -1,7 +1,7 @@
 using DeAn06.Modules.Directory.Contacts;
 using DeAn06.Modules.Directory.Districts;
 using DeAn06.Modules.Directory.Facilities;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -1,8 +1,8 @@
 using DeAn06.Modules.Directory.Ports;
 using DeAn06.Modules.Directory.Seeding;
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Directory;

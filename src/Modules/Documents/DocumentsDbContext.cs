@@ -1,5 +1,5 @@
-using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
+using DeAn06.Reporting.Filings;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Documents;

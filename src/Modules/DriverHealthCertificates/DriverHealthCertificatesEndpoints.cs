@@ -1,4 +1,4 @@
-using DeAn06.SharedKernel.Endpoints;
+using DeAn06.Reporting.Endpoints;
 
 namespace DeAn06.Modules.DriverHealthCertificates;
 

@@ -1,5 +1,6 @@
-using DeAn06.SharedKernel.Checks;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Figures;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.InsuranceData;
 

@@ -1,4 +1,4 @@
-using DeAn06.SharedKernel.Checks;
+using DeAn06.Reporting.Checks;
 
 namespace DeAn06.Modules.ResidenceDeclarations;
 

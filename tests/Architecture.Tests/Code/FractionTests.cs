@@ -20,7 +20,7 @@ public sealed class FractionTests
         var types = Found.OnePerModule(
             Found
                 .OnePerModule(Assemblies.Modules, "module assemblies")
-                .Append(Assemblies.SharedKernel)
+                .Concat(Assemblies.Kernels)
                 .SelectMany(assembly => assembly.GetTypes())
                 .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute))),
             "types"

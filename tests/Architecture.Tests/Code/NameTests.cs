@@ -25,7 +25,7 @@ public sealed partial class NameTests
                 .OnePerModule(
                     Found
                         .OnePerModule(Assemblies.Modules, "module assemblies")
-                        .Append(Assemblies.SharedKernel)
+                        .Concat(Assemblies.Kernels)
                         .Append(Assemblies.Host)
                         .SelectMany(assembly => assembly.GetTypes()),
                     "types"

@@ -1,5 +1,6 @@
 using DeAn06.Architecture.Tests.Discovery;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Sections;
 using DeAn06.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,7 +72,7 @@ public sealed class SchemaTests(PreparedHost host) : IClassFixture<PreparedHost>
 
         string[] ofSection = ["filings", "filing_stations", "filing_versions", "figures", "station_figures"];
         var filings = tables.Where(table => table.EndsWith("filings", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(host.Services.GetServices<SharedKernel.Sections.Section>().Count(), filings.Length);
+        Assert.Equal(host.Services.GetServices<Section>().Count(), filings.Length);
         Found.None(
             filings.SelectMany(table => ofSection.Select(name => table[..^"filings".Length] + name)).Except(tables),
             "A section lacks this table:"

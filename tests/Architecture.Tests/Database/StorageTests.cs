@@ -1,7 +1,7 @@
 using DeAn06.Host.Postgres;
 using DeAn06.Modules.EPrescriptions;
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,7 @@ using DeAn06.Architecture.Tests.Discovery;
 
 namespace DeAn06.Architecture.Tests.Kernel;
 
-/// <summary>SharedKernel knows no area by name: one more area must not touch it.</summary>
+/// <summary>The kernels know no area by name: one more area must not touch it.</summary>
 public sealed class NamesNoAreaTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class NamesNoAreaTests
             lines
                 .Where(line => !NamesAPackage(line.Text) && names.IsMatch(WithoutComment(line.Text)))
                 .Select(line => $"{line.Place}: {line.Text.Trim()}"),
-            "SharedKernel names an area. Let the section say it of itself (Section, IFigures, SectionRules):"
+            "A kernel names an area. Let the section say it of itself (Section, IFigures, SectionRules):"
         );
     }
 

@@ -8,15 +8,17 @@ namespace DeAn06.Architecture.Tests.Kernel;
 /// </summary>
 public sealed class SurfaceTests
 {
-    private const string Snapshot = "tests/Architecture.Tests/Snapshots/shared-kernel.txt";
+    /// <summary>By the last word of their names, which are also those of their folders and snapshots.</summary>
+    public static TheoryData<string> Kernels => [.. Assemblies.Kernels.Select(kernel => Short(kernel))];
 
-    [Fact]
-    public void The_kernels_public_surface_is_as_committed()
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void A_kernels_public_surface_is_as_committed(string name)
     {
-        var surface = Assemblies.SharedKernel.GeneratePublicApi(
-            new ApiGeneratorOptions { IncludeAssemblyAttributes = false }
-        );
-        var path = Repository.PathOf(Snapshot);
+        var kernel = Assert.Single(Assemblies.Kernels, kernel => Short(kernel) == name);
+        var surface = kernel.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false });
+        var snapshot = $"tests/Architecture.Tests/Snapshots/{name}.txt";
+        var path = Repository.PathOf(snapshot);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(path, surface);
@@ -24,17 +26,19 @@ public sealed class SurfaceTests
 
         Assert.True(
             File.Exists(path),
-            $"{Snapshot} is missing. Run the tests once with UPDATE_SNAPSHOTS=1 and commit it."
+            $"{snapshot} is missing. Run the tests once with UPDATE_SNAPSHOTS=1 and commit it."
         );
         var (now, committed) = (surface.Split('\n'), File.ReadAllText(path).Split('\n'));
-        Assert.True(now.Length > 100, "SharedKernel shows almost nothing: the surface is not being read.");
+        Assert.True(now.Length > 100, $"{name} shows almost nothing: the surface is not being read.");
         Found.None(
             [
                 .. committed.Except(now).Select(line => $"- {line.Trim()}"),
                 .. now.Except(committed).Select(line => $"+ {line.Trim()}"),
             ],
-            "SharedKernel's public surface changed. If that is meant, run the tests with UPDATE_SNAPSHOTS=1 and commit the snapshot:"
+            $"{name}'s public surface changed. If that is meant, run the tests with UPDATE_SNAPSHOTS=1 and commit the snapshot:"
         );
         Assert.Equal(committed, now);
     }
+
+    private static string Short(System.Reflection.Assembly kernel) => kernel.GetName().Name!.Split('.')[^1];
 }

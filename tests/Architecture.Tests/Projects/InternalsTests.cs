@@ -21,10 +21,14 @@ public sealed class InternalsTests
         );
 
     [Fact]
-    public void The_kernel_shows_its_internals_to_its_own_tests_alone() =>
+    public void A_kernel_shows_its_internals_to_its_own_tests_alone() =>
         Found.None(
-            FriendsOf(Assemblies.SharedKernel).Where(friend => friend != "DeAn06.SharedKernel.Tests"),
-            "What modules and Host may use of SharedKernel is public and stands in its snapshot. Take InternalsVisibleTo out:"
+            Assemblies.Kernels.SelectMany(kernel =>
+                FriendsOf(kernel)
+                    .Where(friend => friend != "DeAn06.SharedKernel.Tests")
+                    .Select(friend => $"{kernel.GetName().Name} → {friend}")
+            ),
+            "What modules, Host and the next kernel may use of a kernel is public and stands in its snapshot. Take InternalsVisibleTo out:"
         );
 
     private static IEnumerable<string> FriendsOf(Assembly assembly) =>

@@ -5,33 +5,44 @@ namespace DeAn06.Architecture.Tests.Projects;
 /// <summary>Which project may reference which.</summary>
 public sealed class ReferenceTests
 {
-    private const string Kernel = "src/SharedKernel/DeAn06.SharedKernel.csproj";
+    private static readonly string[] Kernels =
+    [
+        "src/SharedKernel/SharedKernel/DeAn06.SharedKernel.csproj",
+        "src/SharedKernel/Platform/DeAn06.Platform.csproj",
+        "src/SharedKernel/Reporting/DeAn06.Reporting.csproj",
+    ];
+
     private const string Host = "src/Host/DeAn06.Host.csproj";
 
     [Fact]
-    public void A_module_references_the_kernel_alone() =>
+    public void A_module_references_the_kernels_alone() =>
         Found.None(
             Found
                 .OnePerModule(Repository.Projects.Where(p => p.IsModule), "module projects")
-                .SelectMany(p => p.References.Where(r => r != Kernel).Select(r => $"{p.RelativePath} → {r}")),
-            "A module may reference SharedKernel only. Ask the other module through a port of SharedKernel, or listen to its events:"
+                .SelectMany(p => p.References.Except(Kernels).Select(r => $"{p.RelativePath} → {r}")),
+            "A module may reference the kernels only. Ask the other module through a port of SharedKernel, or listen to its events:"
         );
 
     [Fact]
-    public void A_module_really_references_the_kernel() =>
+    public void A_module_really_references_a_kernel() =>
         Found.None(
             Found
                 .OnePerModule(Repository.Projects.Where(p => p.IsModule), "module projects")
-                .Where(p => !p.References.Contains(Kernel))
+                .Where(p => !p.References.Intersect(Kernels).Any())
                 .Select(p => p.RelativePath),
-            $"A module's project references {Kernel}; if that moved, move it in this test too:"
+            $"A module's project references one of {string.Join(", ", Kernels)}; if those moved, move them in this test too:"
         );
 
     [Fact]
-    public void The_kernel_references_no_project()
+    public void A_kernel_references_only_kernels_before_it()
     {
-        var kernel = Assert.Single(Repository.Projects, p => p.RelativePath == Kernel);
-        Found.None(kernel.References, "SharedKernel is what the others stand on and references no project:");
+        var kernels = Kernels.Select(path => Assert.Single(Repository.Projects, p => p.RelativePath == path)).ToArray();
+        Found.None(
+            kernels.SelectMany(
+                (kernel, place) => kernel.References.Except(Kernels.Take(place)).Select(r => $"{kernel.Name} → {r}")
+            ),
+            "SharedKernel, Platform and Reporting are what the others stand on, each on those before it:"
+        );
     }
 
     [Fact]

@@ -1,6 +1,6 @@
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Periods;
 using DeAn06.TestHost;
 using Npgsql;
 using static DeAn06.Modules.Calendar.Tests.CalendarHost;

@@ -1,5 +1,5 @@
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Periods;
 using static DeAn06.Modules.Calendar.Tests.CalendarHost;
 
 namespace DeAn06.Modules.Calendar.Tests.Board;

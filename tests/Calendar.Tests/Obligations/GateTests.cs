@@ -1,4 +1,5 @@
-using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Calendar;
+using DeAn06.SharedKernel.Filings;
 
 namespace DeAn06.Modules.Calendar.Tests.Obligations;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.TestHost;

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.TestHost;
 using static DeAn06.Modules.Calendar.Tests.CalendarHost;
 

@@ -1,5 +1,6 @@
 using DeAn06.Modules.Consolidation.PrintedReports;
 using DeAn06.Modules.Consolidation.Reports;
+using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Filings;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;

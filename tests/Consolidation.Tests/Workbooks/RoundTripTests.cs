@@ -1,5 +1,5 @@
 using CsCheck;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DocumentFormat.OpenXml.Packaging;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
 

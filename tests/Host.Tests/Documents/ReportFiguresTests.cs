@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DeAn06.Host.Tests.Gateway;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Host.Tests.Documents;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using DeAn06.Host.Tests.Gateway;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Host.Tests.Documents;
 

@@ -5,6 +5,7 @@ using DeAn06.Host.Gateway;
 using DeAn06.Host.Startup;
 using DeAn06.Host.Web;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Periods;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

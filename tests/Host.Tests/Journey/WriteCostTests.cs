@@ -1,5 +1,5 @@
 using DeAn06.Host.Tests.Gateway;
-using DeAn06.SharedKernel.Demonstration;
+using DeAn06.Reporting.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Host.Tests.Journey;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Checks;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Host.Tests.Vectors;

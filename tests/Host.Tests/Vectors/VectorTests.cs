@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DeAn06.Host.Tests.Gateway;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;

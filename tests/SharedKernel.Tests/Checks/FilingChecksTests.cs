@@ -1,8 +1,8 @@
 using CsCheck;
-using DeAn06.SharedKernel.Checks;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Tests.Figures;
-using Check = DeAn06.SharedKernel.Checks.Check;
+using Check = DeAn06.Reporting.Checks.Check;
 
 namespace DeAn06.SharedKernel.Tests.Checks;
 

@@ -1,5 +1,4 @@
-using DeAn06.SharedKernel.Events;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;

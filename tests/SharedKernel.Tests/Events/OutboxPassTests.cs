@@ -1,7 +1,7 @@
 using CsCheck;
+using DeAn06.Platform.Events;
 using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Persistence;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 
 namespace DeAn06.SharedKernel.Tests.Figures;
 

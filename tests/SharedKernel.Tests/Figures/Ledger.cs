@@ -1,6 +1,6 @@
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Checks;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.SharedKernel.Tests.Figures;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Problems;
 
 namespace DeAn06.SharedKernel.Tests.Figures;

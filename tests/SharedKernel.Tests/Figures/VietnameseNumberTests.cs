@@ -1,5 +1,5 @@
 using System.Globalization;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.SharedKernel.Tests.Figures;
 

@@ -1,3 +1,4 @@
+using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Filings;
 
 namespace DeAn06.SharedKernel.Tests.Filings;

@@ -1,5 +1,5 @@
-using DeAn06.SharedKernel.Checks;
-using DeAn06.SharedKernel.Filings;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Tests.Figures;
 
 namespace DeAn06.SharedKernel.Tests.Filings;

@@ -1,5 +1,5 @@
 using CsCheck;
-using DeAn06.SharedKernel.Filings;
+using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Tests.Figures;
 
 namespace DeAn06.SharedKernel.Tests.Filings;

@@ -1,5 +1,5 @@
 using Ardalis.Specification;
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
 
 namespace DeAn06.SharedKernel.Tests.Persistence;
 

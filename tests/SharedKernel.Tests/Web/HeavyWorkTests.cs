@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
 
 namespace DeAn06.SharedKernel.Tests.Web;
 

@@ -1,5 +1,6 @@
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Sections;
 using GraphQL.Types;
 

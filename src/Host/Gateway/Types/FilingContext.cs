@@ -1,7 +1,9 @@
-using DeAn06.SharedKernel.Checks;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Sections;
+using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 using GraphQL;
 using GraphQL.Types;

@@ -1,7 +1,9 @@
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 using GraphQL;
 using GraphQL.Types;

@@ -1,6 +1,8 @@
-using DeAn06.SharedKernel.Checks;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Reading;
 using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway.Types;

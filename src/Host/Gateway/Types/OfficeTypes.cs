@@ -1,5 +1,7 @@
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Snapshots;
 using GraphQL;
 using GraphQL.Types;
 

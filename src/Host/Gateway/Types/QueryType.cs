@@ -1,7 +1,7 @@
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Sections;
 using GraphQL;
 using GraphQL.Types;
 

@@ -1,5 +1,5 @@
-using DeAn06.SharedKernel.Checks;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Figures;
 using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway.Types;

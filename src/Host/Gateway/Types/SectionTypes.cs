@@ -1,7 +1,7 @@
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Reading;
 using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway.Types;

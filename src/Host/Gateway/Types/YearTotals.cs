@@ -1,4 +1,5 @@
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;

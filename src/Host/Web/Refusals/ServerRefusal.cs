@@ -1,4 +1,5 @@
 using System.Text;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 

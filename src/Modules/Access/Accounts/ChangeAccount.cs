@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Endpoints;
-using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;

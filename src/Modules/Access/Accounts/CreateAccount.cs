@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;

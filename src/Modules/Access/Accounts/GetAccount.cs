@@ -1,5 +1,5 @@
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
 using FastEndpoints;

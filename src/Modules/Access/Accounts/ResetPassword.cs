@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
 using Microsoft.AspNetCore.Identity;
 

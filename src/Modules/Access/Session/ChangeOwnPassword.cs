@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Access.Accounts;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

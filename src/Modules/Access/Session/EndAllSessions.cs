@@ -1,5 +1,5 @@
 using DeAn06.Modules.Access.Accounts;
-using DeAn06.SharedKernel.Problems;
+using DeAn06.Platform.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;

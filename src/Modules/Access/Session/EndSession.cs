@@ -1,4 +1,5 @@
 using DeAn06.Modules.Access.Accounts;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,6 @@
 using DeAn06.Modules.Access.Accounts;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
 using Microsoft.AspNetCore.Identity;
 

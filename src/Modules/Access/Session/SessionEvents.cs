@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using DeAn06.Modules.Access.Accounts;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

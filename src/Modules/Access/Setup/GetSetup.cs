@@ -1,5 +1,4 @@
-using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 

@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.Modules.Access.Session;
-using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

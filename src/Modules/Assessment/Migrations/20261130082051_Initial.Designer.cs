@@ -27,7 +27,7 @@ namespace DeAn06.Modules.Assessment.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -38,7 +38,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>.Values#AssessmentFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>.Values#AssessmentFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -68,7 +68,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                     b.ToTable("figures", "assessment");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -197,7 +197,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -243,7 +243,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -276,7 +276,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -291,7 +291,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>.Values#AssessmentFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>.Values#AssessmentFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -321,7 +321,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                     b.ToTable("station_figures", "assessment");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -371,19 +371,19 @@ namespace DeAn06.Modules.Assessment.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -391,9 +391,9 @@ namespace DeAn06.Modules.Assessment.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -403,17 +403,17 @@ namespace DeAn06.Modules.Assessment.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.Assessment.AssessmentFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -421,7 +421,7 @@ namespace DeAn06.Modules.Assessment.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.Assessment.AssessmentFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

@@ -24,7 +24,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -35,7 +35,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>.Values#BirthDeathCertificatesFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>.Values#BirthDeathCertificatesFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -65,7 +65,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                     b.ToTable("figures", "birth_death_certificates");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -194,7 +194,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -240,7 +240,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -273,7 +273,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -288,7 +288,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>.Values#BirthDeathCertificatesFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>.Values#BirthDeathCertificatesFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -318,7 +318,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                     b.ToTable("station_figures", "birth_death_certificates");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -368,19 +368,19 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -388,9 +388,9 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -400,17 +400,17 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -418,7 +418,7 @@ namespace DeAn06.Modules.BirthDeathCertificates.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.BirthDeathCertificates.BirthDeathCertificatesFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

@@ -1,5 +1,5 @@
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Modules.Calendar.Board;
 

@@ -1,8 +1,9 @@
 using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.Modules.Calendar.Obligations;
+using DeAn06.Platform.Persistence;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Board;

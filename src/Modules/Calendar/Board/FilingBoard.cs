@@ -1,7 +1,8 @@
 using DeAn06.Modules.Calendar.Extensions;
+using DeAn06.Platform.Persistence;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.EntityFrameworkCore;
 

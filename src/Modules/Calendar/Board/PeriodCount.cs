@@ -1,3 +1,5 @@
+using DeAn06.SharedKernel.Calendar;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 

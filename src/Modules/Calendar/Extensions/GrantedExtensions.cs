@@ -1,5 +1,6 @@
+using DeAn06.Platform.Persistence;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Extensions;

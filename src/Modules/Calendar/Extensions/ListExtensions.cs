@@ -1,8 +1,8 @@
 using DeAn06.Modules.Calendar.Periods;
+using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
-using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Calendar;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

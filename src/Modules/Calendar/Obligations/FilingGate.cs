@@ -1,8 +1,10 @@
 using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.Modules.Calendar.Periods;
+using DeAn06.Platform.Persistence;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Obligations;

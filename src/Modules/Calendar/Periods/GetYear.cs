@@ -1,4 +1,5 @@
-using DeAn06.SharedKernel.Persistence;
+using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;

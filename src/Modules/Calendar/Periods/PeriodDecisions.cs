@@ -1,6 +1,6 @@
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.EntityFrameworkCore;
 

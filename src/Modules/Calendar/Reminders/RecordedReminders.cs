@@ -1,6 +1,7 @@
+using DeAn06.Platform.Persistence;
+using DeAn06.SharedKernel.Calendar;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
-using DeAn06.SharedKernel.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Reminders;

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Periods;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using Ardalis.Specification;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Modules.Calendar.Reminders;

@@ -1,7 +1,9 @@
 using DeAn06.Modules.Calendar.Obligations;
+using DeAn06.Platform.Web;
+using DeAn06.Reporting.Filings;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 

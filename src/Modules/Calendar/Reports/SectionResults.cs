@@ -1,3 +1,4 @@
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 

@@ -1,8 +1,10 @@
 using DeAn06.Modules.Calendar.Board;
+using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Problems;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;

@@ -1,8 +1,8 @@
 using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 
 namespace DeAn06.Modules.Calendar.Reports;

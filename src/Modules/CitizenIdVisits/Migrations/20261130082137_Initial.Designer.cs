@@ -27,7 +27,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -38,7 +38,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -84,7 +84,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.ToTable("figures", "citizen_id_visits");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -213,7 +213,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -259,7 +259,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -292,7 +292,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -307,7 +307,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -353,7 +353,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.ToTable("station_figures", "citizen_id_visits");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -403,19 +403,19 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -423,9 +423,9 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -435,17 +435,17 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -453,7 +453,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

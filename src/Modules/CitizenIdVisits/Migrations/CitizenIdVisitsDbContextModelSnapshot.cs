@@ -24,7 +24,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -35,7 +35,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -81,7 +81,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.ToTable("figures", "citizen_id_visits");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -210,7 +210,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -256,7 +256,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -289,7 +289,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -304,7 +304,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>.Values#CitizenIdVisitsFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -350,7 +350,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.ToTable("station_figures", "citizen_id_visits");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -400,19 +400,19 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -420,9 +420,9 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -432,17 +432,17 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -450,7 +450,7 @@ namespace DeAn06.Modules.CitizenIdVisits.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CitizenIdVisits.CitizenIdVisitsFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Modules.Consolidation.Adx;

@@ -5,10 +5,10 @@ using System.Xml;
 using System.Xml.Linq;
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Filings;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Sections;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.Adx;

@@ -1,8 +1,7 @@
 using System.Xml;
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Sections;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
+using DeAn06.Reporting.Sections;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

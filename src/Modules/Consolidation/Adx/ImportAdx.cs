@@ -1,7 +1,7 @@
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Reports;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 
 namespace DeAn06.Modules.Consolidation.Adx;

@@ -1,8 +1,8 @@
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Word;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml;
 
 namespace DeAn06.Modules.Consolidation.ChasingLetters;

@@ -1,8 +1,8 @@
 using DeAn06.Modules.Consolidation.Reports;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Consolidation.ChasingLetters;

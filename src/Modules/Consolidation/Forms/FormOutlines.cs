@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Sections;

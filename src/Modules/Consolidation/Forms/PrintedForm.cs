@@ -1,4 +1,5 @@
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Consolidation.Forms;

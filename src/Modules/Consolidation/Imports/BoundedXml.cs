@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.Imports;
 

@@ -1,5 +1,6 @@
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.SharedKernel.Checks;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Filings;
 
 namespace DeAn06.Modules.Consolidation.Imports;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.SharedKernel.Filings;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
 

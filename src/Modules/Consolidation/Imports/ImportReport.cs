@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using DeAn06.Modules.Consolidation.Reports;
+using DeAn06.Platform.Web;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
-using DeAn06.SharedKernel.Web;
 
 namespace DeAn06.Modules.Consolidation.Imports;
 

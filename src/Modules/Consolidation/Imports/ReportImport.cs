@@ -1,3 +1,4 @@
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Filings;
 
 namespace DeAn06.Modules.Consolidation.Imports;

@@ -1,7 +1,8 @@
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Word;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DeAn06.Modules.Consolidation.PrintedReports;

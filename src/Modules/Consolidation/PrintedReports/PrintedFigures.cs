@@ -1,7 +1,10 @@
 using DeAn06.Modules.Consolidation.Word;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.PrintedReports;
 

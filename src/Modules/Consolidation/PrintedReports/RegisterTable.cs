@@ -1,7 +1,7 @@
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Word;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
 using DocumentFormat.OpenXml;
 
 namespace DeAn06.Modules.Consolidation.PrintedReports;

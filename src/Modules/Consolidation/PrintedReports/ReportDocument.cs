@@ -1,5 +1,6 @@
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Word;
+using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DocumentFormat.OpenXml;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Word;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DeAn06.Modules.Consolidation.PrintedReports;

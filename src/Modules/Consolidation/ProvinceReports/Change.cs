@@ -1,5 +1,6 @@
 using DeAn06.Modules.Consolidation.Snapshots;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;
 

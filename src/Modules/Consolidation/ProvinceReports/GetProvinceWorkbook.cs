@@ -1,8 +1,7 @@
 using DeAn06.Modules.Consolidation.Snapshots;
 using DeAn06.Modules.Consolidation.Workbooks;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

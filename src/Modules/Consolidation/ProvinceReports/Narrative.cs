@@ -1,6 +1,5 @@
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Snapshots;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;

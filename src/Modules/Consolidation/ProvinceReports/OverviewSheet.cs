@@ -1,7 +1,7 @@
 using DeAn06.Modules.Consolidation.Snapshots;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;
 

@@ -1,6 +1,6 @@
 using DeAn06.Modules.Consolidation.Targets;
 using DeAn06.Modules.Consolidation.Word;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml;
 
 namespace DeAn06.Modules.Consolidation.ProvinceReports;

@@ -1,10 +1,12 @@
 using DeAn06.Modules.Consolidation.Forms;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Reading;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.Reports;

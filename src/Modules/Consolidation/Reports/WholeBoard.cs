@@ -1,4 +1,4 @@
-using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Calendar;
 
 namespace DeAn06.Modules.Consolidation.Reports;
 

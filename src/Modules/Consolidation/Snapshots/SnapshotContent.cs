@@ -1,8 +1,10 @@
 using DeAn06.Modules.Consolidation.Targets;
+using DeAn06.Reporting.Figures;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.Snapshots;
 

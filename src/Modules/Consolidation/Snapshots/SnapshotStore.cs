@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Snapshots;
 using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -1,12 +1,14 @@
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Modules.Consolidation.Targets;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Reading;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Consolidation.Snapshots;

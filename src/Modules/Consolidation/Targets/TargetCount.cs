@@ -1,5 +1,5 @@
-using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Reading;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Reading;
 
 namespace DeAn06.Modules.Consolidation.Targets;
 

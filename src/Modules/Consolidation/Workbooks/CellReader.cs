@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Figures;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;

@@ -1,6 +1,5 @@
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Web;
+using DeAn06.Platform.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,8 @@
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.SharedKernel.Figures;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;
 

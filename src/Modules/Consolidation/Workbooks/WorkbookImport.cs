@@ -1,10 +1,10 @@
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.Modules.Consolidation.Reports;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Checks;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Figures;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DeAn06.SharedKernel.Filings;
+using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;

@@ -27,7 +27,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -38,7 +38,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -72,7 +72,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.ToTable("figures", "covid_vaccination_cleaning");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -201,7 +201,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -247,7 +247,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -280,7 +280,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -295,7 +295,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -329,7 +329,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.ToTable("station_figures", "covid_vaccination_cleaning");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -379,19 +379,19 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -399,9 +399,9 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -411,17 +411,17 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -429,7 +429,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

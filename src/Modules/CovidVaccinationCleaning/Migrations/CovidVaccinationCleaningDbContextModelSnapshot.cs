@@ -24,7 +24,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -35,7 +35,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -69,7 +69,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.ToTable("figures", "covid_vaccination_cleaning");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -198,7 +198,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -244,7 +244,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -277,7 +277,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -292,7 +292,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>.Values#CovidVaccinationCleaningFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -326,7 +326,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.ToTable("station_figures", "covid_vaccination_cleaning");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -376,19 +376,19 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -396,9 +396,9 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -408,17 +408,17 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -426,7 +426,7 @@ namespace DeAn06.Modules.CovidVaccinationCleaning.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.CovidVaccinationCleaning.CovidVaccinationCleaningFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

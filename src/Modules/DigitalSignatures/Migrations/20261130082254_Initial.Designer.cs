@@ -27,7 +27,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -38,7 +38,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -60,7 +60,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.ToTable("figures", "digital_signatures");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -189,7 +189,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -235,7 +235,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -268,7 +268,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -283,7 +283,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -305,7 +305,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.ToTable("station_figures", "digital_signatures");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -355,19 +355,19 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -375,9 +375,9 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -387,17 +387,17 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -405,7 +405,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

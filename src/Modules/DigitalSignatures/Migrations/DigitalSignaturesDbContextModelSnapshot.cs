@@ -24,7 +24,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -35,7 +35,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -57,7 +57,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.ToTable("figures", "digital_signatures");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -186,7 +186,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -232,7 +232,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -265,7 +265,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -280,7 +280,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>.Values#DigitalSignaturesFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -302,7 +302,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.ToTable("station_figures", "digital_signatures");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -352,19 +352,19 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -372,9 +372,9 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -384,17 +384,17 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -402,7 +402,7 @@ namespace DeAn06.Modules.DigitalSignatures.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.DigitalSignatures.DigitalSignaturesFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

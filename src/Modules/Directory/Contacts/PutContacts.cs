@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Directory.Facilities;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
-using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 

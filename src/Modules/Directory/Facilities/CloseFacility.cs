@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Web;
 using Microsoft.AspNetCore.Builder;
 
 namespace DeAn06.Modules.Directory.Facilities;

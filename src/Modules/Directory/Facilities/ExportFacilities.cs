@@ -1,7 +1,6 @@
+using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Persistence;
-using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Web;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

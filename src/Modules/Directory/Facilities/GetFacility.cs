@@ -1,3 +1,4 @@
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
 using FastEndpoints;

@@ -1,6 +1,6 @@
 using DeAn06.Modules.Directory.Facilities;
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Persistence;
 using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -27,7 +27,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -38,7 +38,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -56,7 +56,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.ToTable("figures", "residence_declarations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -185,7 +185,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -231,7 +231,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -264,7 +264,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -279,7 +279,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -297,7 +297,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.ToTable("station_figures", "residence_declarations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -347,19 +347,19 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -367,9 +367,9 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -379,17 +379,17 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -397,7 +397,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

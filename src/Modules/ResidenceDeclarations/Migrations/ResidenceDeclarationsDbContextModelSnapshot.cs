@@ -24,7 +24,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -35,7 +35,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -53,7 +53,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.ToTable("figures", "residence_declarations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -182,7 +182,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -228,7 +228,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -261,7 +261,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -276,7 +276,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Values", "DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>.Values#ResidenceDeclarationsFigures", b1 =>
                         {
                             b1.IsRequired();
 
@@ -294,7 +294,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.ToTable("station_figures", "residence_declarations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("DeAn06.Platform.Events.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -344,19 +344,19 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         });
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId")
+                        .HasForeignKey("DeAn06.Reporting.Filings.FiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_figures_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.FilingVersion<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
                         .WithMany()
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -364,9 +364,9 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                         .HasConstraintName("fk_filing_versions_filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "Filing")
+                    b.HasOne("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "Filing")
                         .WithMany("Stations")
                         .HasForeignKey("FilingId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -376,17 +376,17 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.Navigation("Filing");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
-                    b.HasOne("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
+                    b.HasOne("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", null)
                         .WithOne("Row")
-                        .HasForeignKey("DeAn06.SharedKernel.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId", "Station")
+                        .HasForeignKey("DeAn06.Reporting.Filings.StationFiguresRow<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", "FilingId", "Station")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_station_figures_station");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.Filing<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();
@@ -394,7 +394,7 @@ namespace DeAn06.Modules.ResidenceDeclarations.Migrations
                     b.Navigation("Stations");
                 });
 
-            modelBuilder.Entity("DeAn06.SharedKernel.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
+            modelBuilder.Entity("DeAn06.Reporting.Filings.StationFigures<DeAn06.Modules.ResidenceDeclarations.ResidenceDeclarationsFigures>", b =>
                 {
                     b.Navigation("Row")
                         .IsRequired();

@@ -1,0 +1,169 @@
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Figures;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
+
+namespace DeAn06.Reporting.Filings;
+
+/// <summary>A filing as it is answered, seen without its type of figures.</summary>
+public interface IFilingView
+{
+    Guid? Id { get; }
+    string Section { get; }
+    string Period { get; }
+    string Facility { get; }
+    string FacilityName { get; }
+
+    /// <summary>The facility as of the data window's last day, or as the filing remembers it.</summary>
+    Facility FacilityThen { get; }
+    string? District { get; }
+
+    /// <summary>
+    /// The tier whose units it is compared with: as stored with the last save, since sums and medians count it there, and the
+    /// directory may since have been corrected. Of the facility where nothing is saved.
+    /// </summary>
+    CareLevel Tier { get; }
+
+    /// <summary>Length of its period's data window.</summary>
+    int Days { get; }
+
+    /// <summary>The stations that the unit reports for, in order of code; empty where the section asks none.</summary>
+    IReadOnlyList<Facility> ExpectedStations { get; }
+    FilingState State { get; }
+    int Version { get; }
+    IFigures FiguresAny { get; }
+    IFigures TotalAny { get; }
+    IReadOnlyList<(string Station, string Name, IFigures Figures)> StationsAny { get; }
+    IReadOnlyList<Check> Checks { get; }
+    IReadOnlyList<FilingAction> AllowedActions { get; }
+    IReadOnlyDictionary<string, string> Explanations { get; }
+    ReturnNote? Returned { get; }
+    ReopenNote? Reopened { get; }
+    int Submission { get; }
+    DateTimeOffset? SubmittedAt { get; }
+    string? SubmittedBy { get; }
+    bool Late { get; }
+    RiskLevel Risk { get; }
+    int RiskScore { get; }
+    string? Receipt { get; }
+
+    /// <summary>Not begun, and its registers stand as this earlier period's filing had them.</summary>
+    ReportingPeriod? CarriedFromPeriod { get; }
+    DateTimeOffset? SavedAt { get; }
+    string? SavedBy { get; }
+    DateTimeOffset DueAt { get; }
+    PeriodState PeriodState { get; }
+    DateTimeOffset? ExtendedUntil { get; }
+    bool Synthetic { get; }
+}
+
+/// <summary>A filing: its state, figures, failed checks, and what the one who asks may do with it.</summary>
+/// <param name="Version">The ETag's number; 0 before the first save.</param>
+/// <param name="Figures">The unit's own figures; null is blank. Derived values are computed.</param>
+/// <param name="Total">Figures with the annex's stations added; equal to `figures` where the section has no annex.</param>
+/// <param name="Stations">By station, in order of code. Every station of the unit stands here in a section with an annex.</param>
+/// <param name="Checks">What it fails now; hard ones stand in the way of a submission, soft ones until explained.</param>
+/// <param name="Submission">Number of the newest submission; 0 before the first.</param>
+/// <param name="Late">The newest submission came after the due date.</param>
+/// <param name="Risk">What the newest submission asks of its reviewer; clean while it is a draft.</param>
+/// <param name="RiskScore">Higher is looked at first: by level, then by the size of the change.</param>
+/// <param name="Receipt">Number of the newest submission's receipt: `2023-08/BV-3801/TH2023-PL1-2/01`; null before the first.</param>
+/// <param name="Synthetic">Made up for a demonstration.</param>
+/// <param name="CarriedFrom">Code of the earlier period whose registers stand in a filing that is not begun; else null.</param>
+/// <param name="Section">Kebab-case name: `e-prescriptions`.</param>
+/// <param name="Period">Code of its period.</param>
+/// <param name="Facility">Code of the facility.</param>
+/// <param name="FacilityName">Its name as of the data window's last day.</param>
+/// <param name="District">Code of its district; null where it belongs to none.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="AllowedActions">What the one who asks may do with it now.</param>
+/// <param name="Explanations">Answers to soft checks, by the check's id.</param>
+/// <param name="Returned">Why it came back; null where it did not.</param>
+/// <param name="Reopened">Why it was opened again; null where it was not.</param>
+/// <param name="SubmittedAt">When the newest submission came; null before the first.</param>
+/// <param name="SubmittedBy">Account name; null before the first.</param>
+/// <param name="SavedAt">When it was saved last; null before the first time.</param>
+/// <param name="SavedBy">Account name; null before the first time.</param>
+/// <param name="DueAt">The last second in which it is on time.</param>
+/// <param name="PeriodState">Where its period stands.</param>
+/// <param name="ExtendedUntil">The last second of an extension in force; null without one.</param>
+public sealed record FilingView<T>(
+    Guid? Id,
+    string Section,
+    string Period,
+    string Facility,
+    string FacilityName,
+    string? District,
+    FilingState State,
+    int Version,
+    T Figures,
+    T Total,
+    IReadOnlyList<StationContent<T>> Stations,
+    IReadOnlyList<Check> Checks,
+    IReadOnlyList<FilingAction> AllowedActions,
+    IReadOnlyDictionary<string, string> Explanations,
+    ReturnNote? Returned,
+    ReopenNote? Reopened,
+    int Submission,
+    DateTimeOffset? SubmittedAt,
+    string? SubmittedBy,
+    bool Late,
+    RiskLevel Risk,
+    int RiskScore,
+    string? Receipt,
+    DateTimeOffset? SavedAt,
+    string? SavedBy,
+    DateTimeOffset DueAt,
+    PeriodState PeriodState,
+    DateTimeOffset? ExtendedUntil,
+    bool Synthetic,
+    string? CarriedFrom
+) : IFilingView
+    where T : class, IFigures, new()
+{
+    internal Facility Standing { get; init; } = null!;
+
+    internal ReportingPeriod? CarriedFromPeriod { get; init; }
+
+    internal CareLevel Tier { get; init; }
+
+    internal int Days { get; init; }
+
+    internal IReadOnlyList<Facility> ExpectedStations { get; init; } = [];
+
+    /// <summary>What a submission of it as it is now would be stored with.</summary>
+    internal Risk Weighed { get; init; }
+
+    Facility IFilingView.FacilityThen => Standing;
+    ReportingPeriod? IFilingView.CarriedFromPeriod => CarriedFromPeriod;
+    CareLevel IFilingView.Tier => Tier;
+    int IFilingView.Days => Days;
+    IReadOnlyList<Facility> IFilingView.ExpectedStations => ExpectedStations;
+
+    IFigures IFilingView.FiguresAny => Figures;
+    IFigures IFilingView.TotalAny => Total;
+
+    IReadOnlyList<(string Station, string Name, IFigures Figures)> IFilingView.StationsAny =>
+        [.. Stations.Select(s => (s.Station, s.Name, (IFigures)s.Figures))];
+}
+
+/// <summary>One value, or one record of a register, that differs between two states of a filing.</summary>
+/// <param name="Line">JSON name of the line.</param>
+/// <param name="Station">Station code where the line is in the annex.</param>
+/// <param name="FromText">In words, where it is no plain number: a text, a choice's name, a record; null where there was none.</param>
+/// <param name="Row">Of a register: the record's key in words.</param>
+/// <param name="Label">The line's words on the form.</param>
+/// <param name="From">The number before; null where there was none.</param>
+/// <param name="To">The number now; null where there is none.</param>
+/// <param name="ToText">As `fromText`, now.</param>
+public sealed record LineChange(
+    string Line,
+    string Label,
+    string? Station,
+    decimal? From,
+    decimal? To,
+    string? FromText = null,
+    string? ToText = null,
+    string? Row = null
+);

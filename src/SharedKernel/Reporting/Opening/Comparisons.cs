@@ -1,0 +1,62 @@
+using DeAn06.Platform.Persistence;
+using DeAn06.Reporting.Checks;
+using DeAn06.Reporting.Figures;
+using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Totals;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Sections;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeAn06.Reporting.Opening;
+
+/// <summary>What each filing is compared with: the unit's own previous filing and its tier's sums then. A fixed number of commands a period.</summary>
+internal sealed class Comparisons<T>(Section section, LineSet lines, IFilingDatabases<T> databases, PeerSums<T> sums)
+    where T : class, IFigures, new()
+{
+    /// <param name="filings">With the tier that each is stored under: the sums count it there too.</param>
+    public async Task<IReadOnlyDictionary<FilingKey, Compared>> OfAsync(
+        IReadOnlyCollection<(FilingBasis Basis, CareLevel Tier)> filings,
+        CancellationToken ct
+    )
+    {
+        var found = new Dictionary<FilingKey, Compared>();
+        foreach (var group in filings.Where(f => f.Basis.Previous is not null).GroupBy(f => f.Basis.Period.Code))
+        {
+            var previous = group.First().Basis.Previous!;
+            var facilities = group.Select(filing => filing.Basis.Facility.Code).ToArray();
+            await using var db = await databases.OpenAsync(ct);
+            var past = await db
+                .Filings.WithSpecification(new FilingsOf<T>([previous.Code], facilities))
+                .Where(f => FilingStates.Counted.Contains(f.State))
+                .ToDictionaryAsync(f => f.Facility, ct);
+            var peers = await sums.OfAsync(previous, ct);
+            foreach (var (basis, tier) in group)
+            {
+                var own = past.GetValueOrDefault(basis.Facility.Code);
+                found[basis.Key] = new(Past(basis, own), peers.GetValueOrDefault(tier));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Of one filing whose past is loaded.</summary>
+    public async Task<Compared> OfAsync(FilingBasis basis, Filing<T>? past, CareLevel tier, CancellationToken ct) =>
+        basis.Previous is { } previous
+            ? new(Past(basis, past), (await sums.OfAsync(previous, ct)).GetValueOrDefault(tier))
+            : default;
+
+    private Comparison? Past(FilingBasis basis, Filing<T>? past) =>
+        past is null || basis.Previous is not { } previous
+            ? null
+            : new Comparison(FilingTotal.Of(section, lines, past), previous.Name, previous.Days, 1)
+            {
+                Held = basis.Period.Holds(previous),
+            };
+}
+
+/// <summary>What one filing is compared with.</summary>
+/// <param name="Past">The unit's own previous filing.</param>
+/// <param name="Peers">The sums of its tier then.</param>
+internal readonly record struct Compared(Comparison? Past, Comparison? Peers);
