@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Host.Startup;
 
@@ -65,7 +66,7 @@ internal sealed class ModulePlaces
             return null;
         }
 
-        var since = one.Noted is { } note ? $" từ {note.Since:dd/MM/yyyy}" : "";
+        var since = one.Noted is { } note ? $" từ {VietnameseDate.Text(note.Since)}" : "";
         var now = Named(one.Asked, one.Home);
         if (lives == one.Asked)
         {

@@ -1,3 +1,4 @@
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,11 +14,8 @@ internal static class ChangedMeanwhile
             "Có người khác vừa thay đổi cùng lúc. Tải lại để xem bản mới nhất rồi thực hiện lại."
         );
 
+    /// <summary>A race, or what the change stood on was taken away at the same moment.</summary>
     public static bool Explains(DbUpdateException failure) =>
-        failure is DbUpdateConcurrencyException
-        || failure.InnerException
-            is PostgresException
-            {
-                SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation
-            };
+        DatabaseFailure.IsRace(failure)
+        || DatabaseFailure.Of(failure) is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 }

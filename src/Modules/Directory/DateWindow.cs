@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Directory;
 
@@ -18,7 +19,7 @@ internal readonly record struct DateWindow(DateOnly Today)
         else if (day < First || day > Today.AddYears(YearsAhead))
         {
             var message =
-                $"{label} {day:dd/MM/yyyy} nằm ngoài khoảng từ {First:dd/MM/yyyy} đến {Today.AddYears(YearsAhead):dd/MM/yyyy}.";
+                $"{label} {VietnameseDate.Text(day.Value)} nằm ngoài khoảng từ {VietnameseDate.Text(First)} đến {VietnameseDate.Text(Today.AddYears(YearsAhead))}.";
             errors.Add(new(line, "badDate", message));
         }
     }

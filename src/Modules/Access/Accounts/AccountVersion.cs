@@ -1,6 +1,6 @@
 using System.Text.Json;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
-using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Access.Accounts;
 
@@ -10,39 +10,29 @@ internal sealed record MemberChange(string Member, string Label, string? From, s
 /// <summary>An account's version as ETag: a change says which version it was made on, or is refused.</summary>
 internal static class AccountVersion
 {
-    public static void Announce(this HttpContext http, Account account) => http.Response.Headers.ETag = Tag(account);
-
     /// <summary>Why an account may not be changed to this; null when it may.</summary>
     public static Problem? Check(int? seen, Account account, AccountFacts sent, bool disabled) =>
         seen is not { } version ? Missing(account)
         : version != account.Version ? Stale(account, version, Compare(account, sent, disabled))
         : null;
 
-    private static string Tag(Account account) => $"\"{account.Version}\"";
-
     private static Problem Missing(Account account) =>
-        new(
-            428,
-            "versionRequired",
-            "Thiếu phiên bản",
-            $"Hãy tải lại tài khoản “{account.UserName}” rồi gửi kèm phiên bản đang xem (If-Match: {Tag(account)})."
+        Refused.VersionRequired(
+            $"Hãy tải lại tài khoản “{account.UserName}” rồi gửi kèm phiên bản đang xem (If-Match: {VersionTag.Of(account.Version)})."
         );
 
     private static Problem Stale(Account account, int sent, IReadOnlyList<MemberChange> changes) =>
-        new(
-            412,
-            "stale",
+        Refused.Stale(
             "Tài khoản đã thay đổi",
             $"Tài khoản “{account.UserName}” vừa được người khác sửa (phiên bản {account.Version}, khác phiên bản {sent} đang sửa). "
                 + (
                     changes.Count == 0
                         ? "Nội dung vừa gửi giống hệt bản đang lưu. Hãy tải lại."
                         : $"Nội dung vừa gửi chưa được ghi; khác bản đang lưu ở: {Named(changes)}. Hãy tải lại, so sánh rồi ghi lại."
-                )
-        )
-        {
-            Extensions = new Dictionary<string, object?> { ["version"] = account.Version, ["changes"] = changes },
-        };
+                ),
+            account.Version,
+            changes
+        );
 
     private static string Named(IEnumerable<MemberChange> changes) =>
         string.Join(", ", changes.Select(change => change.Label.ToLowerInvariant()));

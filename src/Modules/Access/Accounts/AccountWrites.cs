@@ -1,11 +1,11 @@
 using System.Text.Json;
 using DeAn06.Modules.Access.Session;
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace DeAn06.Modules.Access.Accounts;
 
@@ -32,8 +32,7 @@ internal sealed class AccountWrites(
             var created = await PasswordQueue.HashAsync(() => accounts.CreateAsync(account, password));
             return created.Succeeded ? null : AccountProblems.Of(created, account.UserName!, "password");
         }
-        catch (DbUpdateException e)
-            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (DatabaseFailure.IsRace(e))
         {
             // Two administrators at the same moment: the index decides, after Identity's own look.
             return AccountProblems.Duplicate(account.UserName!);

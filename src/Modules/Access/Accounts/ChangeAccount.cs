@@ -37,7 +37,7 @@ internal sealed class ChangeAccount(UserManager<Account> accounts, AccountRules 
 
     public override async Task HandleAsync(AccountChange change, CancellationToken ct)
     {
-        if (IfMatch.Read(HttpContext.Request, out var seen) is { } unreadable)
+        if (VersionTag.Read(HttpContext.Request, out var seen) is { } unreadable)
         {
             await RefuseAsync(unreadable);
             return;
@@ -77,7 +77,7 @@ internal sealed class ChangeAccount(UserManager<Account> accounts, AccountRules 
             ?? await writes.ChangeAsync(account, facts, disabled, ct);
         if (refused is null)
         {
-            HttpContext.Announce(account);
+            HttpContext.Announce(account.Version);
             await Send.OkAsync(AccountView.Of(account), ct);
             return;
         }

@@ -85,7 +85,7 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes, Ti
             return;
         }
 
-        HttpContext.Announce(account);
+        HttpContext.Announce(account.Version);
         await Send.ResponseAsync(new(AccountView.Of(account), oneTime), 201, ct);
     }
 

@@ -29,7 +29,7 @@ internal sealed class GetAccount(UserManager<Account> accounts) : ModuleEndpoint
             return;
         }
 
-        HttpContext.Announce(account);
+        HttpContext.Announce(account.Version);
         await Send.OkAsync(AccountView.Of(account), ct);
     }
 }

@@ -1,9 +1,9 @@
 using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Obligations;
-using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
@@ -38,7 +38,7 @@ internal sealed class ExtensionGrants(
         var now = clock.GetUtcNow();
         if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
         {
-            return UnknownPeriod.Problem(code);
+            return UnknownPlace.Period(code);
         }
 
         var errors = new List<LineError>();
@@ -110,7 +110,7 @@ internal sealed class ExtensionGrants(
                 new(
                     "until",
                     "untilPast",
-                    $"Thời điểm gia hạn {VietnamTime.Local(until):HH':'mm dd'/'MM'/'yyyy} đã qua. Chọn một thời điểm sau {VietnamTime.Local(now):HH':'mm dd'/'MM'/'yyyy}."
+                    $"Thời điểm gia hạn {VietnameseDate.Text(until)} đã qua. Chọn một thời điểm sau {VietnameseDate.Text(now)}."
                 )
             );
         }
@@ -128,7 +128,7 @@ internal sealed class ExtensionGrants(
     {
         if (code is null || !known.TryGetValue(code, out var facility))
         {
-            return new(line, "unknownFacility", UnknownFacility.Message(code, period));
+            return UnknownPlace.Facility(line, code, period);
         }
 
         if (section is null)

@@ -1,8 +1,8 @@
-using DeAn06.Modules.Calendar.Periods;
 using DeAn06.Platform.Persistence;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
+using DeAn06.SharedKernel.Filings;
 using FastEndpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +31,7 @@ internal sealed class ListExtensions(
         var period = Route<string>("period")!;
         if ((await calendar.PeriodsAsync(ct)).All(p => p.Code != period))
         {
-            await RefuseAsync(UnknownPeriod.Problem(period));
+            await RefuseAsync(UnknownPlace.Period(period));
             return;
         }
 

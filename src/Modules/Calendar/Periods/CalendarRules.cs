@@ -162,7 +162,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.from",
                     "window",
-                    $"Thời gian lấy số liệu của kỳ “{Excerpt.Of(period.Code)}” từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy} bị ngược. Ngày đầu không được sau ngày cuối."
+                    $"Thời gian lấy số liệu của kỳ “{Excerpt.Of(period.Code)}” từ {VietnameseDate.Text(from)} đến {VietnameseDate.Text(to)} bị ngược. Ngày đầu không được sau ngày cuối."
                 )
             );
         }
@@ -173,7 +173,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.dueOn",
                     "dueBeforeEnd",
-                    $"Hạn nộp {due:dd'/'MM'/'yyyy} của kỳ “{Excerpt.Of(period.Code)}” trước ngày chốt số liệu {to:dd'/'MM'/'yyyy}. Hạn nộp phải từ ngày chốt trở đi."
+                    $"Hạn nộp {VietnameseDate.Text(due)} của kỳ “{Excerpt.Of(period.Code)}” trước ngày chốt số liệu {VietnameseDate.Text(to)}. Hạn nộp phải từ ngày chốt trở đi."
                 )
             );
         }
@@ -184,7 +184,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.to",
                     "windowNotOfYear",
-                    $"Kỳ “{Excerpt.Of(period.Code)}” lấy số liệu từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy}, hạn {due:dd'/'MM'/'yyyy}, lệch khỏi năm {year}. Ngày chốt số liệu phải trong năm {year}."
+                    $"Kỳ “{Excerpt.Of(period.Code)}” lấy số liệu từ {VietnameseDate.Text(from)} đến {VietnameseDate.Text(to)}, hạn {VietnameseDate.Text(due)}, lệch khỏi năm {year}. Ngày chốt số liệu phải trong năm {year}."
                 )
             );
         }

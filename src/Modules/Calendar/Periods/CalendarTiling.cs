@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Calendar.Periods;
 
@@ -28,7 +29,7 @@ internal static class CalendarTiling
                 yield return new(
                     "periods",
                     "yearSpan",
-                    $"Kỳ năm “{year.Code}” lấy số liệu từ {year.From:dd'/'MM'/'yyyy} đến {year.To:dd'/'MM'/'yyyy}, còn các kỳ trong năm từ {from:dd'/'MM'/'yyyy} đến {to:dd'/'MM'/'yyyy}. Kỳ năm phải trùm đúng các kỳ đó."
+                    $"Kỳ năm “{year.Code}” lấy số liệu từ {VietnameseDate.Text(year.From)} đến {VietnameseDate.Text(year.To)}, còn các kỳ trong năm từ {VietnameseDate.Text(from)} đến {VietnameseDate.Text(to)}. Kỳ năm phải trùm đúng các kỳ đó."
                 );
             }
         }
@@ -46,7 +47,7 @@ internal static class CalendarTiling
         select new LineError(
             "periods",
             "overlap",
-            $"Kỳ “{period.Code}” ({period.From:dd'/'MM'/'yyyy}–{period.To:dd'/'MM'/'yyyy}) chồng lên kỳ “{other.Code}” ({other.From:dd'/'MM'/'yyyy}–{other.To:dd'/'MM'/'yyyy}) của năm {other.Year}. Sửa ngày để không ngày nào bị tính hai lần."
+            $"Kỳ “{period.Code}” ({VietnameseDate.Text(period.From)}–{VietnameseDate.Text(period.To)}) chồng lên kỳ “{other.Code}” ({VietnameseDate.Text(other.From)}–{VietnameseDate.Text(other.To)}) của năm {other.Year}. Sửa ngày để không ngày nào bị tính hai lần."
         );
 
     private static LineError? Between(PublishedPeriod earlier, PublishedPeriod later)
@@ -63,7 +64,7 @@ internal static class CalendarTiling
             : new(
                 "periods",
                 code,
-                $"Kỳ “{earlier.Code}” (đến {earlier.To:dd'/'MM'/'yyyy}) và kỳ “{later.Code}” (từ {later.From:dd'/'MM'/'yyyy}) {what}. Các kỳ phải nối tiếp nhau, không trống, không chồng."
+                $"Kỳ “{earlier.Code}” (đến {VietnameseDate.Text(earlier.To)}) và kỳ “{later.Code}” (từ {VietnameseDate.Text(later.From)}) {what}. Các kỳ phải nối tiếp nhau, không trống, không chồng."
             );
     }
 }

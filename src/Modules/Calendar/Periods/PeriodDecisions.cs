@@ -1,7 +1,9 @@
 using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Periods;
@@ -27,7 +29,7 @@ internal static class PeriodDecisions
             : null;
         if (period is null)
         {
-            return UnknownPeriod.Problem(code);
+            return UnknownPlace.Period(code);
         }
 
         if (errors.Count > 0)
@@ -55,7 +57,7 @@ internal static class PeriodDecisions
         {
             return Refused.Conflict(
                 "periodUpcoming",
-                $"Kỳ “{period.Name}” ({period.Code}) chưa bắt đầu: số liệu lấy từ {period.From:dd'/'MM'/'yyyy}. Chỉ đóng được kỳ từ ngày đó."
+                $"Kỳ “{period.Name}” ({period.Code}) chưa bắt đầu: số liệu lấy từ {VietnameseDate.Text(period.From)}. Chỉ đóng được kỳ từ ngày đó."
             );
         }
 

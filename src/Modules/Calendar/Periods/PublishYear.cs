@@ -43,7 +43,7 @@ internal sealed class PublishYear(CalendarDbContext db, IEnumerable<Section> sec
 
     public override async Task HandleAsync(PublishYearRequest request, CancellationToken ct)
     {
-        if (IfMatch.Read(HttpContext.Request, out var seen) is { } unreadable)
+        if (VersionTag.Read(HttpContext.Request, out var seen) is { } unreadable)
         {
             await RefuseAsync(unreadable);
             return;

@@ -1,5 +1,6 @@
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
+using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Periods;
@@ -76,7 +77,7 @@ internal sealed class StandingCalendar
             yield return new(
                 period.Code,
                 "windowInUse",
-                $"Kỳ “{period.Code}” đã có báo cáo theo số liệu từ {period.From:dd'/'MM'/'yyyy} đến {period.To:dd'/'MM'/'yyyy} nên không đổi được thời gian lấy số liệu. Giữ nguyên hai ngày này."
+                $"Kỳ “{period.Code}” đã có báo cáo theo số liệu từ {VietnameseDate.Text(period.From)} đến {VietnameseDate.Text(period.To)} nên không đổi được thời gian lấy số liệu. Giữ nguyên hai ngày này."
             );
         }
 

@@ -1,4 +1,6 @@
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Calendar.Periods;
@@ -20,7 +22,7 @@ internal static class YearVersion
     {
         if (year.Count > 0)
         {
-            http.Response.Headers.ETag = $"\"{Of(year)}\"";
+            http.Announce(Of(year));
         }
     }
 
@@ -39,21 +41,16 @@ internal static class YearVersion
     }
 
     private static Problem Missing(int year, int version) =>
-        new(
-            428,
-            "versionRequired",
-            "Thiếu phiên bản",
+        Refused.VersionRequired(
             (
                 version == 0
                     ? $"Lịch năm {year} chưa có phiên bản nào. "
                     : $"Lịch năm {year} đã công bố. Hãy tải lại để xem bản đang áp dụng. "
-            ) + $"Gửi kèm phiên bản đang xem (If-Match: \"{version}\") rồi công bố lại."
+            ) + $"Gửi kèm phiên bản đang xem (If-Match: {VersionTag.Of(version)}) rồi công bố lại."
         );
 
     private static Problem Stale(int year, int sent, int version, IReadOnlyList<PeriodChange> changes) =>
-        new(
-            412,
-            "stale",
+        Refused.Stale(
             "Lịch báo cáo đã thay đổi",
             (version, changes) switch
             {
@@ -63,11 +60,10 @@ internal static class YearVersion
                     $"Lịch năm {year} đã ở phiên bản {version}, khác phiên bản {sent} đang sửa; lịch vừa gửi giống hệt lịch đang áp dụng. Hãy tải lại.",
                 _ =>
                     $"Lịch năm {year} vừa được người khác công bố (phiên bản {version}, khác phiên bản {sent} đang sửa). Lịch vừa gửi chưa được công bố; khác lịch đang áp dụng ở: {Named(changes)}. Hãy tải lại, so sánh rồi công bố lại.",
-            }
-        )
-        {
-            Extensions = new Dictionary<string, object?> { ["version"] = version, ["changes"] = changes },
-        };
+            },
+            version,
+            changes
+        );
 
     /// <summary>`kỳ 2024-07 (hạn nộp, phụ lục), kỳ 2024-Y (cả kỳ)`.</summary>
     private static string Named(IReadOnlyList<PeriodChange> changes) =>
@@ -113,5 +109,5 @@ internal static class YearVersion
             .Select(m => new PeriodChange(code, m.Member, m.Label, m.Text(sent), m.Text(current)));
     }
 
-    private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy");
+    private static string Day(DateOnly day) => VietnameseDate.Text(day);
 }

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using DeAn06.Modules.Calendar.Board;
-using DeAn06.Modules.Calendar.Periods;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,7 +64,7 @@ internal sealed class Remind(
         var now = clock.GetUtcNow();
         if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is not { } period)
         {
-            return UnknownPeriod.Problem(code);
+            return UnknownPlace.Period(code);
         }
 
         if (NotNow(period, now) is { } refusal)
@@ -138,7 +139,7 @@ internal sealed class Remind(
         {
             PeriodState.Upcoming => Refused.Conflict(
                 "periodUpcoming",
-                $"Kỳ “{period.Name}” ({period.Code}) chưa bắt đầu: số liệu lấy từ {period.From:dd'/'MM'/'yyyy}. Chỉ đôn đốc được từ ngày đó."
+                $"Kỳ “{period.Name}” ({period.Code}) chưa bắt đầu: số liệu lấy từ {VietnameseDate.Text(period.From)}. Chỉ đôn đốc được từ ngày đó."
             ),
             PeriodState.Closed => Refused.Conflict(
                 "periodClosed",

@@ -1,4 +1,5 @@
 using DeAn06.Modules.Calendar.Obligations;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
@@ -58,7 +59,7 @@ internal sealed class RemindRequests(OwedSections owed)
             asked
                 .Where(code => code is null || !reports.ContainsKey(code))
                 .Distinct()
-                .Select(code => new LineError("facilities", "unknownFacility", UnknownFacility.Message(code, period)))
+                .Select(code => UnknownPlace.Facility("facilities", code, period))
         );
     }
 

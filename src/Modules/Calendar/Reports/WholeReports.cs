@@ -1,8 +1,8 @@
 using DeAn06.Modules.Calendar.Obligations;
-using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 
 namespace DeAn06.Modules.Calendar.Reports;
@@ -20,14 +20,14 @@ internal sealed class WholeReports(
     {
         if ((await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == periodCode) is not { } period)
         {
-            return UnknownPeriod.Problem(periodCode);
+            return UnknownPlace.Period(periodCode);
         }
 
         // One that closed within the period owes nothing, and what it filed before is still to be read.
         var standing = await directory.FindAsync(facilityCode, period, ct);
         if ((standing ?? await directory.FindAsync(facilityCode, period.From, ct)) is not { } facility)
         {
-            return Refused.NotFound("unknownFacility", UnknownFacility.Message(facilityCode, period));
+            return UnknownPlace.Facility(facilityCode, period);
         }
 
         if (!user.ReadsFacility(facility.Code))

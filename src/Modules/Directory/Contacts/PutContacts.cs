@@ -126,7 +126,7 @@ internal sealed class PutContacts(DirectoryDbContext db, ICurrentUser user)
 
         head.SetContacts(contacts);
         await db.SaveChangesAsync(ct);
-        HttpContext.Announce(head);
+        HttpContext.Announce(head.Version);
         return new ContactsAnswer(
             code,
             head.Version,

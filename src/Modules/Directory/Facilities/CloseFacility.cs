@@ -91,7 +91,7 @@ internal sealed class CloseFacility(DirectoryDbContext db, ICurrentUser user, Ti
         }
 
         await db.SaveChangesAsync(ct);
-        HttpContext.Announce(head);
+        HttpContext.Announce(head.Version);
         return FacilityAnswer.Of(head);
     }
 }

@@ -1,6 +1,7 @@
 using DeAn06.Modules.Directory.Districts;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Directory.Facilities;
@@ -59,7 +60,7 @@ internal sealed class DirectorySnapshot(
         else if (!districts.Any(d => d.Code == district && d.IsValidOn(day)))
         {
             var message =
-                $"Không có huyện mang mã “{district}” vào ngày {day:dd/MM/yyyy}. Hãy dùng mã đơn vị hành chính của Tổng cục Thống kê.";
+                $"Không có huyện mang mã “{district}” vào ngày {VietnameseDate.Text(day)}. Hãy dùng mã đơn vị hành chính của Tổng cục Thống kê.";
             errors.Add(new("districtCode", "unknownDistrict", message));
         }
 
@@ -72,7 +73,7 @@ internal sealed class DirectorySnapshot(
         if (commune is null)
         {
             var message =
-                $"Không có xã mang mã “{code}” vào ngày {day:dd/MM/yyyy}. Hãy dùng mã đơn vị hành chính của Tổng cục Thống kê.";
+                $"Không có xã mang mã “{code}” vào ngày {VietnameseDate.Text(day)}. Hãy dùng mã đơn vị hành chính của Tổng cục Thống kê.";
             errors.Add(new("communeCode", "unknownCommune", message));
         }
         else if (commune.DistrictCode != facility.DistrictCode)
@@ -94,8 +95,8 @@ internal sealed class DirectorySnapshot(
         return new(
             "parentCode",
             "unknownParent",
-            $"“{row.ParentCode}” không phải trung tâm y tế cấp huyện hoạt động suốt từ ngày {row.ValidFrom:dd/MM/yyyy}"
-                + $"{(row.ValidTo is { } end ? $" đến ngày {end:dd/MM/yyyy}" : "")}. Hãy nhập mã khác, hoặc thêm đơn vị đó trước."
+            $"“{row.ParentCode}” không phải trung tâm y tế cấp huyện hoạt động suốt từ ngày {VietnameseDate.Text(row.ValidFrom)}"
+                + $"{(row.ValidTo is { } end ? $" đến ngày {VietnameseDate.Text(end)}" : "")}. Hãy nhập mã khác, hoặc thêm đơn vị đó trước."
         );
     }
 

@@ -1,6 +1,7 @@
 using DeAn06.Modules.Directory.Contacts;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Directory.Facilities;
@@ -54,7 +55,7 @@ internal sealed class FacilityHead
             refusal = new(
                 "validFrom",
                 "overlap",
-                $"Ngày áp dụng {from:dd/MM/yyyy} của {Code} trước lần thay đổi gần nhất {newest.ValidFrom:dd/MM/yyyy}. "
+                $"Ngày áp dụng {VietnameseDate.Text(from)} của {Code} trước lần thay đổi gần nhất {VietnameseDate.Text(newest.ValidFrom)}. "
                     + "Chọn từ ngày đó trở đi, để lịch sử đã ghi không bị chồng."
             );
             return FacilityChange.Unchanged;
@@ -90,14 +91,14 @@ internal sealed class FacilityHead
         {
             return Refused.Conflict(
                 "alreadyClosed",
-                $"{Code} đã được ghi ngừng hoạt động từ ngày {last.AddDays(1):dd/MM/yyyy}."
+                $"{Code} đã được ghi ngừng hoạt động từ ngày {VietnameseDate.Text(last.AddDays(1))}."
             );
         }
 
         if (on <= newest.ValidFrom)
         {
             var message =
-                $"Ngày ngừng hoạt động {on:dd/MM/yyyy} của {Code} phải sau lần thay đổi gần nhất {newest.ValidFrom:dd/MM/yyyy}.";
+                $"Ngày ngừng hoạt động {VietnameseDate.Text(on)} của {Code} phải sau lần thay đổi gần nhất {VietnameseDate.Text(newest.ValidFrom)}.";
             return InvalidFacility.Because(message, [new("on", "overlap", message)]);
         }
 

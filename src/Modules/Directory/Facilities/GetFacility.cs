@@ -27,7 +27,7 @@ internal sealed class GetFacility(DirectoryDbContext db) : ModuleEndpoint<EmptyR
             return;
         }
 
-        HttpContext.Announce(head);
+        HttpContext.Announce(head.Version);
         await Send.OkAsync(FacilityAnswer.Of(head), ct);
     }
 

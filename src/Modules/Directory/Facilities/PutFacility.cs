@@ -127,7 +127,7 @@ internal sealed class PutFacility(
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         var head = directory.Find(code)!;
-        HttpContext.Announce(head);
+        HttpContext.Announce(head.Version);
         await Send.OkAsync(FacilityAnswer.Of(head), ct);
     }
 

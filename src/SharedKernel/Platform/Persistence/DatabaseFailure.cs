@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace DeAn06.Platform.Persistence;
@@ -20,6 +21,11 @@ public static class DatabaseFailure
             PostgresException { SqlState: var state } => IsAway(state),
             { IsTransient: var transient } => transient,
         };
+
+    /// <summary>Somebody else wrote the same at the same moment and was first; nothing was written here.</summary>
+    public static bool IsRace(Exception failure) =>
+        failure is DbUpdateConcurrencyException
+        || Of(failure) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     private static bool IsAway(string state) =>
         // By class: connection, resources (a full disk too), operator's intervention, system.

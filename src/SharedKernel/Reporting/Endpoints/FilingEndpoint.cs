@@ -41,11 +41,11 @@ public abstract class FilingEndpoint<TRequest, T> : ModuleEndpoint<TRequest, Fil
     {
         if (outcome.Ok(out var view))
         {
-            HttpContext.Response.Headers.ETag = $"\"{view.Version}\"";
+            HttpContext.Announce(view.Version);
         }
-        else if (outcome.Problem!.Extensions.TryGetValue("version", out var version))
+        else if (outcome.Problem!.Extensions.TryGetValue("version", out var found) && found is int version)
         {
-            HttpContext.Response.Headers.ETag = $"\"{version}\"";
+            HttpContext.Announce(version);
         }
 
         return AnswerAsync(outcome, ct);
@@ -54,7 +54,7 @@ public abstract class FilingEndpoint<TRequest, T> : ModuleEndpoint<TRequest, Fil
     /// <summary>Runs a change with the version from If-Match, which is optional here and must match when given.</summary>
     protected async Task ChangeAsync(Func<int?, Task<Outcome<FilingView<T>>>> change, CancellationToken ct)
     {
-        if (IfMatch.Read(HttpContext.Request, out var version) is { } problem)
+        if (VersionTag.Read(HttpContext.Request, out var version) is { } problem)
         {
             await RefuseAsync(problem);
             return;

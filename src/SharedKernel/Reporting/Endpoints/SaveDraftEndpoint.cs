@@ -28,7 +28,7 @@ public abstract class SaveDraftEndpoint<T> : FilingEndpoint<EmptyRequest, T>
 
     public override async Task HandleAsync(EmptyRequest request, CancellationToken ct)
     {
-        if (IfMatch.Read(HttpContext.Request, out var version) is { } problem)
+        if (VersionTag.Read(HttpContext.Request, out var version) is { } problem)
         {
             await RefuseAsync(problem);
             return;

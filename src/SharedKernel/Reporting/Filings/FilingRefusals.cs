@@ -11,18 +11,6 @@ namespace DeAn06.Reporting.Filings;
 /// <summary>Why a filing cannot be read or written: one wording for each reason.</summary>
 internal static class FilingRefusals
 {
-    public static Problem UnknownPeriod(string period) =>
-        Refused.NotFound(
-            "unknownPeriod",
-            $"Không có kỳ báo cáo “{Excerpt.Of(period)}”. Mã kỳ có dạng 2023-07, 2023-H1 hoặc 2023-Y; xem lịch báo cáo đã ban hành."
-        );
-
-    public static Problem UnknownFacility(string facility, ReportingPeriod period) =>
-        Refused.NotFound(
-            "unknownFacility",
-            $"Không có đơn vị mã “{Excerpt.Of(facility)}” trong kỳ {period.Name}. Kiểm tra lại mã đơn vị (ví dụ BV-3801)."
-        );
-
     public static Problem NotOwed(Section section, string facility, ReportingPeriod period) =>
         new(
             409,
@@ -68,18 +56,14 @@ internal static class FilingRefusals
         Refused.NotAllowed("Tài khoản này chỉ được xem báo cáo của đơn vị mình và các trạm trực thuộc.");
 
     public static Problem NoIfMatch() =>
-        new(
-            428,
-            "ifMatchRequired",
-            "Thiếu phiên bản đang sửa",
-            "Yêu cầu phải có If-Match với ETag của lần đọc gần nhất (\"0\" khi chưa có bản lưu nào). Hãy tải lại báo cáo rồi lưu."
+        Refused.VersionRequired(
+            "Yêu cầu phải có If-Match với ETag của lần đọc gần nhất (\"0\" khi chưa có bản lưu nào). Hãy tải lại báo cáo rồi lưu.",
+            "ifMatchRequired"
         );
 
     /// <param name="changes">What was typed against what is stored; null where nothing was typed.</param>
     public static Problem Stale(int sent, int current, IReadOnlyList<LineChange>? changes) =>
-        new(
-            412,
-            "stale",
+        Refused.Stale(
             "Báo cáo đã thay đổi",
             (current, changes) switch
             {
@@ -91,11 +75,10 @@ internal static class FilingRefusals
                     $"Báo cáo đã ở phiên bản {current}, khác phiên bản {sent} đang sửa; số liệu vừa nhập giống hệt bản đang lưu. Hãy tải lại.",
                 _ =>
                     $"Báo cáo đã ở phiên bản {current}, khác phiên bản {sent} đang sửa. Số liệu vừa nhập chưa được lưu; so sánh {changes.Count} dòng khác nhau rồi lưu lại.",
-            }
-        )
-        {
-            Extensions = new Dictionary<string, object?> { ["version"] = current, ["changes"] = changes ?? [] },
-        };
+            },
+            current,
+            changes ?? []
+        );
 
     /// <summary>Somebody else was quicker, and no version had been named.</summary>
     public static Problem Overtaken(int current) =>
@@ -146,5 +129,5 @@ internal static class FilingRefusals
             _ => "Muốn sửa, đề nghị phòng theo dõi của Sở mở lại kèm lý do.",
         };
 
-    private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy");
+    private static string Day(DateOnly day) => VietnameseDate.Text(day);
 }

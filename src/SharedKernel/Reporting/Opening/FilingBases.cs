@@ -1,4 +1,3 @@
-using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
@@ -37,11 +36,11 @@ internal sealed class FilingBases(Section section, GateAnswers gate, RememberFac
         var answer = (await gate.OfAsync([key], ct))[key];
         if (answer.Period is not { } known)
         {
-            return FilingRefusals.UnknownPeriod(period);
+            return UnknownPlace.Period(period);
         }
 
         var bases = await LoadAsync(new Dictionary<FilingKey, GateAnswer> { [key] = answer }, ct);
-        return bases.TryGetValue(key, out var basis) ? basis : FilingRefusals.UnknownFacility(facility, known);
+        return bases.TryGetValue(key, out var basis) ? basis : UnknownPlace.Facility(facility, known);
     }
 
     /// <summary>Those of the filings whose period and facility are known.</summary>

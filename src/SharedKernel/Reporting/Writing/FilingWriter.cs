@@ -1,4 +1,5 @@
 using DeAn06.Platform.Events;
+using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Opening;
@@ -7,8 +8,6 @@ using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace DeAn06.Reporting.Writing;
 
@@ -97,7 +96,7 @@ internal sealed class FilingWriter<T>(
         {
             // Whatever it was, what stands open now says what was not saved.
             await opener.ForgetAsync();
-            if (!IsRace(failure))
+            if (!DatabaseFailure.IsRace(failure))
             {
                 throw;
             }
@@ -162,14 +161,6 @@ internal sealed class FilingWriter<T>(
                 change.Sent is { } sent ? Differences.Between(lines, sent, filing.Content()) : null
             )
             : FilingRefusals.Overtaken(filing.Version);
-
-    private static bool IsRace(Exception failure) =>
-        failure
-            is DbUpdateConcurrencyException
-                or DbUpdateException
-                {
-                    InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation },
-                };
 
     private FilingChanged Happened(FilingAction action, Filing<T> filing) =>
         new(

@@ -17,6 +17,21 @@ public static class Refused
 
     public static Problem Conflict(string code, string detail) => new(409, code, "Không thực hiện được", detail);
 
+    /// <summary>A change that does not say which version it was made on.</summary>
+    public static Problem VersionRequired(string detail, string code = "versionRequired") =>
+        new(428, code, "Thiếu phiên bản đang sửa", detail);
+
+    /// <summary>A change that was made on another version than the current one.</summary>
+    /// <param name="current">Null where there is nothing of that name.</param>
+    /// <param name="changes">What was sent against what is stored.</param>
+    public static Problem Stale(string title, string detail, int? current, object? changes = null) =>
+        new(412, "stale", title, detail)
+        {
+            Extensions = changes is null
+                ? new Dictionary<string, object?> { ["version"] = current }
+                : new Dictionary<string, object?> { ["version"] = current, ["changes"] = changes },
+        };
+
     public static Problem Malformed(string detail, IReadOnlyList<LineError> errors) =>
         new(400, "malformed", "Dữ liệu gửi lên không đọc được", detail) { Errors = errors };
 

@@ -5,10 +5,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace DeAn06.Platform.Web;
 
-/// <summary>The version that a writer worked on, as it stands in If-Match: the number in quotes.</summary>
-public static class IfMatch
+/// <summary>A version as ETag and If-Match carry it: the number in quotes.</summary>
+public static class VersionTag
 {
-    /// <summary>The version named; null where none is. A weak tag, a list, `*` or no number is refused (400).</summary>
+    public static string Of(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    /// <summary>Answers with this version as ETag.</summary>
+    public static void Announce(this HttpContext http, int version) => http.Response.Headers.ETag = Of(version);
+
+    /// <summary>The version that a writer worked on, from If-Match; null where none is named. A weak tag, a list, `*` or no number is refused (400).</summary>
     public static Problem? Read(HttpRequest request, out int? version)
     {
         version = null;
