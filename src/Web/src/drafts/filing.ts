@@ -118,10 +118,10 @@ export function filingOf({ explanations, ...received }: FormFilingFragment): Fil
 /** What the door for writes says of a filing: the same in another spelling, `camelCase` where GraphQL has `UPPER_CASE`. */
 export interface WrittenFiling
   extends Omit<Filing, 'state' | 'checks' | 'allowedActions' | 'periodState' | 'carriedFrom'> {
-  readonly state: Uncapitalized<FilingState>;
-  readonly checks: readonly (Omit<Check, 'severity'> & { readonly severity: Uncapitalized<Check['severity']> })[];
-  readonly allowedActions: readonly Uncapitalized<FilingAction>[];
-  readonly periodState: Uncapitalized<PeriodState>;
+  readonly state: CamelCase<FilingState>;
+  readonly checks: readonly (Omit<Check, 'severity'> & { readonly severity: CamelCase<Check['severity']> })[];
+  readonly allowedActions: readonly CamelCase<FilingAction>[];
+  readonly periodState: CamelCase<PeriodState>;
   readonly carriedFrom: string | null;
 }
 
@@ -133,16 +133,16 @@ export function filingOfWritten(received: WrittenFiling): Filing {
     allowedActions: received.allowedActions.map((action) => upperCase<FilingAction>(action)),
     state: upperCase<FilingState>(received.state),
     periodState: upperCase<PeriodState>(received.periodState),
-    carriedFrom: carriedFrom === null ? null : { code: carriedFrom },
+    carriedFrom: carriedFrom ? { code: carriedFrom } : null,
   };
 }
 
-/** `NOT_STARTED` as `notStarted`. */
-type Uncapitalized<TName extends string> = TName extends `${infer TFirst}_${infer TRest}`
-  ? `${Lowercase<TFirst>}${Capitalize<Uncapitalized<TRest>>}`
+/** `NOT_STARTED` is `notStarted`. */
+type CamelCase<TName extends string> = TName extends `${infer TFirst}_${infer TRest}`
+  ? `${Lowercase<TFirst>}${Capitalize<CamelCase<TRest>>}`
   : Lowercase<TName>;
 
-function upperCase<TName extends string>(name: Uncapitalized<TName>): TName {
+function upperCase<TName extends string>(name: CamelCase<TName>): TName {
   return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as TName;
 }
 
