@@ -14,7 +14,10 @@ public sealed class MovedModuleTests : IAsyncLifetime
     private const string Year = """
         { period(code: "2023-07") { name
             ePrescriptions { province { units } filings { totalCount } }
-            cashlessPayments { province { units } } } }
+            cashlessPayments { province { units } }
+            section(name: "e-prescriptions") { province { figures } }
+            sections(names: ["e-prescriptions", "cashless-payments"]) { definition { name } province { figures } }
+            partly: sections(names: ["e-prescriptions"]) { definition { name } filing(facility: "BV-3801") { figures } } } }
         """;
 
     private TestDatabase database = null!;
@@ -55,8 +58,17 @@ public sealed class MovedModuleTests : IAsyncLifetime
         Assert.Equal("Tháng 7", body["data"]!["period"]!["name"]!.ToString());
         Assert.Null(body["data"]!["period"]!["ePrescriptions"]);
         Assert.NotNull(body["data"]!["period"]!["cashlessPayments"]!["province"]);
+        Assert.Null(body["data"]!["period"]!["section"]);
+        var sections = body["data"]!["period"]!["sections"]!.AsArray();
+        Assert.Equal(2, sections.Count);
+        Assert.Null(sections[0]);
+        Assert.NotNull(sections[1]!["province"]!["figures"]);
+        Assert.Equal(
+            """[{"definition":{"name":"e-prescriptions"},"filing":null}]""",
+            body["data"]!["period"]!["partly"]!.ToJsonString()
+        );
         var errors = body["errors"]!.AsArray();
-        Assert.NotEmpty(errors);
+        Assert.Equal(5, errors.Count);
         Assert.All(
             errors,
             error =>

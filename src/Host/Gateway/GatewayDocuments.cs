@@ -31,8 +31,7 @@ internal sealed class GatewayDocuments : IDisposable
     public long Bytes => kept.GetCurrentStatistics()!.CurrentEstimatedSize!.Value;
 
     /// <exception cref="GraphQL.ExecutionError">The text is no query, or one too large.</exception>
-    public GatewayDocument Read(string query) =>
-        kept.Get<GatewayDocument>(query) ?? Read(query, DocumentLimits.OfTexts);
+    public GatewayDocument Read(string query) => kept.Get<GatewayDocument>(query) ?? Parse(query);
 
     /// <summary>Keeps a query that was valid, allowed and answered, until others are asked more recently.</summary>
     public void Keep(GatewayDocument document)
@@ -45,7 +44,9 @@ internal sealed class GatewayDocuments : IDisposable
 
     public void Dispose() => kept.Dispose();
 
-    public static GatewayDocument Read(string query, DocumentLimits limits) =>
+    /// <summary>The same of a query that is kept elsewhere.</summary>
+    /// <exception cref="GraphQL.ExecutionError">The text is no query, or one too large.</exception>
+    public static GatewayDocument Parse(string query) =>
         Understand(() =>
         {
             var tokens = DocumentScan.Check(query);
@@ -53,7 +54,7 @@ internal sealed class GatewayDocuments : IDisposable
                 query,
                 new ParserOptions { MaxDepth = DeepestParse, Ignore = IgnoreOptions.Comments }
             );
-            var asksSchema = DocumentShape.Check(parsed, limits);
+            var asksSchema = DocumentShape.Check(parsed);
             return new GatewayDocument(
                 query,
                 parsed,

@@ -6,7 +6,7 @@ using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway;
 
-/// <summary>The whole schema: what the platform offers, and a field of a period for each section that a module registers.</summary>
+/// <summary>The whole schema: what the platform offers, and of a period the sections that modules register.</summary>
 internal sealed class GatewaySchema : Schema
 {
     public GatewaySchema(IEnumerable<SectionShape> registered)
@@ -58,7 +58,8 @@ internal sealed class GatewaySchema : Schema
             new RuleKindType(),
             new FormulaType(),
             .. FilingTypes.All(),
-            .. sections.SelectMany(section => new SectionSchema(section).AddTo(period, node)),
+            .. sections.SelectMany(section => SectionSchema.AddTyped(section, period, node)),
+            .. SectionSchema.AddShared(sections, period),
         ];
         RegisterVisitor(new SchemaWords());
         foreach (var type in types)

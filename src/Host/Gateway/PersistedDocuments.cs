@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using DeAn06.Host.Gateway.Limits;
 using DeAn06.Host.Startup;
 using DeAn06.Host.Web;
 
@@ -60,5 +59,5 @@ internal sealed class PersistedDocument(string text)
 {
     private GatewayDocument? read;
 
-    public GatewayDocument Read() => read ??= GatewayDocuments.Read(text, DocumentLimits.OfPersisted);
+    public GatewayDocument Read() => read ??= GatewayDocuments.Parse(text);
 }

@@ -22,7 +22,7 @@ internal sealed class UnavailableError : ExecutionError
     {
         for (var place = field; place is not null; place = place.Parent)
         {
-            if (SectionSchema.OfField(place.FieldDefinition) is { } section)
+            if (place.Source is SectionNode { Section: var section })
             {
                 return new($"Nội dung “{section.Number}. {section.ShortTitle}”");
             }

@@ -16,15 +16,11 @@ export function alwaysThere(schema: string): string {
   const document = visit(parse(schema), {
     [Kind.OBJECT_TYPE_DEFINITION]: (type: ObjectTypeDefinitionNode) => ({
       ...type,
-      fields: type.fields?.map((field) => {
-        const isSection =
-          type.name.value === 'ReportingPeriod' &&
-          field.type.kind === Kind.NAMED_TYPE &&
-          field.type.name.value.endsWith('Section');
-        return field.type.kind !== Kind.NON_NULL_TYPE && (isSection || always[type.name.value]?.test(field.name.value))
+      fields: type.fields?.map((field) =>
+        field.type.kind !== Kind.NON_NULL_TYPE && always[type.name.value]?.test(field.name.value)
           ? { ...field, type: { kind: Kind.NON_NULL_TYPE, type: field.type } as const }
-          : field;
-      }),
+          : field,
+      ),
     }),
   });
   return print(document);

@@ -25,6 +25,9 @@ public sealed class GraphSchema
             type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } }
         """;
 
+    /// <summary>The type by which any section is read.</summary>
+    private const string AnySection = "Section";
+
     private GraphSchema(JsonNode answer)
     {
         Types = answer["data"]!["__schema"]!["types"]!
@@ -35,16 +38,18 @@ public sealed class GraphSchema
         Sections =
         [
             .. Types["ReportingPeriod"]
-                .Fields.Where(field => field.Type.EndsWith("Section", StringComparison.Ordinal))
-                .Select(field => (field.Name, field.Type[..^"Section".Length])),
+                .Fields.Where(field =>
+                    field.Type.EndsWith(AnySection, StringComparison.Ordinal) && field.Type != AnySection
+                )
+                .Select(field => (field.Name, field.Type[..^AnySection.Length], NameOf(field.Name))),
         ];
         Assert.NotEmpty(Sections);
     }
 
     public IReadOnlyDictionary<string, GraphType> Types { get; }
 
-    /// <summary>Field of a period and prefix of its types: `ePrescriptions`, `EPrescriptions`.</summary>
-    public IReadOnlyList<(string Field, string Prefix)> Sections { get; }
+    /// <summary>Field of a period, prefix of its types, name: `ePrescriptions`, `EPrescriptions`, `e-prescriptions`.</summary>
+    public IReadOnlyList<(string Field, string Prefix, string Name)> Sections { get; }
 
     public static async Task<GraphSchema> ReadAsync(HttpClient client)
     {
@@ -74,6 +79,9 @@ public sealed class GraphSchema
             ],
             [.. (type["enumValues"]?.AsArray() ?? []).Select(value => value!["name"]!.ToString())]
         );
+
+    private static string NameOf(string field) =>
+        string.Concat(field.Select(sign => char.IsUpper(sign) ? $"-{char.ToLowerInvariant(sign)}" : $"{sign}"));
 
     private static string NameOf(JsonNode type) =>
         type["ofType"] is { } inner ? NameOf(inner) : type["name"]!.ToString();

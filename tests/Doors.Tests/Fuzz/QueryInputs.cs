@@ -118,6 +118,8 @@ internal sealed class QueryInputs(GraphSchema schema, IReadOnlyList<string> peop
         {
             "facility" => $"\"{chance.Of(Units)}\"",
             "code" => $"\"{(chance.OneIn(2) ? chance.Of(Units) : chance.Of(Periods))}\"",
+            "name" => $"\"{chance.Of(schema.Sections).Name}\"",
+            "names" => $"[\"{chance.Of(schema.Sections).Name}\", \"{chance.Of(schema.Sections).Name}\"]",
             "id" =>
                 $"\"{Convert.ToBase64String(Encoding.UTF8.GetBytes($"{chance.Of(schema.Sections).Prefix}Filing:{chance.Of(Periods)}/{chance.Of(Units)}"))}\"",
             _ => argument.Type switch

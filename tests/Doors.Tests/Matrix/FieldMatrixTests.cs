@@ -57,6 +57,7 @@ public sealed class FieldMatrixTests(Running running)
                 $"{section.Field} {{ filings(first: 100) {{ nodes {{ facility {{ code }} }} }} }}"
             )
         );
+        lists += " sections { filings(first: 100) { nodes { facility { code } } } }";
         var query =
             $"{{ period(code: \"{Trial.Period}\") {{ board(first: 100) {{ nodes {{ facility {{ code }} }} }} changes {{ rows {{ facility {{ code }} }} }} reminders {{ facility {{ code }} }} extensions {{ facility {{ code }} }} {lists} }} }}";
         foreach (var person in running.People.All.Where(person => person.Unit is not null))
@@ -133,6 +134,14 @@ public sealed class FieldMatrixTests(Running running)
             "Query" => [("@", "")],
             "ReportingPeriod" => [($"period(code: \"{Trial.Period}\") {{ @ }}", "")],
             "Facility" => [($"facility(code: \"{unit}\") {{ @ }}", "")],
+            "Section" =>
+            [
+                .. schema.Sections.SelectMany(section =>
+                    new[] { $"section(name: \"{section.Name}\")", $"sections(names: [\"{section.Name}\"])" }.Select(
+                        field => ($"period(code: \"{Trial.Period}\") {{ {field} {{ @ }} }}", "")
+                    )
+                ),
+            ],
             _ => schema.Sections.Select(section =>
                 ($"period(code: \"{Trial.Period}\") {{ {section.Field} {{ @ }} }}", section.Prefix)
             ),

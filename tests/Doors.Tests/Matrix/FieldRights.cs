@@ -2,7 +2,7 @@ namespace DeAn06.Doors.Tests.Matrix;
 
 /// <summary>
 /// What each field of the gateway's schema is open to, with its arguments, declared here and nowhere else. `~` stands for the prefix
-/// of a section's types. Figures and the rows of registers are not named: their fields are the section's lines.
+/// of a section's types, `Section` of those that any section is read by. Figures and the rows of registers are not named: their fields are the section's lines.
 /// </summary>
 internal static class FieldRights
 {
@@ -10,7 +10,7 @@ internal static class FieldRights
         Query | OwnSession | now viewer
         Query | SignedIn | period(code) periods(year) facility(code,asOf) facilities(first,after,search,district,kind,tier,asOf) districts(asOf) communes(district,asOf) sections node(id)
         Query | Administrator | accounts(first,after,search,role)
-        ReportingPeriod | AsItsParent | id code name year kind from to dueOn dueAt state closedAt closedBy closingReason forms calendarVersion
+        ReportingPeriod | AsItsParent | id code name year kind from to dueOn dueAt state closedAt closedBy closingReason forms calendarVersion section(name) sections(names)
         ReportingPeriod | OwnRows | board(first,after,facility,district,tier,section,state,late) changes(after) reminders(facility) extensions(facility)
         ReportingPeriod | SignedIn | completeness
         ReportingPeriod | Province | byDistrict bySection snapshots
@@ -83,6 +83,23 @@ internal static class FieldRights
         ~YearTotal | AsItsParent | periods figures owed complete missing(first,after)
         ~FilingConnection | AsItsParent | edges nodes pageInfo totalCount
         ~FilingEdge | AsItsParent | cursor node
+        Section | AsItsParent | definition
+        Section | Province | province byDistrict byTier trend(periods) queue yearTotal(facility)
+        Section | ReadsUnit | filing(facility)
+        Section | OwnRows | filings(first,after,district,tier,state,late,risk,order,search)
+        SectionTotal | AsItsParent | units stations syntheticUnits figures(kind) means
+        SectionDistrict | AsItsParent | units stations syntheticUnits figures(kind) means district
+        SectionTier | AsItsParent | units stations syntheticUnits figures(kind) means tier
+        SectionTrendPoint | AsItsParent | units stations syntheticUnits figures(kind) means period cumulative(kind)
+        SectionFiling | AsItsParent | facility period days state version figures(kind) carriedFrom total(kind) stations expectedStations checks allowedActions explanations returned reopened submission submittedAt submittedBy late receipt risk riskScore savedAt savedBy dueAt periodState extendedUntil synthetic previous history(periods) tierBefore peers versions difference(from,to)
+        SectionFilingVersion | AsItsParent | number submittedAt submittedBy late synthetic figures(kind) stations explanations decisions changes
+        SectionEarlier | AsItsParent | period name days held figures(kind) total(kind) stations
+        SectionTierBefore | AsItsParent | units period figures(kind)
+        SectionPeers | AsItsParent | units label figures(kind)
+        SectionStationFigures | AsItsParent | station name figures(kind)
+        SectionYearTotal | AsItsParent | periods figures(kind) owed complete missing(first,after)
+        SectionFilingConnection | AsItsParent | edges nodes pageInfo totalCount
+        SectionFilingEdge | AsItsParent | cursor node
         """;
 
     /// <summary>`Type.field(arguments)` and its right.</summary>

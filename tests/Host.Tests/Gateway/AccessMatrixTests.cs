@@ -44,6 +44,19 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
     [InlineData("...+++++", "period(code: \"2023-07\") { digitalSignatures { byTier { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { insuranceData { trend { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { ePrescriptions { queue { submitted } } }")]
+    [InlineData(".+++++++", "period(code: \"2023-07\") { section(name: \"e-prescriptions\") { definition { name } } }")]
+    [InlineData(
+        "...+++++",
+        "period(code: \"2023-07\") { section(name: \"e-prescriptions\") { province { figures } } }"
+    )]
+    [InlineData("...+++++", "period(code: \"2023-07\") { sections { trend { cumulative } } }")]
+    [InlineData("...+++++", "period(code: \"2023-Y\") { section(name: \"e-prescriptions\") { yearTotal { owed } } }")]
+    [InlineData(
+        ".+.+++++",
+        "period(code: \"2023-07\") { section(name: \"e-prescriptions\") { filing(facility: \"BV-3801\") { figures peers { figures } } } }"
+    )]
+    [InlineData(".+.+++++", "period(code: \"2023-07\") { sections { filing(facility: \"BV-3801\") { total } } }")]
+    [InlineData(".+++++++", "period(code: \"2023-07\") { sections { filings(first: 1) { nodes { figures } } } }")]
     [InlineData("...+++++", "period(code: \"2023-Y\") { ePrescriptions { yearTotal { owed figures { issued } } } }")]
     [InlineData(
         ".+.+++++",

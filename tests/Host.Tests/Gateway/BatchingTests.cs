@@ -21,6 +21,9 @@ public sealed class BatchingTests(GatewayFixture fixture)
         """{ period(code: "2023-H1") { informationSystems { filings(first: FIRST, search: "he thong") { totalCount nodes { carriedFrom { code } figures { systems { name } infoSystems } } } } } }"""
     )]
     [InlineData(
+        """{ period(code: "2023-08") { section(name: "citizen-id-visits") { filings(first: FIRST) { totalCount nodes { figures total(kind: NUMBERS) stations { station } previous { total(kind: NUMBERS) } peers { figures } versions { figures(kind: NUMBERS) } } } } } }"""
+    )]
+    [InlineData(
         """{ facilities(first: FIRST, tier: COMMUNE) { totalCount nodes { code district { name } parent { code name } stations { code } commune { name } } } }"""
     )]
     [InlineData(
@@ -46,6 +49,18 @@ public sealed class BatchingTests(GatewayFixture fixture)
         // Reporters and districts are as of each period's last day, so a period more is asked of the directory; sums are not.
         const int directoryCallsAPeriod = 2;
         Assert.InRange(eight, one, one + 7 * directoryCallsAPeriod);
+    }
+
+    /// <summary>What a section is read by is one, whichever way one asks.</summary>
+    [Fact]
+    public async Task A_section_asked_by_its_field_and_by_its_name_is_read_once()
+    {
+        const string own = "ePrescriptions { province { units } filing(facility: \"BV-3801\") { state } }";
+        const string named =
+            "section(name: \"e-prescriptions\") { province { figures } filing(facility: \"BV-3801\") { figures } }";
+        var once = await CountAsync($$"""{ period(code: "2023-07") { {{own}} } }""");
+        Assert.Equal(once, await CountAsync($$"""{ period(code: "2023-07") { {{named}} } }"""));
+        Assert.Equal(once, await CountAsync($$"""{ period(code: "2023-07") { {{own}} {{named}} } }"""));
     }
 
     private async Task<int> CountAsync(string query)

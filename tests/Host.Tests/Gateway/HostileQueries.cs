@@ -90,6 +90,18 @@ internal static class HostileQueries
                 "{ periods { ePrescriptions { trend(periods: 24) { period { ePrescriptions { trend(periods: 24) { units } } } } } } }",
                 "TOO_COSTLY"
             ),
+            ["sums within sums by name"] = (
+                "{ periods { section(name: \"e-prescriptions\") { trend(periods: 24) { period { section(name: \"e-prescriptions\") { trend(periods: 24) { units } } } } } } }",
+                "TOO_COSTLY"
+            ),
+            ["all that was filed in every section"] = (
+                "{ period(code: \"2023-07\") { sections { filings(first: 500) { nodes { figures } } } } }",
+                "TOO_COSTLY"
+            ),
+            ["the figures of all stations of all versions"] = (
+                "query($n: [String!] = []) { period(code: \"2023-07\") { sections(names: $n) { filings(first: 200) { nodes { versions { stations { figures(kind: NUMBERS) } } } } } } }",
+                "TOO_COSTLY"
+            ),
             ["500 questions to the database"] = (
                 "{" + Numbered(500, "a", ": facilities(first: 1) { totalCount } ") + "}",
                 "TOO_COSTLY"

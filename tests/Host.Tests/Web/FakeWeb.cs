@@ -31,8 +31,8 @@ public sealed class FakeWeb : IDisposable
                     [Who] = "query Who { viewer { userName } }",
                     [Period["sha256:".Length..]] =
                         "query Period($code: String!) { period(code: $code) { code } } query Other { __typename }",
-                    [Wide] = Fields(3_000),
-                    [TooWide] = Fields(5_001),
+                    [Wide] = Fields(2_000),
+                    [TooWide] = Fields(2_001),
                     [Accounts] = "{ accounts(first: 1) { totalCount } }",
                     [Broken] = "{ nosuch }",
                     [Schema] = "{ __schema { queryType { name } } }",

@@ -42,13 +42,13 @@ internal sealed class DocumentShape
 
     /// <returns>Whether it asks for the schema.</returns>
     /// <exception cref="GatewayRefusal">It is too deep or too wide, or a fragment is unused, doubled or within itself.</exception>
-    public static bool Check(GraphQLDocument document, DocumentLimits limits)
+    public static bool Check(GraphQLDocument document)
     {
         var shape = new DocumentShape(document);
         shape.RefuseUnused();
         shape.MeasureFragments();
         var size = shape.operations.Aggregate(default(Size), (sum, o) => sum.Beside(shape.SizeOf(o.SelectionSet)));
-        DocumentLimits.Within(size.Fields, limits.Fields, "trường (kể cả bí danh và trong fragment)");
+        DocumentLimits.Within(size.Fields, DocumentLimits.Fields, "trường (kể cả bí danh và trong fragment)");
         if (size.Levels > DocumentLimits.Levels)
         {
             throw DocumentLimits.TooDeep();

@@ -62,6 +62,12 @@ internal sealed class ListSizes(Inputs variables)
         ["directives"] = 4,
     }.ToFrozenDictionary();
 
+    /// <summary>Lines and derived values of the section that has most.</summary>
+    private const int NumbersOfSection = 30;
+
+    /// <summary>Texts, and registers of 50 rows; their cells are written out as they stand, where a field of each would be resolved.</summary>
+    private const int WordsOfSection = 150;
+
     /// <summary>Of how many periods these read the rows of all units.</summary>
     private static readonly FrozenDictionary<string, int> PeriodsRead = new Dictionary<string, int>
     {
@@ -80,6 +86,15 @@ internal sealed class ListSizes(Inputs variables)
         + (isPage ? WorkOfPage : 0)
         + (PeriodsRead.GetValueOrDefault(field.Name.StringValue) * RowsOfPeriod * (Number(field, "periods") ?? 1));
 
+    /// <summary>Values that a section's figures hold which go out as one.</summary>
+    public double FiguresIn(GraphQLField field) =>
+        ValueOf(field, FiguresScalar.Kind) switch
+        {
+            "NUMBERS" => NumbersOfSection,
+            "WORDS" => WordsOfSection,
+            _ => NumbersOfSection + WordsOfSection,
+        };
+
     /// <param name="page">Of the connection around the field; null where there is none.</param>
     public double SizeOf(GraphQLField field, FieldType definition, double? page)
     {
@@ -94,6 +109,7 @@ internal sealed class ListSizes(Inputs variables)
         }
 
         var size = Number(field, "periods") ?? Known.GetValueOrDefault(field.Name.StringValue, Unknown);
+        size = Math.Min(size, Named(field) ?? size);
         var ofAllYears = definition.Arguments?.Find("year") is not null && ValueOf(field, "year") is null ? 4 : 1;
         return (NamesUnit(field) ? Math.Min(size, OfOneUnit) : size) * ofAllYears;
     }
@@ -109,6 +125,9 @@ internal sealed class ListSizes(Inputs variables)
 
     private bool NamesUnit(GraphQLField field) => ValueOf(field, "facility") is string;
 
+    /// <summary>How many things the field names; null where it asks for all.</summary>
+    private int? Named(GraphQLField field) => (ValueOf(field, "names") as IEnumerable<object?>)?.Count();
+
     /// <summary>Within what a page can be; what no number of rows is will be refused where it is read.</summary>
     private double? Number(GraphQLField field, string argument) =>
         ValueOf(field, argument) switch
@@ -123,6 +142,8 @@ internal sealed class ListSizes(Inputs variables)
         {
             GraphQLIntValue literal => int.TryParse(literal.Value, out var number) ? number : "",
             GraphQLStringValue => "",
+            GraphQLEnumValue literal => literal.Name.StringValue,
+            GraphQLListValue list => (list.Values ?? []).ToArray<object?>(),
             GraphQLVariable variable => variables.GetValueOrDefault(variable.Name.StringValue),
             _ => null,
         };

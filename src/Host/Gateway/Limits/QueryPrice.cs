@@ -1,3 +1,4 @@
+using DeAn06.Host.Gateway.Types;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -83,6 +84,7 @@ internal sealed class QueryPrice
         var type = definition.ResolvedType?.GetNamedType();
         var own = sizes.PageOf(field, type);
         return sizes.WorkOf(field, isPage: own is not null)
+            + (type is FiguresScalar ? sizes.FiguresIn(field) : 0)
             + (sizes.SizeOf(field, definition, page) * Of(field.SelectionSet, type, own));
     }
 

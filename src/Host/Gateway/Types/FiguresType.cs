@@ -1,5 +1,4 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Sections;
 using GraphQL.Types;
 
@@ -26,7 +25,7 @@ internal sealed class FiguresType : ObjectGraphType<object>
                 .Description(
                     $"{derived.About.Label} ({derived.About.Unit}), tính từ các dòng; trống khi không có số liệu."
                 )
-                .Resolve(c => Number(Value(c.Source, derived.Name, derived.Of), derived.IsCount));
+                .Resolve(c => FiguresByName.NumberOf(c.Source, derived.Name, derived.Of, derived.IsCount));
         }
     }
 
@@ -42,7 +41,7 @@ internal sealed class FiguresType : ObjectGraphType<object>
             case NumberLine number:
                 Field(line.Name, number.IsLong ? new LongGraphType() : new DecimalGraphType())
                     .Description($"{line.ShortLabel}{unit}{About(number)}")
-                    .Resolve(c => Number(Value(c.Source, line.Name, number.Of), number.IsLong));
+                    .Resolve(c => FiguresByName.NumberOf(c.Source, line.Name, number.Of, number.IsLong));
                 break;
             case TextLine text:
                 Field<StringGraphType>(line.Name)
@@ -69,12 +68,6 @@ internal sealed class FiguresType : ObjectGraphType<object>
 
     private static string RowName(Section section, RegisterLine register) =>
         $"{section.PascalName}{register.Property.Name}Row";
-
-    private static decimal? Value(object source, string name, Func<IFigures, decimal?> of) =>
-        source is MedianFigures medians ? medians[name] : of((IFigures)source);
-
-    /// <summary>A count goes out as a whole number, whatever it was summed in.</summary>
-    private static object? Number(decimal? value, bool isCount) => isCount ? (object?)(long?)value : value;
 }
 
 /// <summary>One record of a register.</summary>

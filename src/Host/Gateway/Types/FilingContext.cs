@@ -4,7 +4,6 @@ using DeAn06.Reporting.Sections;
 using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Sections;
 using GraphQL;
 using GraphQL.Types;
 
@@ -13,45 +12,51 @@ namespace DeAn06.Host.Gateway.Types;
 /// <summary>What a filing is compared with, for the one who fills it in and the one who reviews it; read only where asked.</summary>
 internal static class FilingContext
 {
-    public static void AddTo(FilingType type, SectionShape shape)
+    public static void AddTo(FilingType type, SectionFamily family)
     {
-        var section = shape.Section;
-        type.Field("previous", Of.Ref($"{section.PascalName}Earlier"))
+        type.Field("previous", Of.Ref(family.Named("Earlier")))
             .Description(
                 "Báo cáo đã gửi ở kỳ liền trước có nội dung này, là số mà các kiểm tra so với; trống khi không có."
             )
-            .Resolve(c => Earlier(c, section, 1).Then(found => found?.LastOrDefault()));
-        type.Field("history", Of.ListOf($"{section.PascalName}Earlier"))
+            .Resolve(c => Earlier(c, family, 1).Then(found => found?.LastOrDefault()));
+        type.Field("history", Of.ListOf(family.Named("Earlier")))
             .Description("Các báo cáo đã gửi ở những kỳ trước, cũ trước; không có kỳ mà đơn vị chưa gửi.")
             .Argument<IntGraphType>("periods", a => (a.Description, a.DefaultValue) = ("Số kỳ nhìn lại, 1–24.", 6))
             .Resolve(c =>
             {
                 var count = c.GetArgument<int>("periods");
                 return count is >= 1 and <= 24
-                    ? Earlier(c, section, count).Then(found => found ?? [])
+                    ? Earlier(c, family, count).Then(found => found ?? [])
                     : throw GatewayAccess.Refusal("BAD_PAGE", $"Số kỳ (periods) là {count}; phải từ 1 đến 24.");
             });
-        type.Field("tierBefore", Of.Ref($"{section.PascalName}TierBefore"))
+        type.Field("tierBefore", Of.Ref(family.Named("TierBefore")))
             .Description(
                 "Tổng của các đơn vị cùng tuyến ở kỳ liền trước, là số mà kiểm tra so với đơn vị cùng tuyến dùng; "
                     + "trống khi có quá ít đơn vị để so."
             )
-            .ResolveAsync(async c => await TierBeforeAsync(c, shape));
-        type.Field("peers", Of.Ref($"{section.PascalName}Peers"))
+            .ResolveAsync(async c => await TierBeforeAsync(c, family.ShapeOf(c.Source)));
+        type.Field("peers", Of.Ref(family.Named("Peers")))
             .Description("Trung vị của các đơn vị khác cùng tuyến trong cùng kỳ; trống khi dưới 5 đơn vị đã gửi.")
             .Resolve(c =>
-                c.Request().Of(section).Peers.Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.Tier))
-            );
+            {
+                var shape = family.ShapeOf(c.Source);
+                return c.Request()
+                    .Of(shape.Section)
+                    .Peers.Load(new PeerPlace(c.Source.Period, c.Source.Facility, c.Source.Tier))
+                    .Then(found =>
+                        found is null ? null : new Peers(found.Units, new Medians(shape.Set, found.Figures))
+                    );
+            });
     }
 
     private static Deferred<IReadOnlyList<EarlierFiling>?> Earlier(
         IResolveFieldContext<IFilingView> context,
-        Section section,
+        SectionFamily family,
         int count
     ) =>
         context
             .Request()
-            .Of(section)
+            .Of(family.ShapeOf(context.Source).Section)
             .Earlier(count)
             .Load(new FilingPlace(context.Source.Period, context.Source.Facility));
 
@@ -86,49 +91,53 @@ internal static class FilingContext
 
 internal sealed class EarlierFilingType : ObjectGraphType<EarlierFiling>
 {
-    public EarlierFilingType(string area)
+    public EarlierFilingType(SectionFamily family)
     {
-        Name = $"{area}Earlier";
+        Name = family.Named("Earlier");
         Description = "Báo cáo đã gửi của đơn vị ở một kỳ trước.";
         Field<NonNullGraphType<StringGraphType>>("period").Description("Mã kỳ.").Resolve(c => c.Source.Period.Code);
         Field<NonNullGraphType<StringGraphType>>("name").Resolve(c => c.Source.Period.Name);
         Field("days", e => e.Period.Days).Description("Số ngày của khoảng lấy số liệu.");
         Field("held", e => e.Held)
             .Description("Khoảng lấy số liệu đó nằm trong khoảng của kỳ này: số phát sinh của kỳ này gồm cả kỳ đó.");
-        Field("figures", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Figures);
-        Field("total", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Total);
-        Field("stations", Of.ListOf($"{area}StationFigures")).Resolve(c => c.Source.Stations);
+        family.AddFigures(this, "figures", e => e.Figures);
+        family.AddFigures(this, "total", e => e.Total);
+        Field("stations", Of.ListOf(family.Named("StationFigures"))).Resolve(c => c.Source.Stations);
     }
 }
 
 internal sealed class TierBeforeType : ObjectGraphType<Comparison>
 {
-    public TierBeforeType(string area)
+    public TierBeforeType(SectionFamily family)
     {
-        Name = $"{area}TierBefore";
+        Name = family.Named("TierBefore");
         Description = "Tổng của một tuyến ở kỳ liền trước.";
         Field("units", t => t.Units).Description("Số đơn vị đã gửi, là cơ sở của tổng.");
         Field("period", t => t.Period).Description("Tên kỳ, như trong các lời nhắc.");
-        Field("figures", Of.RequiredRef($"{area}Figures")).Resolve(c => c.Source.Figures);
+        family.AddFigures(this, "figures", t => t.Figures);
     }
 }
 
-internal sealed class PeersType : ObjectGraphType<PeerMedians>
+/// <summary>Other units of the tier.</summary>
+/// <param name="Units">How many stand behind the medians.</param>
+internal sealed record Peers(int Units, Medians Medians);
+
+internal sealed class PeersType : ObjectGraphType<Peers>
 {
-    public PeersType(string area)
+    public PeersType(SectionFamily family)
     {
-        Name = $"{area}Peers";
+        Name = family.Named("Peers");
         Description = "Trung vị của các đơn vị cùng tuyến.";
         Field("units", p => p.Units).Description("Số đơn vị đã gửi, không kể đơn vị này.");
         Field<NonNullGraphType<StringGraphType>>("label")
             .Description("Nhãn bên cạnh số: trung vị của bao nhiêu đơn vị.")
             .Resolve(c => $"Trung vị của {c.Source.Units} đơn vị cùng tuyến");
-        Field("figures", Of.RequiredRef($"{area}Figures"))
+        family
+            .AddFigures(this, "figures", p => p.Medians)
             .Description(
                 "Từng dòng và từng tỷ lệ có trung vị riêng, là một số có thật của một đơn vị: trung vị của tỷ lệ là trung vị các "
                     + "tỷ lệ của từng đơn vị. Trống khi dưới 5 đơn vị khác có số đó."
-            )
-            .Resolve(c => c.Source.Figures);
+            );
     }
 }
 

@@ -1,10 +1,8 @@
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Reading;
-using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Sections;
 using GraphQL;
 using GraphQL.Types;
 
@@ -13,17 +11,23 @@ namespace DeAn06.Host.Gateway.Types;
 /// <summary>A filing of one section: figures, checks, what may be done, and every version.</summary>
 internal sealed class FilingType : ObjectGraphType<IFilingView>
 {
-    public FilingType(SectionShape shape, IInterfaceGraphType node)
+    private readonly SectionFamily family;
+
+    /// <param name="node">Null where it has no identity of its own: one filing is one node.</param>
+    public FilingType(SectionFamily family, IInterfaceGraphType? node)
     {
-        var section = shape.Section;
-        var prefix = section.PascalName;
-        Name = $"{prefix}Filing";
+        this.family = family;
+        Name = family.Named("Filing");
         Description = "Báo cáo một nội dung của một đơn vị trong một kỳ.";
-        IsTypeOf = value => value is IFilingView filing && filing.Section == section.Name;
-        Field<NonNullGraphType<IdGraphType>>("id")
-            .Description(Of.Id)
-            .Resolve(c => Cursors.NodeId(Name, $"{c.Source.Period}/{c.Source.Facility}"));
-        AddResolvedInterface(node);
+        if (node is not null)
+        {
+            IsTypeOf = value => value is IFilingView filing && family.ShapeOf(filing).Section.Name == filing.Section;
+            Field<NonNullGraphType<IdGraphType>>("id")
+                .Description(Of.Id)
+                .Resolve(c => Cursors.NodeId(Name, $"{c.Source.Period}/{c.Source.Facility}"));
+            AddResolvedInterface(node);
+        }
+
         Field("facility", Of.RequiredRef("Facility"))
             .ResolveAsync(async c =>
             {
@@ -35,18 +39,16 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Field("days", f => f.Days).Description("Số ngày của khoảng lấy số liệu của kỳ.");
         Field<NonNullGraphType<EnumerationGraphType<FilingState>>>("state").Resolve(c => c.Source.State);
         Field("version", f => f.Version).Description("Số của ETag; tăng một sau mỗi thay đổi.");
-        Field("figures", Of.RequiredRef($"{prefix}Figures"))
-            .Description("Số của chính đơn vị.")
-            .Resolve(c => c.Source.FiguresAny);
+        family.AddFigures(this, "figures", f => f.FiguresAny).Description("Số của chính đơn vị.");
         Field("carriedFrom", Of.Ref("ReportingPeriod"))
             .Description(
                 "Chưa nhập, và các danh sách đang là của kỳ trước này, mang sang để bắt đầu; trống khi đã lưu hoặc không có gì mang sang."
             )
             .Resolve(c => c.Source.CarriedFromPeriod);
-        Field("total", Of.RequiredRef($"{prefix}Figures"))
-            .Description("Cộng cả phụ lục từng trạm, nếu nội dung này có.")
-            .Resolve(c => c.Source.TotalAny);
-        Field("stations", Of.ListOf($"{prefix}StationFigures")).Resolve(c => c.Source.StationsAny);
+        family
+            .AddFigures(this, "total", f => f.TotalAny)
+            .Description("Cộng cả phụ lục từng trạm, nếu nội dung này có.");
+        Field("stations", Of.ListOf(family.Named("StationFigures"))).Resolve(c => c.Source.StationsAny);
         Field("expectedStations", Of.ListOf("ExpectedStation"))
             .Description("Các trạm mà đơn vị báo cáo thay; trống khi nội dung này không hỏi theo trạm.")
             .Resolve(c => c.Source.ExpectedStations);
@@ -74,21 +76,18 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Field<NonNullGraphType<EnumerationGraphType<PeriodState>>>("periodState").Resolve(c => c.Source.PeriodState);
         Field<InstantType>("extendedUntil").Resolve(c => c.Source.ExtendedUntil);
         Field("synthetic", f => f.Synthetic).Description("Số liệu giả lập để dùng thử.");
-        FilingContext.AddTo(this, shape);
-        Field("versions", Of.ListOf($"{prefix}FilingVersion")).Resolve(c => Versions(c, section).Then(v => v ?? []));
+        FilingContext.AddTo(this, family);
+        Field("versions", Of.ListOf(family.Named("FilingVersion"))).Resolve(c => Versions(c).Then(v => v ?? []));
         Field("difference", Of.ListOf("LineChange"))
             .Description("Các dòng khác nhau giữa hai bản đã gửi.")
             .Argument<NonNullGraphType<IntGraphType>>("from", a => a.Description = "Bản gửi lần thứ mấy, để so từ.")
             .Argument<NonNullGraphType<IntGraphType>>("to", a => a.Description = "Bản gửi lần thứ mấy, để so đến.")
-            .Resolve(c => Versions(c, section).Then(versions => Difference(c, shape.Set, versions ?? [])));
+            .Resolve(c => Versions(c).Then(versions => Difference(c, family.ShapeOf(c.Source).Set, versions ?? [])));
     }
 
-    private static Deferred<IReadOnlyList<FilingVersionView>?> Versions(
-        IResolveFieldContext<IFilingView> context,
-        Section section
-    ) =>
+    private Deferred<IReadOnlyList<FilingVersionView>?> Versions(IResolveFieldContext<IFilingView> context) =>
         context.Source.Id is { } id
-            ? context.Request().Of(section).Versions.Load(id)
+            ? context.Request().Of(family.ShapeOf(context.Source).Section).Versions.Load(id)
             : new Deferred<IReadOnlyList<FilingVersionView>?>(_ =>
                 Task.FromResult<IReadOnlyList<FilingVersionView>?>([])
             );
@@ -113,18 +112,17 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
 
 internal sealed class FilingVersionType : ObjectGraphType<FilingVersionView>
 {
-    public FilingVersionType(Section section)
+    public FilingVersionType(SectionFamily family)
     {
-        var prefix = section.PascalName;
-        Name = $"{prefix}FilingVersion";
+        Name = family.Named("FilingVersion");
         Description = "Một bản đã gửi; không bao giờ đổi.";
         Field("number", v => v.Number);
         Field<NonNullGraphType<InstantType>>("submittedAt").Resolve(c => c.Source.SubmittedAt);
         Field("submittedBy", v => v.SubmittedBy);
         Field("late", v => v.Late);
         Field("synthetic", v => v.Synthetic);
-        Field("figures", Of.RequiredRef($"{prefix}Figures")).Resolve(c => c.Source.Figures);
-        Field("stations", Of.ListOf($"{prefix}StationFigures")).Resolve(c => c.Source.Stations);
+        family.AddFigures(this, "figures", v => v.Figures);
+        Field("stations", Of.ListOf(family.Named("StationFigures"))).Resolve(c => c.Source.Stations);
         Field("explanations", Of.ListOf("Explanation")).Resolve(c => FilingTypes.Explanations(c.Source.Explanations));
         Field("decisions", Of.ListOf("Decision")).Resolve(c => c.Source.Decisions);
         Field("changes", Of.ListOf("LineChange")).Description("So với bản trước.").Resolve(c => c.Source.Changes);
@@ -133,14 +131,14 @@ internal sealed class FilingVersionType : ObjectGraphType<FilingVersionView>
 
 internal sealed class StationFiguresType : ObjectGraphType<(string Station, string Name, IFigures Figures)>
 {
-    public StationFiguresType(string name, string figures)
+    public StationFiguresType(SectionFamily family)
     {
-        Name = name;
+        Name = family.Named("StationFigures");
         Description = "What one station reports.";
         Field<NonNullGraphType<StringGraphType>>("station").Description("Mã trạm.").Resolve(c => c.Source.Station);
         Field<NonNullGraphType<StringGraphType>>("name")
             .Description("Tên trạm, như ở kỳ báo cáo.")
             .Resolve(c => c.Source.Name);
-        Field("figures", Of.RequiredRef(figures)).Resolve(c => c.Source.Figures);
+        family.AddFigures(this, "figures", s => s.Figures);
     }
 }

@@ -1,257 +1,71 @@
-using DeAn06.Reporting.Figures;
-using DeAn06.Reporting.Filings;
-using DeAn06.Reporting.Reading;
 using DeAn06.Reporting.Sections;
-using DeAn06.Reporting.Totals;
-using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
-using DeAn06.SharedKernel.Sections;
 using GraphQL;
 using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway.Types;
 
-/// <summary>One area's part of the schema, built from what the section says of itself; a new area needs nothing here.</summary>
-internal sealed class SectionSchema(SectionShape shape)
+/// <summary>
+/// The sections' part of the schema, built from what each says of itself: a field of a period for each, with types of its own, and two
+/// that read any section by the shapes that all share. A new section needs nothing here.
+/// </summary>
+internal static class SectionSchema
 {
-    private const string SectionOfField = "section";
-    private const int LongestSearch = 200;
-
-    private readonly Section section = shape.Section;
-    private readonly LineSet lines = shape.Set;
-
-    private string Named(string suffix) => section.PascalName + suffix;
-
-    /// <summary>The section that a field of a period leads to; null for any other field.</summary>
-    public static Section? OfField(IProvideMetadata field) => field.GetMetadata<Section?>(SectionOfField);
-
-    /// <summary>The area's field of a period, and the types behind it.</summary>
-    public IEnumerable<IGraphType> AddTo(PeriodType period, IInterfaceGraphType node)
+    /// <summary>A section's field of a period, and the types behind it.</summary>
+    public static IEnumerable<IGraphType> AddTyped(SectionShape shape, PeriodType period, IInterfaceGraphType node)
     {
+        var section = shape.Section;
+        var family = new TypedFamily(shape);
         period
-            .Field(section.CamelName, Of.Ref(Named("Section")))
+            .Field(section.CamelName, Of.Ref(family.Section))
             .Description($"{section.Number}. {section.Title}")
-            .Resolve(c => c.Source)
-            .WithMetadata(SectionOfField, section);
+            .Resolve(c => new SectionNode(c.Source, shape));
         return
         [
-            new FiguresType(section, lines),
-            .. FiguresType.RowsOf(section, lines),
-            new TotalType(Named("Total"), Named("Figures")),
-            new DistrictTotalType(Named("District"), Named("Figures")),
-            new TierTotalType(Named("Tier"), Named("Figures")),
-            new TrendPointType(Named("TrendPoint"), Named("Figures")),
-            new FilingType(shape, node),
-            new FilingVersionType(section),
-            new EarlierFilingType(section.PascalName),
-            new TierBeforeType(section.PascalName),
-            new PeersType(section.PascalName),
-            new StationFiguresType(Named("StationFigures"), Named("Figures")),
-            new YearTotalType(Named("YearTotal"), Named("Figures")),
-            new ConnectionType<IFilingView>(Named("Filing")),
-            SectionType(),
+            new FiguresType(section, shape.Set),
+            .. FiguresType.RowsOf(section, shape.Set),
+            .. family.Types(section.Title, node),
         ];
     }
 
-    private ObjectGraphType<ReportingPeriod> SectionType()
+    /// <summary>The fields of a period that read any section, and the types behind them.</summary>
+    public static IEnumerable<IGraphType> AddShared(IReadOnlyList<SectionShape> sections, PeriodType period)
     {
-        var type = new ObjectGraphType<ReportingPeriod> { Name = Named("Section"), Description = section.Title };
-        type.Field("definition", Of.RequiredRef("SectionDefinition"))
-            .Description("Các dòng, cách tính và quy tắc kiểm tra của nội dung này.")
-            .Resolve(_ => shape);
-        type.Field("province", Of.RequiredRef(Named("Total")))
-            .Description("Cộng các báo cáo đã gửi và đã tiếp nhận; tỷ lệ tính từ tổng.")
-            .Resolve(c => Totals(c).Then(rows => Total.Of(lines, rows ?? [])));
-        type.Field("byDistrict", Of.ListOf(Named("District")))
-            .Description("Mọi huyện, kể cả huyện chưa có báo cáo; dòng không có huyện là đơn vị không thuộc huyện nào.")
-            .Resolve(c => Totals(c).And(c.Request().Districts.Load(c.Source.To)).Then(x => ByDistrict(x.One, x.Other)));
-        type.Field("byTier", Of.ListOf(Named("Tier")))
-            .Description("Các tuyến có báo cáo; tổng của các đơn vị cùng tuyến.")
+        var family = new SharedFamily(sections);
+        period
+            .Field("section", Of.Ref(family.Section))
+            .Description(
+                "Một nội dung theo tên, số liệu theo tên dòng, cả khi kỳ này không hỏi nội dung đó; trống khi không có nội dung mang tên này."
+            )
+            .Argument<NonNullGraphType<StringGraphType>>("name", a => a.Description = Of.SectionName)
             .Resolve(c =>
-                Totals(c)
-                    .Then(rows =>
-                        (rows ?? [])
-                            .GroupBy(row => row.Tier)
-                            .OrderBy(tier => tier.Key)
-                            .Select(tier => new TierTotal(tier.Key, Total.Of(lines, tier)))
-                            .ToArray()
-                    )
+                family.Find(c.GetArgument<string>("name")) is { } shape ? new SectionNode(c.Source, shape) : null
             );
-        type.Field("trend", Of.ListOf(Named("TrendPoint")))
-            .Description("Các kỳ gần nhất đến kỳ này, cũ trước; lũy kế cộng số phát sinh và lấy số hiện có mới nhất.")
-            .Argument<IntGraphType>("periods", a => a.Description = "Số kỳ, 1–24; mặc định 6.")
-            .ResolveAsync(async c => await TrendAsync(c));
-        type.Field("queue", Of.RequiredRef("SectionQueue"))
-            .Description("Việc xét của Sở ở nội dung này.")
-            .Resolve(c =>
-                c.ReadsProvince()
-                    .Of(section)
-                    .Queues.Load(c.Source.Code)
-                    .Then(queue => queue ?? new SectionQueue(0, 0, 0, 0))
-            );
-        type.Field("filing", Of.Ref(Named("Filing")))
-            .Description("Báo cáo của một đơn vị, kể cả khi chưa nhập; trống khi đơn vị không phải nộp.")
-            .Argument<NonNullGraphType<StringGraphType>>("facility", a => a.Description = Of.FacilityCode)
-            .Resolve(c =>
-            {
-                var facility = c.GetArgument<string>("facility");
-                return c.ReadsFacility(facility).Of(section).Filings.Load(new FilingPlace(c.Source.Code, facility));
-            });
-        type.Field("filings", Of.RequiredRef(Named("FilingConnection")))
-            .Description("Báo cáo đã lưu ít nhất một lần; đơn vị chỉ thấy của mình.")
-            .Arguments([
-                .. Paging.Arguments(),
-                new QueryArgument<StringGraphType> { Name = "district", Description = Of.DistrictCode },
-                new QueryArgument<EnumerationGraphType<CareLevel>> { Name = "tier" },
-                new QueryArgument<EnumerationGraphType<FilingState>> { Name = "state" },
-                new QueryArgument<BooleanGraphType> { Name = "late", Description = Of.Late },
-                new QueryArgument<EnumerationGraphType<RiskLevel>> { Name = "risk" },
-                new QueryArgument<EnumerationGraphType<FilingOrder>>
-                {
-                    Name = "order",
-                    DefaultValue = FilingOrder.Facility,
-                    Description = "Theo mã đơn vị, hoặc theo mức cần xem xét: nặng trước, gửi sớm trước.",
-                },
-                new QueryArgument<StringGraphType>
-                {
-                    Name = "search",
-                    Description =
-                        "Chỉ báo cáo mà phần chữ và các danh sách có đủ các từ này, không kể hoa thường và dấu.",
-                },
-            ])
-            .ResolveAsync(async c => await FilingsAsync(c));
-        YearTotalField.AddTo(type, section, lines);
-        return type;
-    }
-
-    private Deferred<IReadOnlyList<TotalRow>?> Totals(IResolveFieldContext<ReportingPeriod> context) =>
-        context.ReadsProvince().Of(section).Totals.Load(context.Source.Code);
-
-    private DistrictTotal[] ByDistrict(IReadOnlyList<TotalRow>? rows, IReadOnlyDictionary<string, District>? districts)
-    {
-        var byCode = (rows ?? []).ToLookup(row => row.District);
-        var known = (districts ?? new Dictionary<string, District>()).Values.OrderBy(
-            d => d.Code,
-            StringComparer.Ordinal
-        );
+        period
+            // One that is away leaves a gap in the list and takes none of the others with it.
+            .Field("sections", new NonNullGraphType(new ListGraphType(Of.Ref(family.Section))))
+            .Description(
+                "Các nội dung mà kỳ này hỏi, hoặc các nội dung có tên trong names, theo thứ tự của phụ lục; nội dung không đọc được thì trống."
+            )
+            .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>(
+                "names",
+                a =>
+                    a.Description =
+                        "Chỉ các nội dung này, cả khi kỳ không hỏi; tên lạ thì bỏ qua. Mặc định mọi nội dung mà kỳ hỏi."
+            )
+            .Resolve(c => Asked(c.Source, sections, c.GetArgument<string[]?>("names")));
         return
         [
-            .. known.Select(d => new DistrictTotal(d, Total.Of(lines, byCode[d.Code]))),
-            .. byCode
-                .Where(g => g.Key is null || districts?.ContainsKey(g.Key) != true)
-                .Select(g => new DistrictTotal(
-                    g.Key is null ? null : new District(g.Key, g.Key, default, null),
-                    Total.Of(lines, g)
-                )),
+            new FiguresScalar(),
+            new FigureKindType(),
+            .. family.Types("Một nội dung trong một kỳ, đọc bằng các dạng mà mọi nội dung đều có."),
         ];
     }
 
-    private async Task<object?> TrendAsync(IResolveFieldContext<ReportingPeriod> context)
-    {
-        var request = context.ReadsProvince();
-        var count = context.GetArgument<int?>("periods") ?? 6;
-        if (count is < 1 or > 24)
-        {
-            throw GatewayAccess.Refusal("BAD_PAGE", $"Số kỳ (periods) là {count}; phải từ 1 đến 24.");
-        }
-
-        var asked = (await request.PeriodsAsync(context.CancellationToken))
-            .Where(p => p.To <= context.Source.To && p.Forms.Contains(section.Form))
-            .OrderBy(p => p.To)
-            .ToArray();
-        // Cumulative figures start with the year, so every period of the years shown is read: in the same batch.
-        var shown = asked.TakeLast(count).ToArray();
-        var years = shown.Select(p => p.Year).ToHashSet();
-        var needed = asked.Where(p => years.Contains(p.Year)).ToArray();
-        var loads = needed.Select(p => request.Of(section).Totals.Load(p.Code)).ToArray();
-        var stocksOfYears = years.Select(year => request.Of(section).Stocks.Load(year)).ToArray();
-        return new Deferred<TrendPoint[]>(async ct =>
-        {
-            var rows = new Dictionary<string, IReadOnlyList<TotalRow>>();
-            foreach (var (period, load) in needed.Zip(loads))
-            {
-                rows[period.Code] = await load.GetResultAsync(ct) ?? [];
-            }
-
-            var stocks = new Dictionary<string, IFigures>();
-            foreach (var load in stocksOfYears)
-            {
-                foreach (var (code, figures) in await load.GetResultAsync(ct) ?? new Dictionary<string, IFigures>())
-                {
-                    stocks[code] = figures;
-                }
-            }
-
-            return
-            [
-                .. shown.Select(p => new TrendPoint(
-                    p,
-                    Total.Of(lines, rows[p.Code]),
-                    Cumulative.Of(
-                        lines,
-                        ReportingPeriod
-                            .Tiling([.. needed.Where(x => x.Year == p.Year && x.To <= p.To)])
-                            .SelectMany(x => rows[x.Code])
-                            .Select(row => row.Figures),
-                        stocks[p.Code]
-                    )
-                )),
-            ];
-        });
-    }
-
-    private async Task<Page<IFilingView>> FilingsAsync(IResolveFieldContext<ReportingPeriod> context)
-    {
-        var request = context.SignedIn();
-        var (first, after) = Paging.Of(context);
-        var order = context.GetArgument<FilingOrder>("order");
-        if (after is not null && !FilingCursor.Fits(order, after))
-        {
-            throw GatewayAccess.Refusal(
-                "BAD_CURSOR",
-                "Con trỏ trang (after) là của thứ tự (order) khác. Dùng endCursor của trang trước trong cùng thứ tự."
-            );
-        }
-
-        var search = context.GetArgument<string?>("search");
-        if (search?.Length > LongestSearch)
-        {
-            throw GatewayAccess.Refusal(
-                "BAD_SEARCH",
-                $"Cụm từ tìm kiếm (search) dài {search.Length} ký tự; tối đa {LongestSearch}. Hãy tìm ít từ hơn."
-            );
-        }
-
-        var filter = new FilingFilter(
-            context.Source.Code,
-            request.User.ReadsProvince() ? null : request.User.Facility ?? "",
-            context.GetArgument<string?>("district"),
-            context.GetArgument<CareLevel?>("tier"),
-            context.GetArgument<FilingState?>("state"),
-            context.GetArgument<bool?>("late"),
-            after,
-            first,
-            context.GetArgument<RiskLevel?>("risk"),
-            order,
-            search
-        );
-        var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, context.CancellationToken));
-        return new Page<IFilingView>(
-            [.. list.Page.Select(f => (f, FilingCursor.Of(order, f)))],
-            list.HasNext,
-            list.Total
-        )
-        {
-            FirstKey = after is null ? null : FirstAsync,
-        };
-
-        async Task<string?> FirstAsync()
-        {
-            var whole = filter with { After = null, First = 1 };
-            var first = await request.ReadAsync(section.Name, r => r.PageAsync(whole, context.CancellationToken));
-            return first.Page.Count > 0 ? FilingCursor.Of(order, first.Page[0]) : null;
-        }
-    }
+    private static SectionNode[] Asked(ReportingPeriod period, IReadOnlyList<SectionShape> sections, string[]? names) =>
+        [
+            .. sections
+                .Where(shape => names?.Contains(shape.Section.Name) ?? period.Forms.Contains(shape.Section.Form))
+                .Select(shape => new SectionNode(period, shape)),
+        ];
 }

@@ -21,9 +21,9 @@ internal sealed record TrendPoint(ReportingPeriod Period, Total Total, IFigures 
 /// <summary>What every total holds, whatever it is a total of.</summary>
 internal abstract class TotalTypeBase<T> : ObjectGraphType<T>
 {
-    protected TotalTypeBase(string name, string figures, Func<T, Total> total)
+    protected TotalTypeBase(SectionFamily family, string suffix, Func<T, Total> total)
     {
-        Name = name;
+        Name = family.Named(suffix);
         Field<NonNullGraphType<IntGraphType>>("units")
             .Description("Số đơn vị đã gửi hoặc đã tiếp nhận, là cơ sở của tổng.")
             .Resolve(c => total(c.Source).Units);
@@ -33,34 +33,33 @@ internal abstract class TotalTypeBase<T> : ObjectGraphType<T>
         Field<NonNullGraphType<IntGraphType>>("syntheticUnits")
             .Description("Trong số đơn vị, có số liệu giả lập để dùng thử.")
             .Resolve(c => total(c.Source).Synthetic);
-        Field("figures", Of.RequiredRef(figures)).Resolve(c => total(c.Source).Figures);
+        family.AddFigures(this, "figures", source => total(source).Figures);
         Field("means", Of.ListOf("UnweightedMean")).Resolve(c => total(c.Source).Means);
     }
 }
 
-internal sealed class TotalType(string name, string figures) : TotalTypeBase<Total>(name, figures, total => total);
+internal sealed class TotalType(SectionFamily family) : TotalTypeBase<Total>(family, "Total", total => total);
 
 internal sealed class DistrictTotalType : TotalTypeBase<DistrictTotal>
 {
-    public DistrictTotalType(string name, string figures)
-        : base(name, figures, d => d.Total) => Field("district", Of.Ref("District")).Resolve(c => c.Source.District);
+    public DistrictTotalType(SectionFamily family)
+        : base(family, "District", d => d.Total) =>
+        Field("district", Of.Ref("District")).Resolve(c => c.Source.District);
 }
 
 internal sealed class TierTotalType : TotalTypeBase<TierTotal>
 {
-    public TierTotalType(string name, string figures)
-        : base(name, figures, t => t.Total) =>
+    public TierTotalType(SectionFamily family)
+        : base(family, "Tier", t => t.Total) =>
         Field<NonNullGraphType<EnumerationGraphType<CareLevel>>>("tier").Resolve(c => c.Source.Tier);
 }
 
 internal sealed class TrendPointType : TotalTypeBase<TrendPoint>
 {
-    public TrendPointType(string name, string figures)
-        : base(name, figures, t => t.Total)
+    public TrendPointType(SectionFamily family)
+        : base(family, "TrendPoint", t => t.Total)
     {
         Field("period", Of.RequiredRef("ReportingPeriod")).Resolve(c => c.Source.Period);
-        Field("cumulative", Of.RequiredRef(figures))
-            .Description("Lũy kế từ đầu năm.")
-            .Resolve(c => c.Source.Cumulative);
+        family.AddFigures(this, "cumulative", point => point.Cumulative).Description("Lũy kế từ đầu năm.");
     }
 }

@@ -21,26 +21,24 @@ internal sealed record YearTotal(
 /// </summary>
 internal static class YearTotalField
 {
-    public static void AddTo(ObjectGraphType<ReportingPeriod> type, Section section, LineSet lines) =>
-        type.Field("yearTotal", Of.RequiredRef($"{section.PascalName}YearTotal"))
+    public static void AddTo(ObjectGraphType<SectionNode> type, SectionFamily family) =>
+        type.Field("yearTotal", Of.RequiredRef(family.Named("YearTotal")))
             .Description(
                 "Từ đầu năm đến hết kỳ này, cộng từ các kỳ đã bắt đầu và đã gửi: số phát sinh cộng lại, số hiện có lấy mới nhất. Đơn vị còn thiếu kỳ "
                     + "được nêu tên, không ước tính."
             )
             .Argument<StringGraphType>("facility", a => a.Description = "Của riêng một đơn vị; bỏ trống là toàn tỉnh.")
-            .ResolveAsync(async c => await OfAsync(c, section, lines));
+            .ResolveAsync(async c => await OfAsync(c));
 
-    private static async Task<object?> OfAsync(
-        IResolveFieldContext<ReportingPeriod> context,
-        Section section,
-        LineSet lines
-    )
+    private static async Task<object?> OfAsync(IResolveFieldContext<SectionNode> context)
     {
+        var (upTo, shape) = context.Source;
+        var (section, lines) = (shape.Section, shape.Set);
         var facility = context.GetArgument<string?>("facility");
         var request = facility is null ? context.ReadsProvince() : context.ReadsFacility(facility);
         var now = request.Clock.GetUtcNow();
         var asked = (await request.PeriodsAsync(context.CancellationToken))
-            .Where(p => p.Year == context.Source.Year && p.To <= context.Source.To && p.Forms.Contains(section.Form))
+            .Where(p => p.Year == upTo.Year && p.To <= upTo.To && p.Forms.Contains(section.Form))
             // Of a window that has not begun nobody misses a report.
             .Where(p => p.StateAt(now) != PeriodState.Upcoming)
             .OrderBy(p => p.To)
@@ -109,12 +107,12 @@ internal static class YearTotalField
 
 internal sealed class YearTotalType : ObjectGraphType<YearTotal>
 {
-    public YearTotalType(string name, string figures)
+    public YearTotalType(SectionFamily family)
     {
-        Name = name;
+        Name = family.Named("YearTotal");
         Description = "Cộng từ đầu năm, và những đơn vị còn thiếu kỳ.";
         Field("periods", Of.ListOf("ReportingPeriod")).Description("Các kỳ được cộng.").Resolve(c => c.Source.Periods);
-        Field("figures", Of.RequiredRef(figures)).Resolve(c => c.Source.Figures);
+        family.AddFigures(this, "figures", t => t.Figures);
         Field("owed", t => t.Gaps.Count).Description("Số đơn vị phải nộp ít nhất một trong các kỳ.");
         Field("complete", t => t.Gaps.Count(gaps => gaps.Missing.Count == 0))
             .Description("Trong số đó, đã gửi đủ mọi kỳ phải nộp.");

@@ -1,11 +1,17 @@
-import { documentOf } from '../gateway/areas';
-import { type SectionDraftQuery, sectionDraftDocuments } from '../gateway/generated/areas/section-draft';
-import { type SectionFilingQuery, sectionFilingDocuments } from '../gateway/generated/areas/section-filing';
-import type { TypedDocumentString } from '../gateway/generated/graphql';
+import { SectionDraftDocument, SectionFilingDocument } from '../gateway/generated/graphql';
 import { Problem } from '../gateway/problem';
 import { ask } from '../gateway/query';
 import { send } from '../gateway/rest';
-import { type Content, type Door, type Filing, type FormDefinition, filingOf, type Station } from './filing';
+import {
+  type Content,
+  type Door,
+  type Filing,
+  type FormDefinition,
+  filingOf,
+  filingOfWritten,
+  type Station,
+  type WrittenFiling,
+} from './filing';
 import type { SectionAddress } from './sectionAddress';
 
 /** What a kept draft is weighed against. */
@@ -29,23 +35,17 @@ export function doorOf({ section, period, facility }: SectionAddress): FilingDoo
       const explanations = Object.entries(content.explanations).map(([check, text]) => ({ check, text }));
       const path = `/api/${section}/${period}/${facility}`;
       const body = { ...content, explanations };
-      const answer = await send<Parameters<typeof filingOf>[0]>('PUT', path, body, { ifMatch: version });
-      return filingOf(answer.body);
+      const answer = await send<WrittenFiling>('PUT', path, body, { ifMatch: version });
+      return filingOfWritten(answer.body);
     },
     read: async () => {
-      const answer = await ask(found<SectionFilingQuery>(documentOf(sectionFilingDocuments, section)), {
-        period,
-        facility,
-      });
-      return filingOf(owed(answer.period?.area.filing));
+      const answer = await ask(SectionFilingDocument, { section, period, facility });
+      return filingOf(owed(answer.period?.section?.filing));
     },
     stand: async () => {
-      const answer = await ask(found<SectionDraftQuery>(documentOf(sectionDraftDocuments, section)), {
-        period,
-        facility,
-      });
-      const received = owed(answer.period?.area.filing);
-      const definition = answer.period?.area.definition as FormDefinition;
+      const answer = await ask(SectionDraftDocument, { section, period, facility });
+      const { definition, filing } = owed(answer.period?.section);
+      const received = owed(filing);
       return {
         viewer: answer.viewer?.userName ?? null,
         definition,
@@ -78,14 +78,8 @@ export function stationsOf(definition: FormDefinition, filing: WithStations): St
   return [...all.values()];
 }
 
-type Asked<TQuery> = TypedDocumentString<TQuery, { period: string; facility: string }>;
-
-function found<TQuery>(document: unknown): Asked<TQuery> {
-  return document ? (document as Asked<TQuery>) : gone();
-}
-
-function owed<TFiling>(filing: TFiling | null | undefined): TFiling {
-  return filing ?? gone();
+function owed<T>(found: T | null | undefined): T {
+  return found ?? gone();
 }
 
 function gone(): never {

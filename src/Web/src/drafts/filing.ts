@@ -8,7 +8,7 @@ import type {
   SectionDefinition,
   StationAnswers,
 } from '../figures/definition';
-import type { FilingAction, FilingState, PeriodState } from '../gateway/generated/graphql';
+import type { FilingAction, FilingState, FormFilingFragment, PeriodState } from '../gateway/generated/graphql';
 
 export interface FormLine extends LineDefinition {
   readonly label: string;
@@ -108,40 +108,42 @@ export interface CarriedFrom {
   readonly kind?: string;
 }
 
-/** Both doors say the same in two spellings: GraphQL's enumerations are `UPPER_CASE`, REST's `camelCase`. */
-interface Received {
-  figures: object;
-  stations: readonly { station: string; figures: object }[];
-  explanations: readonly { check: string; text: string }[] | Readonly<Record<string, string>>;
-  checks: readonly object[];
-  allowedActions: readonly string[];
-  state: string;
-  periodState: string;
-  carriedFrom?: string | CarriedFrom | null;
-}
-
-export function filingOf(received: Received): Filing {
-  const { explanations, carriedFrom = null } = received;
+export function filingOf({ explanations, ...received }: FormFilingFragment): Filing {
   return {
-    ...(received as unknown as Filing),
-    figures: received.figures as Answers,
-    stations: received.stations.map(({ station, figures }) => ({ station, figures: figures as Answers })),
-    explanations: Array.isArray(explanations)
-      ? Object.fromEntries(explanations.map(({ check, text }) => [check, text]))
-      : (explanations as Record<string, string>),
-    checks: received.checks.map((check) => ({
-      ...(check as Check),
-      severity: upperCase((check as Check).severity) as Check['severity'],
-    })),
-    allowedActions: received.allowedActions.map(upperCase) as FilingAction[],
-    state: upperCase(received.state) as FilingState,
-    periodState: upperCase(received.periodState) as PeriodState,
-    carriedFrom: typeof carriedFrom === 'string' ? { code: carriedFrom } : carriedFrom,
+    ...received,
+    explanations: Object.fromEntries(explanations.map(({ check, text }) => [check, text])),
   };
 }
 
-function upperCase(name: string): string {
-  return /^[A-Z_]+$/.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+/** What the door for writes says of a filing: the same in another spelling, `camelCase` where GraphQL has `UPPER_CASE`. */
+export interface WrittenFiling
+  extends Omit<Filing, 'state' | 'checks' | 'allowedActions' | 'periodState' | 'carriedFrom'> {
+  readonly state: CamelCase<FilingState>;
+  readonly checks: readonly (Omit<Check, 'severity'> & { readonly severity: CamelCase<Check['severity']> })[];
+  readonly allowedActions: readonly CamelCase<FilingAction>[];
+  readonly periodState: CamelCase<PeriodState>;
+  readonly carriedFrom: string | null;
+}
+
+export function filingOfWritten(received: WrittenFiling): Filing {
+  const { carriedFrom } = received;
+  return {
+    ...received,
+    checks: received.checks.map((check) => ({ ...check, severity: upperCase<Check['severity']>(check.severity) })),
+    allowedActions: received.allowedActions.map((action) => upperCase<FilingAction>(action)),
+    state: upperCase<FilingState>(received.state),
+    periodState: upperCase<PeriodState>(received.periodState),
+    carriedFrom: carriedFrom ? { code: carriedFrom } : null,
+  };
+}
+
+/** `NOT_STARTED` is `notStarted`. */
+type CamelCase<TName extends string> = TName extends `${infer TFirst}_${infer TRest}`
+  ? `${Lowercase<TFirst>}${Capitalize<CamelCase<TRest>>}`
+  : Lowercase<TName>;
+
+function upperCase<TName extends string>(name: CamelCase<TName>): TName {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as TName;
 }
 
 export function maySave(filing: Filing): boolean {

@@ -19,7 +19,7 @@ interface Props {
 /** Below a year's own sections: the sums of the forms that the year does not ask, from what was filed in its months. Nothing in other periods. */
 export function YearTotals({ period, sections, facility, isFull = false }: Props) {
   const summed = summedSections(period, sections);
-  const answer = useQuery(yearTotalsOptions(period.code, summed, sections, facility ?? null));
+  const answer = useQuery(yearTotalsOptions(period.code, summed, facility ?? null));
   return summed.length === 0 ? null : (
     <Answer of={answer} lines={8}>
       {({ years }) =>

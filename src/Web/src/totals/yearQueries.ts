@@ -1,11 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { documentOf, fieldOf } from '../gateway/areas';
-import { type YearMissingQuery, yearMissingDocuments } from '../gateway/generated/areas/year-missing';
-import {
-  type TypedDocumentString,
-  YearTotalsDocument,
-  type YearTotalsQueryVariables,
-} from '../gateway/generated/graphql';
+import { YearMissingDocument, type YearMissingQuery, YearTotalsDocument } from '../gateway/generated/graphql';
 import { ask, askPartly } from '../gateway/query';
 import { sectionYearsOf } from './yearSections';
 
@@ -13,30 +7,20 @@ interface Section {
   readonly name: string;
 }
 
-/**
- * The year's sums of these sections.
- * @param all Every section that there is: each is either asked for or not.
- */
-export function yearTotalsOptions(
-  period: string,
-  sections: readonly Section[],
-  all: readonly Section[],
-  facility: string | null,
-) {
-  const names = new Set(sections.map(({ name }) => name));
-  const asked = Object.fromEntries(all.map(({ name }) => [fieldOf(name), names.has(name)]));
+/** The year's sums of these sections. */
+export function yearTotalsOptions(period: string, sections: readonly Section[], facility: string | null) {
+  const names = sections.map(({ name }) => name);
   return queryOptions({
-    queryKey: ['year-totals', period, facility, [...names]],
+    queryKey: ['year-totals', period, facility, names],
     queryFn: async ({ signal }) => {
-      const variables = { period, facility, ...asked } as YearTotalsQueryVariables;
-      const { period: year, away } = await askPartly(YearTotalsDocument, variables, signal);
-      return { years: year ? sectionYearsOf(year, sections) : [], away };
+      const { period: year, away } = await askPartly(YearTotalsDocument, { period, facility, sections: names }, signal);
+      return { years: sectionYearsOf(year?.sections ?? []), away };
     },
-    enabled: names.size > 0,
+    enabled: names.length > 0,
   });
 }
 
-type Missing = NonNullable<YearMissingQuery['period']>['section']['yearTotal']['missing'];
+type Missing = NonNullable<NonNullable<YearMissingQuery['period']>['section']>['yearTotal']['missing'];
 
 export type MissingUnit = Missing['nodes'][number];
 
@@ -49,12 +33,8 @@ export async function yearMissingPage(
   after: string | null,
   signal?: AbortSignal,
 ): Promise<Missing> {
-  const document: TypedDocumentString<YearMissingQuery, { period: string; after: string | null }> | null = documentOf(
-    yearMissingDocuments,
-    section,
-  );
-  const answer = document && (await ask(document, { period, after }, signal));
-  return answer?.period?.section.yearTotal.missing ?? noneMissing;
+  const answer = await ask(YearMissingDocument, { section, period, after }, signal);
+  return answer.period?.section?.yearTotal.missing ?? noneMissing;
 }
 
 /** The same, a page at a time. */

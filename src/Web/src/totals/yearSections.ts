@@ -42,23 +42,16 @@ interface Area {
   };
 }
 
-/** The sums among a period's fields, in the order of the sections. */
-export function sectionYearsOf(period: object, sections: readonly { readonly name: string }[]): SectionYear[] {
-  const areas = Object.values(period).filter(isArea);
-  return sections.flatMap(({ name }) =>
-    areas
-      .filter(({ definition }) => definition.name === name)
-      .map(({ definition, yearTotal: { figures, missing, ...total } }) => ({
-        ...total,
-        definition,
-        figures: numbersOf(figures),
-        missing: missing.nodes[0]?.periods ?? [],
-      })),
-  );
-}
-
-function isArea(value: unknown): value is Area {
-  return typeof value === 'object' && value !== null && 'yearTotal' in value;
+/** The sums of what could be read: a section that is away leaves a gap. */
+export function sectionYearsOf(sections: readonly (Area | null)[]): SectionYear[] {
+  return sections
+    .filter((section) => section !== null)
+    .map(({ definition, yearTotal: { figures, missing, ...total } }) => ({
+      ...total,
+      definition,
+      figures: numbersOf(figures),
+      missing: missing.nodes[0]?.periods ?? [],
+    }));
 }
 
 /** `6 tháng + các tháng`: which periods are added up; nothing where they are not of these kinds. */

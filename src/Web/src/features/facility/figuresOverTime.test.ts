@@ -8,10 +8,17 @@ const sections = [
   { ...systemsSection, ...about },
 ];
 const half = {
+  code: '2023-H1',
   name: '6 tháng',
-  kind: 'HALF_YEAR',
-  sampleMixed: { filing: { state: 'SUBMITTED', total: { staff: 3, spent: 5_000_000, level: 2, levelNone: 0 } } },
-  sampleSystems: { filing: { state: 'DRAFT', total: { all: 2 } } },
+  kind: 'HALF_YEAR' as const,
+  sections: [
+    null,
+    {
+      definition: { name: mixedSection.name },
+      filing: { state: 'SUBMITTED' as const, total: { staff: 3, spent: 5_000_000, level: 2, levelNone: 0 } },
+    },
+    { definition: { name: systemsSection.name }, filing: { state: 'DRAFT' as const, total: { all: 2 } } },
+  ],
 };
 
 test('a unit is followed by its numbers and its money, not by what counts units; drafts count nowhere', () => {

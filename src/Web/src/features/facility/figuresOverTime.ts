@@ -1,9 +1,7 @@
 import { numbersOf } from '../../figures/answers';
-import type { Answers } from '../../figures/definition';
 import { headlinesOf } from '../../figures/headlines';
 import { type Measure, readingOf } from '../../figures/measure';
-import { fieldOf } from '../../gateway/areas';
-import type { FacilityQuery } from '../../gateway/generated/graphql';
+import type { FacilityFiguresQuery, FacilityQuery } from '../../gateway/generated/graphql';
 
 type Section = FacilityQuery['sections'][number];
 
@@ -13,23 +11,14 @@ export interface MeasureOverTime {
   readonly points: readonly { readonly period: string; readonly kind: string; readonly value: number | null }[];
 }
 
-interface Period {
-  readonly name: string;
-  readonly kind: string;
-}
-
-interface Filing {
-  readonly state: string;
-  readonly total: Answers;
-}
+type Period = FacilityFiguresQuery['periods'][number];
 
 /**
  * Each measure's value in the periods that have something filed, and what was spent; numbers alone, since words are read in the filing. Drafts and returned filings count nowhere, so not here.
  */
 export function figuresOverTime(periods: readonly Period[], sections: readonly Section[]): MeasureOverTime[] {
-  const filed = (period: Period, section: Section): Filing | null => {
-    const area = (period as unknown as Record<string, { filing: Filing | null } | undefined>)[fieldOf(section.name)];
-    const filing = area?.filing ?? null;
+  const filed = (period: Period, { name }: Section) => {
+    const filing = period.sections.find((section) => section?.definition.name === name)?.filing;
     return filing?.state === 'SUBMITTED' || filing?.state === 'ACCEPTED' ? filing : null;
   };
   return sections.flatMap((section) => {

@@ -5,7 +5,7 @@ import { isNumber } from '../../figures/answers';
 import { changeOfRate, rateText } from '../../figures/change';
 import { text } from '../../figures/number';
 import { unitText } from '../../figures/unit';
-import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
+import type { FilingHistoryQuery } from '../../gateway/generated/graphql';
 import { SelectField } from '../../ui/Field';
 import { WideTable } from '../../ui/WideTable';
 import { type ComparedLine, type ComparedNumber, type ComparedPart, type ComparedWords, compared } from './comparison';
@@ -14,7 +14,7 @@ import type { Version } from './versionWords';
 
 const route = getRouteApi('/signed-in/lich-su/$period/$facility/$section');
 
-type Section = NonNullable<FilingHistoryQuery['period']>['section'];
+type Section = NonNullable<NonNullable<FilingHistoryQuery['period']>['section']>;
 
 interface Props {
   definition: Section['definition'];

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { documentOf } from '../../gateway/areas';
-import { type FilingHistoryQuery, filingHistoryDocuments } from '../../gateway/generated/areas/filing-history';
-import type { TypedDocumentString } from '../../gateway/generated/graphql';
+import { FilingHistoryDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { momentText } from '../../time/dates';
 import { Answer } from '../../ui/Answer';
@@ -23,33 +21,24 @@ const route = getRouteApi('/signed-in/lich-su/$period/$facility/$section');
 
 /** `/lich-su/{period}/{facility}/{section}`: every version of a filing, and the figures of two side by side. */
 export function FilingHistoryScreen() {
-  const { section } = route.useParams();
-  const document = documentOf(filingHistoryDocuments, section);
-  return document ? (
-    <History document={document} />
-  ) : (
-    <Page title="Không có nội dung này">
-      <Empty>Không có nội dung báo cáo “{section}”. Kiểm tra lại địa chỉ.</Empty>
-    </Page>
-  );
-}
-
-interface Props {
-  document: TypedDocumentString<FilingHistoryQuery, { period: string; facility: string }>;
-}
-
-function History({ document }: Props) {
   const { period, facility, section } = route.useParams();
   const search = route.useSearch();
   const [reopening, setReopening] = useState(false);
-  const answer = useQuery(asked(document, { period, facility }));
+  const answer = useQuery(asked(FilingHistoryDocument, { section, period, facility }));
   const found = answer.data?.period;
-  const filing = found?.section.filing;
+  const filing = found?.section?.filing;
   const mayReopen = filing?.allowedActions.includes('REOPEN') ?? false;
+  if (found && !found.section) {
+    return (
+      <Page title="Không có nội dung này">
+        <Empty>Không có nội dung báo cáo “{section}”. Kiểm tra lại địa chỉ.</Empty>
+      </Page>
+    );
+  }
   return (
     <Page
       title={
-        found
+        found?.section
           ? `Lịch sử: ${found.section.definition.number}. ${found.section.definition.shortTitle}`
           : 'Lịch sử báo cáo'
       }
@@ -78,7 +67,7 @@ function History({ document }: Props) {
     >
       <Answer of={answer} lines={14}>
         {({ period: asked }) => {
-          if (!asked) {
+          if (!asked?.section) {
             return <Empty>Không có kỳ báo cáo {period}. Kiểm tra lại địa chỉ.</Empty>;
           }
           const { definition, filing } = asked.section;

@@ -1,10 +1,9 @@
 import { isNumber } from '../../figures/answers';
-import type { FilingHistoryQuery } from '../../gateway/generated/areas/filing-history';
-import type { FilingAction } from '../../gateway/generated/graphql';
+import type { FilingAction, FilingHistoryQuery } from '../../gateway/generated/graphql';
 import type { Meaning } from '../../ui/Notice';
 import { placeOf } from './comparison';
 
-type Section = NonNullable<FilingHistoryQuery['period']>['section'];
+type Section = NonNullable<NonNullable<FilingHistoryQuery['period']>['section']>;
 export type Definition = Section['definition'];
 /** A version of a filing of whichever area. */
 export type Version = NonNullable<Section['filing']>['versions'][number];

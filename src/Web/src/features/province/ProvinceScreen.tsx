@@ -1,13 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useViewer } from '../../app/session';
-import { fieldOf } from '../../gateway/areas';
-import {
-  ProvinceDocument,
-  ProvincePeriodsDocument,
-  type ProvincePeriodsQuery,
-  type ProvinceQueryVariables,
-} from '../../gateway/generated/graphql';
+import { ProvinceDocument, ProvincePeriodsDocument } from '../../gateway/generated/graphql';
 import { asked, askedPartly } from '../../gateway/query';
 import { dateText } from '../../time/dates';
 import { YearTotals } from '../../totals/YearTotals';
@@ -20,7 +14,8 @@ import { ConsolidatedReport } from './ConsolidatedReport';
 import { PeriodActions } from './PeriodActions';
 import styles from './Province.module.css';
 import { ProvinceTable } from './ProvinceTable';
-import { areasOf, currentPeriod } from './standing';
+import { areasOf } from './sectionFigures';
+import { currentPeriod } from './standing';
 import { useLyingSheet } from './useLyingSheet';
 
 const route = getRouteApi('/signed-in/toan-tinh');
@@ -36,7 +31,7 @@ export function ProvinceScreen() {
   const chosen = periods.find((period) => period.code === ky) ?? (ky ? null : currentPeriod(periods));
   const sections = calendar.data?.sections ?? [];
   const standing = useQuery({
-    ...askedPartly(ProvinceDocument, variablesOf(chosen, sections)),
+    ...askedPartly(ProvinceDocument, { period: chosen?.code ?? '' }),
     enabled: chosen !== null,
   });
   return (
@@ -70,7 +65,7 @@ export function ProvinceScreen() {
                     <CompletenessStrip completeness={period.completeness} />
                     <ProvinceTable
                       period={period.code}
-                      areas={areasOf(period, sections).filter(({ definition }) =>
+                      areas={areasOf(period).filter(({ definition }) =>
                         period.bySection.some((one) => one.section === definition.name),
                       )}
                       owed={new Map(period.bySection.map((one) => [one.section, one.completeness.owed]))}
@@ -93,13 +88,4 @@ export function ProvinceScreen() {
       </Answer>
     </Page>
   );
-}
-
-/** The period, and of each section whether it asks it: what nobody files is not added up. */
-function variablesOf(
-  period: ProvincePeriodsQuery['periods'][number] | null,
-  sections: ProvincePeriodsQuery['sections'],
-): ProvinceQueryVariables {
-  const asks = sections.map(({ name, form }) => [fieldOf(name), period?.forms.includes(form) ?? false] as const);
-  return { period: period?.code ?? '', ...Object.fromEntries(asks) } as ProvinceQueryVariables;
 }

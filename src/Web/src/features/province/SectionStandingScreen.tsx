@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { documentOf } from '../../gateway/areas';
-import { type SectionStandingQuery, sectionStandingDocuments } from '../../gateway/generated/areas/section-standing';
-import { ProvincePeriodsDocument, type TypedDocumentString } from '../../gateway/generated/graphql';
+import { ProvincePeriodsDocument, SectionStandingDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { dateText } from '../../time/dates';
 import { Answer } from '../../ui/Answer';
@@ -13,24 +11,14 @@ import { SectionStanding } from './SectionStanding';
 import { SectionYear } from './SectionYear';
 import { sectionFigures } from './sectionFigures';
 import { currentPeriod } from './standing';
+import { UnknownSection } from './UnknownSection';
 
 const route = getRouteApi('/signed-in/toan-tinh/$section');
 
 /** `/toan-tinh/{section}`: one section's figures over the periods, its districts ranked, the units behind a district. */
 export function SectionStandingScreen() {
-  const { section } = route.useParams();
   const search = route.useSearch();
-  const document = documentOf(sectionStandingDocuments, section);
   const calendar = useQuery(asked(ProvincePeriodsDocument, {}));
-  if (!document) {
-    return (
-      <Page title="Không có nội dung này">
-        <Empty>
-          Không có nội dung báo cáo “{section}”. <Link to="/toan-tinh">Xem kết quả toàn tỉnh</Link>
-        </Empty>
-      </Page>
-    );
-  }
   const periods = calendar.data?.periods ?? [];
   const period = search.ky ?? currentPeriod(periods)?.code;
   return period === undefined ? (
@@ -38,25 +26,33 @@ export function SectionStandingScreen() {
       {() => <Empty>Chưa ban hành lịch báo cáo nào, nên chưa có kết quả.</Empty>}
     </Answer>
   ) : (
-    <Standing period={period} periods={periods} sections={calendar.data?.sections ?? []} document={document} />
+    <Standing period={period} periods={periods} />
   );
 }
 
 interface Props {
   period: string;
   periods: readonly { code: string; name: string }[];
-  sections: readonly { name: string }[];
-  document: TypedDocumentString<SectionStandingQuery, { period: string }>;
 }
 
-function Standing({ period, periods, sections, document }: Props) {
+function Standing({ period, periods }: Props) {
   const { section } = route.useParams();
   const navigate = route.useNavigate();
-  const standing = useQuery({ ...asked(document, { period }), placeholderData: (before) => before });
+  const standing = useQuery({
+    ...asked(SectionStandingDocument, { section, period }),
+    placeholderData: (before) => before,
+  });
   const found = standing.data?.period;
+  if (found && !found.section) {
+    return <UnknownSection name={section} />;
+  }
   return (
     <Page
-      title={found ? `${found.section.definition.number}. ${found.section.definition.shortTitle}` : 'Kết quả toàn tỉnh'}
+      title={
+        found?.section
+          ? `${found.section.definition.number}. ${found.section.definition.shortTitle}`
+          : 'Kết quả toàn tỉnh'
+      }
       about={found ? `${found.name} · số liệu ${dateText(found.from)}–${dateText(found.to)}` : null}
       files={{ of: `toan-tinh ${section}`, period }}
       actions={
@@ -74,12 +70,12 @@ function Standing({ period, periods, sections, document }: Props) {
     >
       <Answer of={standing} lines={14}>
         {(answer) =>
-          !answer.period ? (
+          !answer.period?.section ? (
             <Empty>Không có kỳ báo cáo {period}. Chọn một kỳ khác.</Empty>
           ) : answer.period.forms.includes(answer.period.section.definition.form) ? (
             <SectionStanding period={answer.period.code} section={sectionFigures(answer.period.section)} />
           ) : answer.period.kind === 'YEAR' ? (
-            <SectionYear period={answer.period} section={answer.period.section.definition} sections={sections} />
+            <SectionYear period={answer.period} section={answer.period.section.definition} />
           ) : (
             <Empty>Nội dung này không báo cáo trong kỳ {answer.period.name}. Chọn một kỳ khác.</Empty>
           )

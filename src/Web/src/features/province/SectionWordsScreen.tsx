@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { documentOf } from '../../gateway/areas';
-import { type SectionWritersQuery, sectionWritersDocuments } from '../../gateway/generated/areas/section-writers';
-import { ProvincePeriodsDocument, type TypedDocumentString } from '../../gateway/generated/graphql';
+import { ProvincePeriodsDocument, SectionWritersDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
@@ -10,6 +8,7 @@ import { Page } from '../../ui/Page';
 import { PeriodActions } from './PeriodActions';
 import { SectionWords } from './SectionWords';
 import { currentPeriod, hasWords } from './standing';
+import { UnknownSection } from './UnknownSection';
 
 const route = getRouteApi('/signed-in/toan-tinh/$section/noi-dung');
 
@@ -17,17 +16,7 @@ const route = getRouteApi('/signed-in/toan-tinh/$section/noi-dung');
 export function SectionWordsScreen() {
   const { section } = route.useParams();
   const { ky } = route.useSearch();
-  const document = documentOf(sectionWritersDocuments, section);
   const calendar = useQuery(asked(ProvincePeriodsDocument, {}));
-  if (!document) {
-    return (
-      <Page title="Không có nội dung này">
-        <Empty>
-          Không có nội dung báo cáo “{section}”. <Link to="/toan-tinh">Xem kết quả toàn tỉnh</Link>
-        </Empty>
-      </Page>
-    );
-  }
   const { periods = [], sections = [] } = calendar.data ?? {};
   const form = sections.find(({ name }) => name === section)?.form;
   const asking = periods.filter(({ forms }) => form === undefined || forms.includes(form));
@@ -37,22 +26,27 @@ export function SectionWordsScreen() {
       {() => <Empty>Chưa có kỳ báo cáo nào hỏi nội dung này.</Empty>}
     </Answer>
   ) : (
-    <Written period={period} periods={asking} document={document} />
+    <Written period={period} periods={asking} />
   );
 }
 
 interface Props {
   period: string;
   periods: readonly { code: string; name: string }[];
-  document: TypedDocumentString<SectionWritersQuery, { period: string }>;
 }
 
-function Written({ period, periods, document }: Props) {
+function Written({ period, periods }: Props) {
   const { section } = route.useParams();
   const navigate = route.useNavigate();
-  const writers = useQuery({ ...asked(document, { period }), placeholderData: (before) => before });
+  const writers = useQuery({
+    ...asked(SectionWritersDocument, { section, period }),
+    placeholderData: (before) => before,
+  });
   const found = writers.data?.period;
-  const definition = found?.section.definition;
+  const definition = found?.section?.definition;
+  if (found && !found.section) {
+    return <UnknownSection name={section} />;
+  }
   return (
     <Page
       title={
@@ -79,7 +73,7 @@ function Written({ period, periods, document }: Props) {
     >
       <Answer of={writers} lines={14}>
         {({ period: answer }) =>
-          !answer ? (
+          !answer?.section ? (
             <Empty>Không có kỳ báo cáo {period}. Chọn một kỳ khác.</Empty>
           ) : !answer.forms.includes(answer.section.definition.form) ? (
             <Empty>Nội dung này không báo cáo trong kỳ {answer.name}. Chọn một kỳ khác.</Empty>

@@ -10,15 +10,11 @@ import styles from './Section.module.css';
 interface Props {
   period: { readonly code: string };
   section: { readonly name: string; readonly title: string };
-  sections: readonly { readonly name: string }[];
 }
 
 /** A section in a year that does not ask it: its sums over the periods that do, and whose year is not whole. */
-export function SectionYear({ period, section, sections }: Props) {
-  const totals = useQuery({
-    ...yearTotalsOptions(period.code, [section], sections, null),
-    enabled: sections.length > 0,
-  });
+export function SectionYear({ period, section }: Props) {
+  const totals = useQuery(yearTotalsOptions(period.code, [section], null));
   return (
     <div className={styles.page}>
       <p className={styles.title}>{section.title}</p>

@@ -23,7 +23,7 @@ export function hasWords({ lines }: { readonly lines: readonly { readonly kind: 
   return lines.some(({ kind }) => kind === 'TEXT' || kind === 'REGISTER');
 }
 
-/** What the gateway answers of one area, whichever it is. */
+/** Where the province stands in one section. */
 export interface AreaStanding {
   readonly definition: Definition;
   readonly province: Total;
@@ -35,16 +35,6 @@ export interface AreaStanding {
     readonly figures: Figures;
     readonly means: readonly Mean[];
   }[];
-}
-
-/** The areas among a period's fields, in the form's order, which `sections` tells. */
-export function areasOf(period: object, sections: readonly { readonly name: string }[]): AreaStanding[] {
-  const areas = Object.values(period).filter(isArea);
-  return sections.flatMap(({ name }) => areas.filter(({ definition }) => definition.name === name));
-}
-
-function isArea(value: unknown): value is AreaStanding {
-  return typeof value === 'object' && value !== null && 'definition' in value && 'byDistrict' in value;
 }
 
 export interface Point {

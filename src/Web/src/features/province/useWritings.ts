@@ -1,9 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Progress } from '../../csv/readWhole';
-import { documentOf } from '../../gateway/areas';
-import { type WrittenFilingsQuery, writtenFilingsDocuments } from '../../gateway/generated/areas/written-filings';
-import type { CareLevel, TypedDocumentString } from '../../gateway/generated/graphql';
+import { WrittenFilingsDocument, type WrittenFilingsQuery } from '../../gateway/generated/graphql';
 import { ask } from '../../gateway/query';
 import { noDistrict } from './owed';
 import { nextPlaces, type Place, type Writing } from './writings';
@@ -12,15 +10,7 @@ import { nextPlaces, type Place, type Writing } from './writings';
 const pageOfUnits = 30;
 const atOnce = 6;
 
-interface Variables {
-  period: string;
-  district: string | null;
-  tier: CareLevel | null;
-  search: string | null;
-  after: string | null;
-}
-
-type Filings = NonNullable<WrittenFilingsQuery['period']>['section']['filings'];
+type Filings = NonNullable<NonNullable<WrittenFilingsQuery['period']>['section']>['filings'];
 
 interface Asked {
   readonly period: string;
@@ -87,18 +77,17 @@ async function writingsOf(
   place: Place,
   signal: AbortSignal,
 ): Promise<PlaceWritings> {
-  const document: TypedDocumentString<WrittenFilingsQuery, Variables> | null = documentOf(
-    writtenFilingsDocuments,
-    section,
-  );
   const where =
     place.code === noDistrict ? { district: null, tier: 'CENTRAL' as const } : { district: place.code, tier: null };
   const writings: Writing[] = [];
   let after: string | null = null;
   do {
-    const answer: WrittenFilingsQuery | null =
-      document && (await ask(document, { period, ...where, search: search || null, after }, signal));
-    const filings: Filings | undefined = answer?.period?.section.filings;
+    const answer: WrittenFilingsQuery = await ask(
+      WrittenFilingsDocument,
+      { section, period, ...where, search: search || null, after },
+      signal,
+    );
+    const filings: Filings | undefined = answer.period?.section?.filings;
     writings.push(...(filings?.nodes ?? []));
     after = filings?.pageInfo.hasNextPage ? (filings.pageInfo.endCursor ?? null) : null;
   } while (after !== null);

@@ -7,7 +7,6 @@ import { AnswersLines } from './AnswersLines';
 import { AnswersRegister } from './AnswersRegister';
 import { AnswersStations } from './AnswersStations';
 import { type AnsweredSection, type AnswerLine, isEditable, linesOf } from './answers';
-import { byLine } from './areasOf';
 
 interface Props {
   section: AnsweredSection;
@@ -52,8 +51,8 @@ export function AnswersSection({ section, period, days, facility, heading: Headi
             <AnswersRegister
               key={part.line.name}
               line={part.line}
-              now={byLine(filing.figures)[part.line.name]}
-              before={before && byLine(before.figures)[part.line.name]}
+              now={filing.figures[part.line.name]}
+              before={before?.figures[part.line.name]}
               back={back}
             />
           ) : (
@@ -63,12 +62,12 @@ export function AnswersSection({ section, period, days, facility, heading: Headi
               label={`Số liệu mục ${definition.number}${parts.length > 1 ? `, phần ${index + 1}` : ''}`}
               csv={index > 0 ? `phan-${index + 1}` : ''}
               head={annex ? 'Của đơn vị' : null}
-              now={byLine(filing.figures)}
-              before={before && byLine(before.figures)}
+              now={filing.figures}
+              before={before?.figures ?? null}
               beforeName={before?.name ?? null}
               windows={windows}
               back={back}
-              total={annex ? { now: byLine(filing.total), before: before && byLine(before.total) } : null}
+              total={annex ? { now: filing.total, before: before?.total ?? null } : null}
             />
           ),
         )}

@@ -7,7 +7,6 @@ import { answerText } from '../../figures/words';
 import { WideTable } from '../../ui/WideTable';
 import styles from './Answers.module.css';
 import { type AnsweredSection, isEditable } from './answers';
-import { byLine } from './areasOf';
 
 interface Props {
   section: AnsweredSection;
@@ -48,14 +47,14 @@ export function AnswersStations({ section, period, facility }: Props) {
         ...filing.facility.stations.map((station) => ({
           code: station.code,
           name: station.name,
-          figures: byLine(filing.stations.find((one) => one.station === station.code)?.figures ?? {}),
+          figures: filing.stations.find((one) => one.station === station.code)?.figures ?? {},
         })),
         // A station that has left the centre since keeps what was filed of it.
         ...filing.stations
           .filter((one) => !filing.facility.stations.some((station) => station.code === one.station))
-          .map((one) => ({ code: one.station, name: one.name, figures: byLine(one.figures) })),
+          .map((one) => ({ code: one.station, name: one.name, figures: one.figures })),
       ]
-    : filing.stations.map((one) => ({ code: one.station, name: one.name, figures: byLine(one.figures) }));
+    : filing.stations.map((one) => ({ code: one.station, name: one.name, figures: one.figures }));
   if (rows.length === 0) {
     return null;
   }

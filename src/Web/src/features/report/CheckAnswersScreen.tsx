@@ -23,9 +23,9 @@ import styles from './Answers.module.css';
 import { AnswersSection } from './AnswersSection';
 import { AwaySections } from './AwaySections';
 import { type AnswersPeriod, isEditable, openChecks } from './answers';
-import { owedAreas } from './areasOf';
 import { awaySections, sendingOf } from './away';
 import { OpenChecks } from './OpenChecks';
+import { owedSections } from './owedSections';
 import { SentCount } from './SentCount';
 import { SubmitDialog } from './SubmitDialog';
 import { isFiled } from './standing';
@@ -77,7 +77,7 @@ function Answers({ data, period, facility, retry, isAsking }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
 
-  const sections = owedAreas(period, data.sections);
+  const sections = owedSections(period.sections);
   const away = awaySections(data, sections);
   const name = sections[0]?.filing.facility.name ?? data.facility?.name ?? facility;
   const left = sections.filter((section) => !isFiled(section.filing.state));

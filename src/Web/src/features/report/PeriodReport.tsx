@@ -11,8 +11,8 @@ import button from '../../ui/Button.module.css';
 import { byForm } from '../../ui/formName';
 import { Loading } from '../../ui/Loading';
 import { Sign } from '../../ui/Sign';
-import { owedAreas } from './areasOf';
 import styles from './MyReports.module.css';
+import { owedSections } from './owedSections';
 import { PeriodRow } from './PeriodRow';
 import { type Cell, isFiled, isOpen, rowsOf } from './standing';
 
@@ -36,7 +36,7 @@ export function PeriodReport({ period, cells, sections, facility, asksStations }
     enabled: tellsMore || gone.some((address) => address.period === period.code),
   });
   const progress = answer.data?.period;
-  const areas = progress ? owedAreas(progress) : [];
+  const areas = progress ? owedSections(progress.sections) : [];
   // The board follows a filing within a moment; where the filing itself is here, it is the one to believe.
   const standing = cells.map((cell) => {
     const area = areas.find((one) => one.definition.name === cell.section);

@@ -4,12 +4,12 @@ import type { MyReportsQuery, ReportProgressQuery } from '../../gateway/generate
 import { momentText } from '../../time/dates';
 import { FilingStateSign } from '../../ui/FilingStateSign';
 import { Sign } from '../../ui/Sign';
-import { type AreaOf, byLine, type Owed } from './areasOf';
 import styles from './MyReports.module.css';
+import type { Owed } from './owedSections';
 import { filled, stationsBegun } from './progress';
 import { type Cell, excerpt, filedText, isOpen, type Row } from './standing';
 
-type Area = Owed<AreaOf<NonNullable<ReportProgressQuery['period']>>>;
+type Area = Owed<NonNullable<NonNullable<ReportProgressQuery['period']>['sections'][number]>>;
 
 export interface ProgressCell extends Cell {
   readonly area: Area | undefined;
@@ -129,7 +129,7 @@ function OpenRow({ here, row, period, sections, facility, stations }: Props) {
 }
 
 function Draft({ area }: { area: Area }) {
-  const count = filled(area.definition.lines, byLine(area.filing.figures));
+  const count = filled(area.definition.lines, area.filing.figures);
   return (
     <span className="quiet">
       {' '}
@@ -144,10 +144,7 @@ function Stations({ cell, of, number }: { cell: ProgressCell; of: number; number
   if (cell.area?.definition.stations !== 'ANNEX' || of === 0) {
     return null;
   }
-  const begun = stationsBegun(
-    cell.area.definition.lines,
-    cell.area.filing.stations.map((one) => ({ station: one.station, figures: byLine(one.figures) })),
-  );
+  const begun = stationsBegun(cell.area.definition.lines, cell.area.filing.stations);
   return (
     <span className={styles.annex}>
       Phụ lục trạm{number && ` mục ${number}`}: {begun}/{of} trạm đã có số liệu

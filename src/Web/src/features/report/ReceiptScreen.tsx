@@ -13,8 +13,8 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Sign } from '../../ui/Sign';
 import { AwaySections } from './AwaySections';
-import { owedAreas } from './areasOf';
 import { awaySections } from './away';
+import { owedSections } from './owedSections';
 import styles from './Receipt.module.css';
 import { type Receipt, ReceiptTable } from './ReceiptTable';
 import { isFiled } from './standing';
@@ -61,7 +61,7 @@ interface PageProps {
 
 function ReceiptPage({ data, period, facility, retry, isAsking }: PageProps) {
   const viewer = useViewer();
-  const sections = owedAreas(period, data.sections);
+  const sections = owedSections(period.sections);
   const away = awaySections(data, sections);
   const inOrder = data.sections.flatMap(({ name }) =>
     [...sections, ...away].filter(({ definition }) => definition.name === name),

@@ -4,11 +4,11 @@ import { FilingStateSign } from '../../ui/FilingStateSign';
 import { FormBodies } from '../../ui/FormBodies';
 import { Sign } from '../../ui/Sign';
 import { WideTable } from '../../ui/WideTable';
-import type { AreaOf, Owed } from './areasOf';
 import type { AwaySection } from './away';
+import type { Owed } from './owedSections';
 import styles from './Receipt.module.css';
 
-export type Receipt = Owed<AreaOf<NonNullable<ReportReceiptQuery['period']>>>;
+export type Receipt = Owed<NonNullable<NonNullable<ReportReceiptQuery['period']>['sections'][number]>>;
 
 /** A line for each section that is owed, in the forms' order. */
 export function ReceiptTable({ sections }: { sections: readonly (Receipt | AwaySection)[] }) {

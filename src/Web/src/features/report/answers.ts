@@ -4,11 +4,11 @@ import type { Choice, ColumnDefinition, LineKind } from '../../figures/definitio
 import { printedLabel } from '../../figures/label';
 import type { ReportAnswersQuery } from '../../gateway/generated/graphql';
 import { formName } from '../../ui/formName';
-import type { AreaOf, Owed } from './areasOf';
+import type { Owed } from './owedSections';
 import { isFiled } from './standing';
 
 export type AnswersPeriod = NonNullable<ReportAnswersQuery['period']>;
-export type AnsweredSection = Owed<AreaOf<AnswersPeriod>>;
+export type AnsweredSection = Owed<NonNullable<AnswersPeriod['sections'][number]>>;
 
 /** A line as a row: asked or derived. */
 export interface AnswerLine {

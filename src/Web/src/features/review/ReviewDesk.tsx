@@ -45,7 +45,7 @@ export function ReviewDesk({ period, section, search }: Props) {
   const navigate = useNavigate({ from: '/tham-dinh' });
   const state: QueueState = search.trangthai ?? 'cho';
   const definition = useSection(period.code, section.name);
-  const shape = definition.data?.period?.area.definition;
+  const shape = definition.data?.period?.section?.definition;
   const { query, rows: all } = useQueue(period.code, section.name, state);
   const drawn = useSliced(shape !== undefined && all !== undefined);
   const [message, setMessage] = useState<Message | null>(null);

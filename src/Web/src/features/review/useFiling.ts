@@ -1,12 +1,11 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { numbersOf } from '../../figures/answers';
 import type { Answers, Figures } from '../../figures/definition';
-import { type ReviewFilingQuery, reviewFilingDocuments } from '../../gateway/generated/areas/review-filing';
+import { ReviewFilingDocument, type ReviewFilingQuery } from '../../gateway/generated/graphql';
 import { ask } from '../../gateway/query';
-import { documentOf } from './area';
 import type { Past, Peers, Previous } from './lines';
 
-type Asked = NonNullable<NonNullable<ReviewFilingQuery['period']>['area']['filing']>;
+type Asked = NonNullable<NonNullable<NonNullable<ReviewFilingQuery['period']>['section']>['filing']>;
 type Compared = 'figures' | 'total' | 'stations' | 'previous' | 'history' | 'peers';
 
 /** A filing with what it is compared with. */
@@ -25,12 +24,8 @@ export function filingOptions(period: string, section: string, facility: string)
   return queryOptions({
     queryKey: ['review-filing', period, section, facility],
     queryFn: async ({ signal }): Promise<ReviewFiling | null> => {
-      const document = documentOf<ReviewFilingQuery, { period: string; facility: string }>(
-        reviewFilingDocuments,
-        section,
-      );
-      const answer = await ask(document, { period, facility }, signal);
-      const filing = answer.period?.area.filing;
+      const answer = await ask(ReviewFilingDocument, { section, period, facility }, signal);
+      const filing = answer.period?.section?.filing;
       return filing ? filingOf(filing) : null;
     },
   });
@@ -40,7 +35,6 @@ function filingOf(filing: Asked): ReviewFiling {
   const { previous, peers } = filing;
   return {
     ...filing,
-    figures: filing.figures,
     total: numbersOf(filing.total),
     stations: filing.stations.map((one) => ({ ...one, figures: numbersOf(one.figures) })),
     previous: previous ? { ...pastOf(previous), answers: previous.figures } : null,

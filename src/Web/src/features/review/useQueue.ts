@@ -1,15 +1,18 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { numbersOf } from '../../figures/answers';
-import { type ReviewQueueQuery, reviewQueueDocuments } from '../../gateway/generated/areas/review-queue';
-import { type ReviewSectionQuery, reviewSectionDocuments } from '../../gateway/generated/areas/review-section';
-import type { FilingState } from '../../gateway/generated/graphql';
+import {
+  type FilingState,
+  ReviewQueueDocument,
+  type ReviewQueueQuery,
+  ReviewSectionDocument,
+  type ReviewSectionQuery,
+} from '../../gateway/generated/graphql';
 import { ask, asked } from '../../gateway/query';
-import { documentOf } from './area';
 import type { QueueRow } from './queue';
 import type { QueueState } from './reviewSearch';
 
-export type SectionDefinition = NonNullable<ReviewSectionQuery['period']>['area']['definition'];
+export type SectionDefinition = NonNullable<NonNullable<ReviewSectionQuery['period']>['section']>['definition'];
 
 const states: Record<QueueState, FilingState> = { cho: 'SUBMITTED', 'tra-lai': 'RETURNED', 'tiep-nhan': 'ACCEPTED' };
 
@@ -24,7 +27,7 @@ export function queueKey(period: string, section: string, ...state: QueueState[]
 /** What the form asks in this section; does not change while one works. */
 export function useSection(period: string, section: string) {
   return useQuery({
-    ...asked(documentOf<ReviewSectionQuery, { period: string }>(reviewSectionDocuments, section), { period }),
+    ...asked(ReviewSectionDocument, { section, period }),
     staleTime: 600_000,
   });
 }
@@ -34,14 +37,10 @@ export function useQueue(period: string, section: string, state: QueueState) {
   const query = useInfiniteQuery({
     queryKey: queueKey(period, section, state),
     queryFn: ({ pageParam, signal }) =>
-      ask(
-        documentOf<Page, { period: string; state: FilingState; after: string | null }>(reviewQueueDocuments, section),
-        { period, state: states[state], after: pageParam },
-        signal,
-      ),
+      ask(ReviewQueueDocument, { section, period, state: states[state], after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => {
-      const info = page.period?.area.filings.pageInfo;
+      const info = page.period?.section?.filings.pageInfo;
       return info?.hasNextPage ? (info.endCursor ?? undefined) : undefined;
     },
     refetchInterval: 60_000,
@@ -58,7 +57,7 @@ export function useQueue(period: string, section: string, state: QueueState) {
 
 function rowsOf(pages: readonly Page[]): QueueRow[] {
   return pages.flatMap((page) =>
-    (page.period?.area.filings.nodes ?? []).map(({ facility, total, ...filing }) => ({
+    (page.period?.section?.filings.nodes ?? []).map(({ facility, total, ...filing }) => ({
       facility: facility.code,
       name: facility.name,
       shortName: facility.shortName,
@@ -83,15 +82,15 @@ export function takeOff(client: QueryClient, period: string, section: string, de
       ? {
           ...data,
           pages: data.pages.map((page) => {
-            if (!page.period) {
+            if (!page.period?.section) {
               return page;
             }
-            const { filings } = page.period.area;
+            const { filings } = page.period.section;
             const nodes = filings.nodes.filter((node) => !decided.has(node.facility.code));
             return {
               ...page,
-              period: { ...page.period, area: { ...page.period.area, filings: { ...filings, nodes } } },
-            } as Page;
+              period: { ...page.period, section: { ...page.period.section, filings: { ...filings, nodes } } },
+            };
           }),
         }
       : data,

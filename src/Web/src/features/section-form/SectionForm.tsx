@@ -4,7 +4,7 @@ import { useViewer } from '../../app/session';
 import { stationsOf } from '../../drafts/door';
 import { type FormDefinition, filingOf } from '../../drafts/filing';
 import type { SectionAddress } from '../../drafts/sectionAddress';
-import type { SectionFormQuery } from '../../gateway/generated/areas/section-form';
+import type { SectionFormQuery } from '../../gateway/generated/graphql';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { daysOf } from '../../time/typedDate';
@@ -13,7 +13,6 @@ import { Loading } from '../../ui/Loading';
 import { Page } from '../../ui/Page';
 import { CarriedNotice } from './CarriedNotice';
 import { ConflictView } from './ConflictView';
-import type { SectionDocuments } from './documents';
 import styles from './Form.module.css';
 import { FormBody } from './FormBody';
 import { FormProvider, FormView, useForm } from './formView';
@@ -30,16 +29,15 @@ type Period = NonNullable<SectionFormQuery['period']>;
 
 interface Props {
   address: SectionAddress;
-  documents: SectionDocuments;
   answer: SectionFormQuery;
   period: Period;
-  filing: NonNullable<Period['area']['filing']>;
+  definition: FormDefinition;
+  filing: NonNullable<NonNullable<Period['section']>['filing']>;
 }
 
 /** One section of the form, being filled in. */
-export function SectionForm({ address, documents, answer, period, filing: received }: Props) {
+export function SectionForm({ address, answer, period, definition, filing: received }: Props) {
   const viewer = useViewer();
-  const definition = period.area.definition as FormDefinition;
   const filing = useMemo(() => filingOf(received), [received]);
   const stations = useMemo(() => stationsOf(definition, received), [definition, received]);
   const about = { section: `${definition.number}. ${definition.shortTitle}`, period: periodName(period) };
@@ -48,19 +46,18 @@ export function SectionForm({ address, documents, answer, period, filing: receiv
   const view = useMemo(() => new FormView(session, { days, end: period.to }), [session, days, period.to]);
   return (
     <FormProvider value={view}>
-      <Filled address={address} documents={documents} answer={answer} period={period} view={view} received={received} />
+      <Filled address={address} answer={answer} period={period} view={view} received={received} />
     </FormProvider>
   );
 }
 
 function Filled({
   address,
-  documents,
   answer,
   period,
   view,
   received,
-}: Omit<Props, 'filing'> & { view: FormView; received: Props['filing'] }) {
+}: Omit<Props, 'definition' | 'filing'> & { view: FormView; received: Props['filing'] }) {
   const { session } = view;
   const { definition } = session;
   const navigate = useNavigate();
@@ -69,7 +66,7 @@ function Filled({
   const conflict = useForm(({ state }) => state.conflict);
   const isOpening = useForm(({ state }) => state.sync.kind === 'opening');
   const past = usePast(received.previous ?? null);
-  const submitted = useSubmitted(documents, address, base);
+  const submitted = useSubmitted(address, base);
   useEffect(() => view.supply(past, submitted), [view, past, submitted]);
 
   // Without a line no screen can be fetched: those that one leaves to are at hand before it is lost.

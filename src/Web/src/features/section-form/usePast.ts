@@ -3,18 +3,18 @@ import { useMemo } from 'react';
 import type { Content, Filing } from '../../drafts/filing';
 import type { SectionAddress } from '../../drafts/sectionAddress';
 import { numbersOf } from '../../figures/answers';
-import type { Answers } from '../../figures/definition';
+import type { Answers, StationAnswers } from '../../figures/definition';
+import { SectionSubmittedDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
 import type { Past } from './assess';
-import type { SectionDocuments } from './documents';
 
 interface Previous {
   name: string;
   days: number;
   held: boolean;
-  figures: object;
-  total: object;
-  stations: readonly { station: string; figures: object }[];
+  figures: Answers;
+  total: Answers;
+  stations: readonly StationAnswers[];
 }
 
 /** The unit's filing of the period before, which the server's checks compare with; only one that was submitted counts. */
@@ -25,12 +25,12 @@ export function usePast(previous: Previous | null): Past | null {
         periodName: previous.name,
         days: previous.days,
         held: previous.held,
-        answers: previous.figures as Answers,
-        figures: numbersOf(previous.figures as Answers),
-        total: numbersOf(previous.total as Answers),
+        answers: previous.figures,
+        figures: numbersOf(previous.figures),
+        total: numbersOf(previous.total),
         stations: previous.stations.map(({ station, figures }) => ({
           station,
-          figures: numbersOf(figures as Answers),
+          figures: numbersOf(figures),
         })),
       },
     [previous],
@@ -38,11 +38,11 @@ export function usePast(previous: Previous | null): Past | null {
 }
 
 /** What was submitted and came back. Until it is saved again the filing itself still says so; after that its versions do. */
-export function useSubmitted(documents: SectionDocuments, address: SectionAddress, filing: Filing): Content | null {
-  const { period, facility } = address;
+export function useSubmitted(address: SectionAddress, filing: Filing): Content | null {
+  const { section, period, facility } = address;
   const isSavedSince = filing.returned !== null && filing.state !== 'RETURNED';
   const { data } = useQuery({
-    ...asked(documents.submitted, { period, facility }),
+    ...asked(SectionSubmittedDocument, { section, period, facility }),
     enabled: isSavedSince,
   });
   return useMemo(() => {
@@ -52,13 +52,7 @@ export function useSubmitted(documents: SectionDocuments, address: SectionAddres
     if (!isSavedSince) {
       return filing;
     }
-    const version = data?.period?.area.filing?.versions.find(({ number }) => number === filing.submission);
-    return version
-      ? {
-          figures: version.figures as Answers,
-          stations: version.stations.map(({ station, figures }) => ({ station, figures: figures as Answers })),
-          explanations: {},
-        }
-      : null;
+    const version = data?.period?.section?.filing?.versions.find(({ number }) => number === filing.submission);
+    return version ? { figures: version.figures, stations: version.stations, explanations: {} } : null;
   }, [filing, isSavedSince, data]);
 }
