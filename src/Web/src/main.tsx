@@ -7,9 +7,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { client, router } from './app/router';
-import { sessionOptions } from './app/session';
 import { NoLine } from './gateway/problem';
 import { onSignedOut } from './gateway/signedOut';
+import { sessionOptions } from './session/session';
 import { applyTheme, savedTheme } from './theme/theme';
 
 applyTheme(savedTheme());

@@ -40,7 +40,20 @@ public sealed partial class WebTests
     [Fact]
     public void What_stands_below_the_features_imports_none_of_them()
     {
-        string[] below = ["ui", "drafts", "workbooks", "gateway", "time", "figures", "theme"];
+        string[] below =
+        [
+            "csv",
+            "drafts",
+            "figures",
+            "gateway",
+            "routing",
+            "session",
+            "theme",
+            "time",
+            "totals",
+            "ui",
+            "workbooks",
+        ];
         var subjects = Written().Where(path => below.Contains(Repository.Relative(path).Split('/')[3])).ToArray();
         Assert.NotEmpty(subjects);
         Found.None(
@@ -49,6 +62,20 @@ public sealed partial class WebTests
             where import.Groups[1].Value.Contains("/features/", StringComparison.Ordinal)
             select $"{Repository.Relative(path)} imports {import.Groups[1].Value}",
             "Dependencies point from a screen to what it is made of, never back:"
+        );
+    }
+
+    [Fact]
+    public void Nothing_but_the_start_imports_the_frame()
+    {
+        var subjects = Written().Where(path => !Repository.Relative(path).StartsWith(Source + "/app/")).ToArray();
+        Found.None(
+            from path in subjects
+            where Path.GetFileName(path) != "main.tsx"
+            from Match import in Import().Matches(File.ReadAllText(path))
+            where import.Groups[1].Value.Contains("/app/", StringComparison.Ordinal)
+            select $"{Repository.Relative(path)} imports {import.Groups[1].Value}",
+            "app puts the screens together and stands above them; who is signed in is in session, the routes' roots in routing:"
         );
     }
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
+import type { Viewer } from '../session/session';
 import { applyTheme, savedTheme, type Theme } from '../theme/theme';
 import styles from './AccountMenu.module.css';
 import { SignOutDialog } from './SignOutDialog';
-import type { Viewer } from './session';
 import { useSignOut } from './useSignOut';
 
 const themes: [Theme, string][] = [

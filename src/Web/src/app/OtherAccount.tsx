@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { onSignIn } from '../session/session';
 import { Dialog } from '../ui/Dialog';
-import { onSignIn } from './session';
 
 /** All windows of a browser share one session: says so when another window signs in somebody else, before anything is refused. */
 export function OtherAccount({ user }: { user: string }) {

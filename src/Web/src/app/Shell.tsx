@@ -2,12 +2,12 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { OutboxProvider } from '../drafts/OutboxProvider';
 import { OutboxSign } from '../drafts/OutboxSign';
+import { useViewer } from '../session/session';
 import { Loading } from '../ui/Loading';
 import { AccountMenu } from './AccountMenu';
 import { places } from './navigation';
 import { OtherAccount } from './OtherAccount';
 import styles from './Shell.module.css';
-import { useViewer } from './session';
 
 /** The frame of every signed-in screen. */
 export function Shell() {

@@ -1,4 +1,4 @@
-import type { Role } from './session';
+import type { Role } from '../session/session';
 
 interface Place {
   to: '/bao-cao' | '/tham-dinh' | '/theo-doi' | '/toan-tinh' | '/don-vi' | '/quan-tri';

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { administrationRoutes } from '../features/administration/routes';
 import { boardRoutes } from '../features/board/routes';
 import { facilityRoutes } from '../features/facility/routes';
@@ -12,9 +12,10 @@ import { sessionRoutes } from '../features/sessions/routes';
 import { signInRoutes } from '../features/sign-in/routes';
 import { workbookImportRoutes } from '../features/workbook-import/routes';
 import { NoLine } from '../gateway/problem';
+import { BrokenPart } from '../routing/BrokenScreen';
+import { fetched } from '../routing/fetched';
+import { homeRoute, rootRoute, signedInRoute } from '../routing/roots';
 import { Loading } from '../ui/Loading';
-import { BrokenPart } from './BrokenScreen';
-import { homeRoute, rootRoute, signedInRoute } from './roots';
 
 export const client = new QueryClient({
   defaultOptions: {
@@ -26,9 +27,16 @@ export const client = new QueryClient({
   },
 });
 
+const framedRoute = signedInRoute.update({
+  component: lazyRouteComponent(
+    fetched(() => import('./Shell')),
+    'Shell',
+  ),
+});
+
 const routeTree = rootRoute.addChildren([
   ...signInRoutes,
-  signedInRoute.addChildren([
+  framedRoute.addChildren([
     homeRoute,
     ...reportRoutes,
     ...sectionFormRoutes,

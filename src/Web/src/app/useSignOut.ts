@@ -5,7 +5,7 @@ import { useOutbox } from '../drafts/OutboxProvider';
 import { saveOpenForms } from '../drafts/openForms';
 import type { Waiting } from '../drafts/outbox';
 import { sentenceOf } from '../gateway/problem';
-import { signOut } from './session';
+import { signOut } from '../session/session';
 
 export interface Leaving {
   /** What would stay on this computer alone; none until one asked to sign out. */

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { discardDrafts } from './discardDrafts';
 import { filing } from './sample';
 import { notes } from './sampleNotes';
-import { type KeptDraft, keptUnder, keyOf } from './shelf';
+import { type KeptDraft, keptUnder, keyOf } from './storedDrafts';
 
 const held = new Set<string>();
 

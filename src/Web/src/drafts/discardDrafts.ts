@@ -1,7 +1,7 @@
 import { browserLocks } from './locks';
 import { tellOfDrafts } from './news';
 import type { SectionAddress } from './sectionAddress';
-import { keptUnder, keyOf, replace } from './shelf';
+import { keptUnder, keyOf, replace } from './storedDrafts';
 
 /**
  * Throws away what this computer keeps of these filings, on the person's word. Where a form stands open in another window its draft

@@ -2,7 +2,7 @@ import { update } from 'idb-keyval';
 import { browserLocks } from './locks';
 import { tellOfDrafts } from './news';
 import type { SectionAddress } from './sectionAddress';
-import { type About, type ByTab, keptUnder, keyOf, type LocalDraft, leaveBehind, takeAway } from './shelf';
+import { type About, type ByTab, keptUnder, keyOf, type LocalDraft, leaveBehind, takeAway } from './storedDrafts';
 
 /** Where the drafts of one filing are kept while its form is open. */
 export interface DraftStore {

@@ -76,7 +76,7 @@ export interface LineNote {
   readonly station?: string | null;
 }
 
-/** A filing as the server last said it, whichever door it came through. */
+/** A filing as the server last said it, whether GraphQL or REST said it. */
 export interface Filing extends Content {
   readonly state: FilingState;
   readonly version: number;
@@ -115,7 +115,7 @@ export function filingOf({ explanations, ...received }: FormFilingFragment): Fil
   };
 }
 
-/** What the door for writes says of a filing: the same in another spelling, `camelCase` where GraphQL has `UPPER_CASE`. */
+/** What REST says of a filing: the same in another spelling, `camelCase` where GraphQL has `UPPER_CASE`. */
 export interface WrittenFiling
   extends Omit<Filing, 'state' | 'checks' | 'allowedActions' | 'periodState' | 'carriedFrom'> {
   readonly state: CamelCase<FilingState>;
@@ -151,7 +151,7 @@ export function maySave(filing: Filing): boolean {
 }
 
 /** The server, as far as a draft needs it. */
-export interface Door {
+export interface Server {
   put(content: Content, version: number): Promise<Filing>;
   read(): Promise<Filing>;
   /** @param isClosed The form was left meanwhile. */

@@ -1,4 +1,4 @@
-import type { Holding, Locks } from './locks';
+import type { Holding, Locks } from './holding';
 
 /** A hidden tab may renew but once a minute. */
 const longest = 75_000;

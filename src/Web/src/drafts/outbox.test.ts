@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { clear, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoLine, Problem } from '../gateway/problem';
-import type { Standing } from './door';
 import type { Content, Filing } from './filing';
+import type { Standing } from './filingRequests';
 import { Leases } from './leases';
 import { Outbox } from './outbox';
 import { definitionOf, filing } from './sample';
 import { notes } from './sampleNotes';
 import type { SectionAddress } from './sectionAddress';
-import { type KeptDraft, keptOf, keyOf, leaveBehind } from './shelf';
+import { type KeptDraft, keptOf, keyOf, leaveBehind } from './storedDrafts';
 
 const definition = definitionOf('e-prescriptions');
 const me = 'bv-3801';
@@ -31,7 +31,7 @@ class Server {
   running = 0;
   most = 0;
 
-  doorOf = ({ section }: SectionAddress) => ({
+  requestsOf = ({ section }: SectionAddress) => ({
     stand: async (): Promise<Standing> => ({
       viewer: me,
       definition,
@@ -62,7 +62,7 @@ let locks: Leases;
 const changed = vi.fn();
 
 function outbox(): Outbox {
-  return new Outbox(me, unit, changed, { locks, doorOf: server.doorOf });
+  return new Outbox(me, unit, changed, { locks, requestsOf: server.requestsOf });
 }
 
 async function keep(user: string, address: SectionAddress, drafts: Record<string, KeptDraft>): Promise<void> {
@@ -205,14 +205,14 @@ describe('the outbox', () => {
 
   it('keeps what was typed while the older was on its way', async () => {
     await keep(me, addressOf('a'), { tab: draft('901', { at: 1 }) });
-    const { doorOf } = server;
-    server.doorOf = (address) => {
-      const door = doorOf(address);
+    const { requestsOf } = server;
+    server.requestsOf = (address) => {
+      const requests = requestsOf(address);
       return {
-        ...door,
+        ...requests,
         put: async (content, version) => {
           await keep(me, address, { tab: draft('9012', { at: 2 }) });
-          return door.put(content, version);
+          return requests.put(content, version);
         },
       };
     };

@@ -1,10 +1,11 @@
-import { doorOf, type FilingDoor } from './door';
-import { browserLocks, type Holding, type Locks } from './locks';
+import { type FilingRequests, requestsOf } from './filingRequests';
+import type { Holding, Locks } from './holding';
+import { browserLocks } from './locks';
 import { onDraftNews, tellOfDrafts } from './news';
 import { Retries } from './retries';
 import type { SectionAddress } from './sectionAddress';
 import { type Held, sendDraft } from './sendDraft';
-import { type About, type Kept, keptOf, keptUnder, replace } from './shelf';
+import { type About, type Kept, keptOf, keptUnder, replace } from './storedDrafts';
 
 /** Where a kept draft is on its way. `open`: its form stands open in some tab, which sends it. */
 export type Way = { readonly kind: 'waiting' | 'open' | 'sending' } | Held;
@@ -28,7 +29,7 @@ export interface OutboxState {
 
 interface Parts {
   readonly locks: Locks;
-  readonly doorOf: (address: SectionAddress) => Pick<FilingDoor, 'stand' | 'put'>;
+  readonly requestsOf: (address: SectionAddress) => Pick<FilingRequests, 'stand' | 'put'>;
 }
 
 const busy = 5_000;
@@ -42,7 +43,7 @@ export class Outbox {
   private readonly facility: string;
   private readonly changed: () => void;
   private readonly locks: Locks;
-  private readonly doorOf: Parts['doorOf'];
+  private readonly requestsOf: Parts['requestsOf'];
   private readonly retries = new Retries(() => void this.send());
   private readonly listeners = new Set<() => void>();
   /** What is known of a draft, by what it is and when it was last typed in. */
@@ -59,7 +60,7 @@ export class Outbox {
     this.facility = facility;
     this.changed = changed;
     this.locks = parts.locks ?? browserLocks();
-    this.doorOf = parts.doorOf ?? doorOf;
+    this.requestsOf = parts.requestsOf ?? requestsOf;
   }
 
   get state(): OutboxState {
@@ -167,7 +168,7 @@ export class Outbox {
         continue;
       }
       const { about } = kept.draft;
-      const result = await sendDraft(this.user, kept.draft, this.doorOf(kept.address));
+      const result = await sendDraft(this.user, kept.draft, this.requestsOf(kept.address));
       if (result.kind === 'later') {
         this.retries.afterFailure();
         return false;

@@ -2,7 +2,7 @@ import { contentOf, lineOf, read } from './cells';
 import { type Difference, differences } from './differences';
 import { type Filing, type FormDefinition, maySave, type Station } from './filing';
 import { isSent } from './sameContent';
-import type { LocalDraft } from './shelf';
+import type { LocalDraft } from './storedDrafts';
 
 /** What to do with a kept draft: show the server's, go on with it, or ask. */
 export type Next =

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NoLine, Problem } from '../gateway/problem';
-import type { Standing } from './door';
 import type { Content, Filing } from './filing';
+import type { Standing } from './filingRequests';
 import { definitionOf, filing } from './sample';
 import { sendDraft } from './sendDraft';
-import type { LocalDraft } from './shelf';
+import type { LocalDraft } from './storedDrafts';
 
 const definition = definitionOf('e-prescriptions');
 

@@ -1,10 +1,10 @@
 import { Problem } from '../gateway/problem';
 import { contentOf } from './cells';
-import type { FilingDoor, Standing } from './door';
+import type { FilingRequests, Standing } from './filingRequests';
 import { hasUnread, reconcile } from './reconcile';
 import { refusalOf } from './refusal';
 import { isSent } from './sameContent';
-import type { LocalDraft } from './shelf';
+import type { LocalDraft } from './storedDrafts';
 
 /** Why a draft stays on this computer though there is a line. */
 export type Held =
@@ -21,13 +21,13 @@ export type Sent =
 export async function sendDraft(
   user: string,
   draft: LocalDraft,
-  door: Pick<FilingDoor, 'stand' | 'put'>,
+  requests: Pick<FilingRequests, 'stand' | 'put'>,
 ): Promise<Sent> {
   let refused: unknown = null;
   // Once more after a refusal that the newest filing may explain.
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      const standing = await door.stand();
+      const standing = await requests.stand();
       if (standing.viewer !== user) {
         return { kind: 'notMine' };
       }
@@ -38,7 +38,7 @@ export async function sendDraft(
       if (refused) {
         break;
       }
-      return await put(draft, standing, door);
+      return await put(draft, standing, requests);
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === 'later' || refusal === 'signedOut') {
@@ -66,10 +66,12 @@ function weigh(draft: LocalDraft, { definition, stations, filing }: Standing): S
   return null;
 }
 
-async function put(draft: LocalDraft, standing: Standing, door: Pick<FilingDoor, 'put'>): Promise<Sent> {
+async function put(draft: LocalDraft, standing: Standing, requests: Pick<FilingRequests, 'put'>): Promise<Sent> {
   const { definition, stations, filing } = standing;
   const content = contentOf(definition, stations, draft.texts, draft.explanations);
-  const saved = isSent(definition, content, filing, draft.confirmed) ? filing : await door.put(content, filing.version);
+  const saved = isSent(definition, content, filing, draft.confirmed)
+    ? filing
+    : await requests.put(content, filing.version);
   if (!hasUnread(definition, draft)) {
     return { kind: 'sent' };
   }

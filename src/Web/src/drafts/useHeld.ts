@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browserLocks } from './locks';
 import type { SectionAddress } from './sectionAddress';
-import { keyOf } from './shelf';
+import { keyOf } from './storedDrafts';
 
 /** Holds a filing's draft as long as the form is there, so that nothing is read while the outbox sends. False until it is held. */
 export function useHeld(user: string, { section, period, facility }: SectionAddress): boolean {

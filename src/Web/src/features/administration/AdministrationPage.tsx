@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type Right, rightsOf } from '../../app/rights';
-import { useViewer } from '../../app/session';
 import type { ScreenFiles } from '../../csv/fileName';
+import { type Right, rightsOf } from '../../session/rights';
+import { useViewer } from '../../session/session';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import styles from './Administration.module.css';

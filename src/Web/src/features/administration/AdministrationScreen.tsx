@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { rightsOf } from '../../app/rights';
-import { useViewer } from '../../app/session';
+import { rightsOf } from '../../session/rights';
+import { useViewer } from '../../session/session';
 import styles from './Administration.module.css';
 import { AdministrationPage } from './AdministrationPage';
 import { FirstSteps } from './FirstSteps';

@@ -1,4 +1,4 @@
-import type { Right } from '../../app/rights';
+import type { Right } from '../../session/rights';
 
 interface Place {
   to: '/quan-tri/don-vi' | '/quan-tri/nhap-danh-sach' | '/quan-tri/tai-khoan' | '/quan-tri/lich';

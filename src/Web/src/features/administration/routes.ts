@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fetched } from '../../app/fetched';
-import { signedInRoute } from '../../app/roots';
+import { fetched } from '../../routing/fetched';
+import { signedInRoute } from '../../routing/roots';
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value : undefined;

@@ -9,7 +9,7 @@ import { BoardRow, DistrictRow, districtCells } from './BoardRows';
 import type { DistrictGroup } from './boardView';
 import styles from './Grid.module.css';
 import { gridItems, isAllSelected, toggled } from './gridItems';
-import type { Section } from './PeriodBoard';
+import type { Section } from './section';
 import { formStarts } from './sectionWords';
 import { useGridKeys } from './useGridKeys';
 import { useNarrow } from './useNarrow';

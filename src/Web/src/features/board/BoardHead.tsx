@@ -5,7 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import { byForm } from '../../ui/formName';
 import { districtCells } from './BoardRows';
 import styles from './Grid.module.css';
-import type { Section } from './PeriodBoard';
+import type { Section } from './section';
 import { formStarts } from './sectionWords';
 
 interface Props {

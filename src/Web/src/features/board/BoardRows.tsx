@@ -7,7 +7,7 @@ import { FilingStateSign } from '../../ui/FilingStateSign';
 import board from './Board.module.css';
 import type { DistrictGroup } from './boardView';
 import styles from './Grid.module.css';
-import type { Section } from './PeriodBoard';
+import type { Section } from './section';
 import { type Cell, isFiled, type UnitRow } from './unitRow';
 
 /** Cells of a row before the sections: name, filed, late, returned. */

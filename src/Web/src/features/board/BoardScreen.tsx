@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { rightsOf } from '../../app/rights';
-import { useViewer } from '../../app/session';
 import { BoardChoicesDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
+import { rightsOf } from '../../session/rights';
+import { useViewer } from '../../session/session';
 import { serverNow } from '../../time/clock';
 import { yearWithoutCalendar } from '../../time/missingCalendar';
 import { Answer } from '../../ui/Answer';

@@ -11,8 +11,8 @@ import { Notice } from '../../ui/Notice';
 import styles from './Board.module.css';
 import { LiveExtensions } from './LiveExtensions';
 import { Refusal } from './Refusal';
-import type { UnitsDialog } from './RemindDialog';
 import { SectionOptions } from './SectionOptions';
+import type { UnitsDialog } from './unitsDialog';
 
 type Faults = Partial<Record<'day' | 'time' | 'reason', string>>;
 

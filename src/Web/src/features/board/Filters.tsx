@@ -7,8 +7,8 @@ import { filingStates } from '../../ui/FilingStateSign';
 import styles from './Board.module.css';
 import type { BoardSearch } from './boardSearch';
 import { notFiled, tiers } from './boardView';
-import type { Section } from './PeriodBoard';
 import { SectionOptions } from './SectionOptions';
+import type { Section } from './section';
 import type { UnitRow } from './unitRow';
 
 interface Props {

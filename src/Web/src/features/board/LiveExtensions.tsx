@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import styles from './Board.module.css';
 import { Refusal } from './Refusal';
-import type { UnitsDialog } from './RemindDialog';
+import type { UnitsDialog } from './unitsDialog';
 
 type Extension = NonNullable<BoardExtensionsQuery['period']>['extensions'][number];
 

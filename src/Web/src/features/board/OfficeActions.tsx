@@ -4,8 +4,8 @@ import styles from './Board.module.css';
 import type { BoardPeriod } from './boardFeed';
 import { ContactsDialog } from './ContactsDialog';
 import { ExtendDialog } from './ExtendDialog';
-import type { Section } from './PeriodBoard';
 import { RemindDialog } from './RemindDialog';
+import type { Section } from './section';
 import type { UnitRow } from './unitRow';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { useViewer } from '../../app/session';
 import { CsvButton } from '../../csv/CsvButton';
 import type { BoardChoicesQuery } from '../../gateway/generated/graphql';
+import { useViewer } from '../../session/session';
 import { useServerNow } from '../../time/clock';
 import { dateText, momentText, timeLeftText } from '../../time/dates';
 import { Button } from '../../ui/Button';
@@ -24,10 +24,9 @@ import { OfficeDoors } from './OfficeDoors';
 import { PeriodDecision } from './PeriodDecision';
 import { PrintedList } from './PrintedList';
 import { Summary } from './Summary';
+import type { Section } from './section';
 import { useBoard } from './useBoard';
 import { WholeBoard } from './WholeBoard';
-
-export type Section = BoardChoicesQuery['sections'][number];
 
 interface Props {
   title: string;

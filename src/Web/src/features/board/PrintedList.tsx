@@ -7,7 +7,7 @@ import { usePrinting } from '../../ui/usePrinting';
 import styles from './Board.module.css';
 import type { BoardPeriod } from './boardFeed';
 import { type DistrictGroup, missing } from './boardView';
-import type { Section } from './PeriodBoard';
+import type { Section } from './section';
 import { sectionWords } from './sectionWords';
 import type { UnitRow } from './unitRow';
 

@@ -7,20 +7,10 @@ import { TextAreaField } from '../../ui/Field';
 import { byForm } from '../../ui/formName';
 import { Notice } from '../../ui/Notice';
 import styles from './Board.module.css';
-import type { BoardPeriod } from './boardFeed';
 import { missing } from './boardView';
 import { toggled } from './gridItems';
-import type { Section } from './PeriodBoard';
 import { Refusal } from './Refusal';
-import type { UnitRow } from './unitRow';
-
-export interface UnitsDialog {
-  period: BoardPeriod;
-  units: readonly UnitRow[];
-  sections: readonly Section[];
-  close: () => void;
-  done: () => Promise<void>;
-}
+import type { UnitsDialog } from './unitsDialog';
 
 interface Answer {
   recorded: number;

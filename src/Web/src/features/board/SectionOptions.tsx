@@ -1,5 +1,5 @@
 import { byForm } from '../../ui/formName';
-import type { Section } from './PeriodBoard';
+import type { Section } from './section';
 
 /** Sections to choose from, under their forms where there are several. */
 export function SectionOptions({ sections }: { sections: readonly Section[] }) {

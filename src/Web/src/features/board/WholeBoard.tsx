@@ -5,7 +5,7 @@ import { BoardHead } from './BoardHead';
 import { BoardRow, DistrictRow } from './BoardRows';
 import type { DistrictGroup } from './boardView';
 import { gridItems } from './gridItems';
-import type { Section } from './PeriodBoard';
+import type { Section } from './section';
 import { formStarts } from './sectionWords';
 
 interface Props {

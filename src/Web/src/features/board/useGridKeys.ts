@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { GridItem } from './gridItems';
-import type { Section } from './PeriodBoard';
+import type { Section } from './section';
 
 interface Grid {
   items: readonly GridItem[];

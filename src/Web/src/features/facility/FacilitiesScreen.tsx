@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { useViewer } from '../../app/session';
 import type { DrawWhole } from '../../csv/CsvButton';
 import { readWhole } from '../../csv/readWhole';
 import { text } from '../../figures/number';
 import { FacilitiesDistrictsDocument, FacilitiesDocument } from '../../gateway/generated/graphql';
 import { ask, asked } from '../../gateway/query';
+import { useViewer } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { ErrorPanel } from '../../ui/ErrorPanel';
@@ -16,7 +16,7 @@ import { Page } from '../../ui/Page';
 import { SearchBox } from '../../ui/SearchBox';
 import styles from './Facility.module.css';
 import { FacilityList } from './FacilityList';
-import type { FacilitiesSearch } from './routes';
+import type { FacilitiesSearch } from './facilitiesSearch';
 
 const route = getRouteApi('/signed-in/don-vi');
 

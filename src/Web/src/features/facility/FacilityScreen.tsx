@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { rightsOf } from '../../app/rights';
-import { useViewer } from '../../app/session';
 import { FacilityDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
+import { rightsOf } from '../../session/rights';
+import { useViewer } from '../../session/session';
 import { serverNow } from '../../time/clock';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';

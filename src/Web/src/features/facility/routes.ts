@@ -1,18 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fetched } from '../../app/fetched';
-import { signedInRoute } from '../../app/roots';
 import type { CareLevel, FacilityKind } from '../../gateway/generated/graphql';
+import { fetched } from '../../routing/fetched';
+import { signedInRoute } from '../../routing/roots';
 import { kinds, tiers } from '../../ui/facilityWords';
-
-/** What the list shows; in the address, so that a view can be sent to a colleague. */
-export interface FacilitiesSearch {
-  /** Part of a name or code. */
-  tim?: string;
-  /** District code. */
-  huyen?: string;
-  loai?: FacilityKind;
-  tuyen?: CareLevel;
-}
+import type { FacilitiesSearch } from './facilitiesSearch';
 
 /** `/don-vi`: finding a facility, and all that is known of it. */
 export const facilityRoutes = [

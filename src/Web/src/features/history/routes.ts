@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fetched } from '../../app/fetched';
-import { signedInRoute } from '../../app/roots';
+import { fetched } from '../../routing/fetched';
+import { signedInRoute } from '../../routing/roots';
 
 /** Which two versions stand side by side; in the address, so that a difference can be sent to a colleague. */
 export interface HistorySearch {

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useViewer } from '../../app/session';
 import { ConsolidatedReportDocument, type ConsolidatedReportQuery } from '../../gateway/generated/graphql';
 import { sentenceOf } from '../../gateway/problem';
 import { asked } from '../../gateway/query';
 import { send } from '../../gateway/rest';
+import { useViewer } from '../../session/session';
 import { momentText } from '../../time/dates';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useViewer } from '../../app/session';
 import { ProvinceDocument, ProvincePeriodsDocument } from '../../gateway/generated/graphql';
 import { asked, askedPartly } from '../../gateway/query';
+import { useViewer } from '../../session/session';
 import { dateText } from '../../time/dates';
 import { YearTotals } from '../../totals/YearTotals';
 import { Answer } from '../../ui/Answer';

@@ -11,7 +11,7 @@ import { wordsOf } from '../../ui/found';
 import { Loading } from '../../ui/Loading';
 import { SearchBox } from '../../ui/SearchBox';
 import { DistrictWords } from './DistrictWords';
-import type { SectionWordsSearch } from './routes';
+import type { SectionWordsSearch } from './provinceSearch';
 import { type PlaceWritings, useWritings } from './useWritings';
 import styles from './Words.module.css';
 import { WritingsTable } from './WritingsTable';

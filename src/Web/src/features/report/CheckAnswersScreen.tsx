@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useViewer } from '../../app/session';
 import { useOutbox, useOutboxState } from '../../drafts/OutboxProvider';
 import type { Waiting } from '../../drafts/outbox';
 import { ReportAnswersDocument, type ReportAnswersQuery } from '../../gateway/generated/graphql';
 import { NoLine } from '../../gateway/problem';
 import { type Away, askedPartly } from '../../gateway/query';
 import { send } from '../../gateway/rest';
+import { useViewer } from '../../session/session';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { daysOf } from '../../time/typedDate';

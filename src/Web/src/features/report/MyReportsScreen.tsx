@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useViewer } from '../../app/session';
 import { OutboxNotice } from '../../drafts/OutboxNotice';
 import { useOutboxState } from '../../drafts/OutboxProvider';
 import { MyReportsDocument, type MyReportsQuery } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
+import { useViewer } from '../../session/session';
 import { dateText } from '../../time/dates';
 import { yearWithoutCalendar } from '../../time/missingCalendar';
 import { periodName } from '../../time/periodName';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useViewer } from '../../app/session';
 import { ReportReceiptDocument, type ReportReceiptQuery } from '../../gateway/generated/graphql';
 import { type Away, askedPartly } from '../../gateway/query';
+import { useViewer } from '../../session/session';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';

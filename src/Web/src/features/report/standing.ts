@@ -18,7 +18,7 @@ export function isFiled(state: FilingState): boolean {
   return state === 'SUBMITTED' || state === 'ACCEPTED';
 }
 
-/** May the section still be filed: its period takes filings, or an extension opens the door. */
+/** May the section still be filed: its period takes filings, or an extension allows it. */
 export function isOpen(period: Pick<Period, 'state'>, cell: Pick<Cell, 'extendedUntil'>): boolean {
   return period.state === 'OPEN' || period.state === 'PAST_DUE' || Boolean(cell.extendedUntil);
 }

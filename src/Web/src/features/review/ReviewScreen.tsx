@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useViewer } from '../../app/session';
 import { ReviewStartDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
+import { useViewer } from '../../session/session';
 import { dateText, shortDateText } from '../../time/dates';
 import { Answer } from '../../ui/Answer';
 import { Button } from '../../ui/Button';

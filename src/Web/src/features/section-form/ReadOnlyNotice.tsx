@@ -1,5 +1,5 @@
-import { useViewer } from '../../app/session';
 import { type Filing, maySave } from '../../drafts/filing';
+import { useViewer } from '../../session/session';
 import { momentText } from '../../time/dates';
 import { Notice } from '../../ui/Notice';
 import styles from './Form.module.css';

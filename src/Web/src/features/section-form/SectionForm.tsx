@@ -1,10 +1,10 @@
 import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { useViewer } from '../../app/session';
-import { stationsOf } from '../../drafts/door';
 import { type FormDefinition, filingOf } from '../../drafts/filing';
+import { stationsOf } from '../../drafts/filingRequests';
 import type { SectionAddress } from '../../drafts/sectionAddress';
 import type { SectionFormQuery } from '../../gateway/generated/graphql';
+import { useViewer } from '../../session/session';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { daysOf } from '../../time/typedDate';

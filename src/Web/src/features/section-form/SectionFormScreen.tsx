@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useViewer } from '../../app/session';
 import type { SectionAddress } from '../../drafts/sectionAddress';
 import { useHeld } from '../../drafts/useHeld';
 import { SectionFormDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
+import { useViewer } from '../../session/session';
 import { Answer } from '../../ui/Answer';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';

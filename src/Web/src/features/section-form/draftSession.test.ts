@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftStore } from '../../drafts/draftStore';
 import type { Content, Filing } from '../../drafts/filing';
 import { definitionOf, filing } from '../../drafts/sample';
-import type { LocalDraft } from '../../drafts/shelf';
+import type { LocalDraft } from '../../drafts/storedDrafts';
 import { NoLine, Problem } from '../../gateway/problem';
 import { DraftSession } from './draftSession';
 

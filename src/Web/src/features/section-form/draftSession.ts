@@ -1,8 +1,15 @@
 import { type CellKey, contentOf, formatted, lineOf, type Texts } from '../../drafts/cells';
 import { type Difference, differences, type Mine, merge, type Side } from '../../drafts/differences';
 import type { DraftStore } from '../../drafts/draftStore';
-import { type Content, type Door, type Filing, type FormDefinition, maySave, type Station } from '../../drafts/filing';
-import { Keeper } from '../../drafts/keeper';
+import { DraftWriter } from '../../drafts/draftWriter';
+import {
+  type Content,
+  type Filing,
+  type FormDefinition,
+  maySave,
+  type Server,
+  type Station,
+} from '../../drafts/filing';
 import { reconcile } from '../../drafts/reconcile';
 import { refusalOf } from '../../drafts/refusal';
 import { Retries } from '../../drafts/retries';
@@ -19,8 +26,8 @@ const pause = 800;
 export class DraftSession {
   readonly definition: FormDefinition;
   readonly stations: readonly Station[];
-  private readonly keeper: Keeper;
-  private readonly door: Door;
+  private readonly writer: DraftWriter;
+  private readonly server: Server;
   private readonly listeners = new Set<() => void>();
   private current: FormState;
   private readonly retries = new Retries(() => void this.saveNow());
@@ -28,11 +35,17 @@ export class DraftSession {
   private isSignedOut = false;
   private isClosed = false;
 
-  constructor(definition: FormDefinition, stations: readonly Station[], filing: Filing, store: DraftStore, door: Door) {
+  constructor(
+    definition: FormDefinition,
+    stations: readonly Station[],
+    filing: Filing,
+    store: DraftStore,
+    server: Server,
+  ) {
     this.definition = definition;
     this.stations = stations;
-    this.keeper = new Keeper(store, () => this.set({ keeps: false }));
-    this.door = door;
+    this.writer = new DraftWriter(store, () => this.set({ keeps: false }));
+    this.server = server;
     this.current = { ...this.as(filing), sync: { kind: 'opening' }, keeps: true };
   }
 
@@ -51,7 +64,7 @@ export class DraftSession {
     if (this.current.sync.kind !== 'opening') {
       return;
     }
-    const local = await this.keeper.take();
+    const local = await this.writer.take();
     if (this.isClosed) {
       return;
     }
@@ -60,7 +73,7 @@ export class DraftSession {
     if (next.kind === 'server' || !local) {
       this.set({ sync: rested(base) });
       if (local) {
-        this.keeper.forget();
+        this.writer.forget();
       }
       return;
     }
@@ -112,7 +125,7 @@ export class DraftSession {
   carry(key: CellKey, value: string): void {
     this.write({ [key]: value });
     this.set({ carried: { ...this.current.carried, [key]: true } });
-    this.keep();
+    this.writer.keep(draftOf(this.current));
   }
 
   /** A person asks for it, so that lists carried forward count as looked at and go as they are. */
@@ -155,7 +168,7 @@ export class DraftSession {
   }
 
   /** The page is being left. */
-  part = (): void => this.keeper.part();
+  part = (): void => this.writer.part();
 
   /** The line is back. */
   retry = (): void => {
@@ -178,14 +191,14 @@ export class DraftSession {
     if (conflict) {
       const merged = merge(conflict.mine, conflict.found, choices);
       this.set({ ...this.as(conflict.theirs), ...merged, sync: { kind: 'typed' } });
-      this.keep();
+      this.writer.keep(draftOf(this.current));
       await this.saveNow();
     }
   }
 
   /** Lets go of what is kept here and cannot be sent. */
   drop(): void {
-    this.keeper.forget();
+    this.writer.forget();
     this.set({ conflict: null, sync: rested(this.current.base) });
   }
 
@@ -196,7 +209,7 @@ export class DraftSession {
       await this.saveNow();
     }
     this.retries.stop();
-    this.keeper.leave();
+    this.writer.leave();
   }
 
   private write(cells: Texts): void {
@@ -219,7 +232,7 @@ export class DraftSession {
     }
     const { kind } = this.current.sync;
     this.set(kind === 'saving' || kind === 'waiting' ? change : { ...change, sync: { kind: 'typed' } });
-    this.keep();
+    this.writer.keep(draftOf(this.current));
     if (kind !== 'waiting') {
       this.retries.after(pause);
     }
@@ -230,7 +243,7 @@ export class DraftSession {
     const sent = this.content();
     this.set({ sync: { kind: 'saving' } });
     try {
-      this.accept(await this.door.put(sent, base.version));
+      this.accept(await this.server.put(sent, base.version));
     } catch (error) {
       await this.failed(error, sent);
     }
@@ -239,10 +252,10 @@ export class DraftSession {
   private accept(filing: Filing): void {
     this.retries.succeeded();
     this.set({ base: filing, refusals: {}, confirmed: false });
-    this.door.saved?.(filing, this.isClosed);
+    this.server.saved?.(filing, this.isClosed);
     if (this.isDirty) {
       this.set({ sync: { kind: 'typed' } });
-      this.keep();
+      this.writer.keep(draftOf(this.current));
       this.retries.after(pause);
     } else {
       this.settle();
@@ -283,7 +296,7 @@ export class DraftSession {
   private async meet(sent: Content, refusal?: string): Promise<void> {
     let theirs: Filing;
     try {
-      theirs = await this.door.read();
+      theirs = await this.server.read();
     } catch {
       this.wait();
       return;
@@ -304,7 +317,7 @@ export class DraftSession {
   private stop(theirs: Filing, mine: Mine, found: readonly Difference[], barred: boolean): void {
     if (found.length === 0) {
       this.set({ ...this.as(theirs), sync: rested(theirs) });
-      this.keeper.forget();
+      this.writer.forget();
       return;
     }
     this.set({ ...this.as(theirs), conflict: { theirs, mine, found, barred }, sync: { kind: 'conflict' } });
@@ -320,15 +333,11 @@ export class DraftSession {
       const line = lineOf(this.definition, key);
       return !line || formatted(texts[key] ?? '', line) === shown;
     });
-    void (isWhole ? this.keeper.forget() : this.keep());
+    void (isWhole ? this.writer.forget() : this.writer.keep(draftOf(this.current)));
   }
 
   private as(filing: Filing): Omit<FormState, 'sync' | 'keeps'> {
     return stateOf(this.definition, this.stations, filing);
-  }
-
-  private keep(): void {
-    this.keeper.keep(draftOf(this.current));
   }
 
   private set(change: Partial<FormState>): void {

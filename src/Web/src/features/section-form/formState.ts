@@ -1,7 +1,7 @@
 import { type CellKey, cellKey, formatted, lineOf, type Texts, textsOf } from '../../drafts/cells';
 import type { Difference, Mine } from '../../drafts/differences';
 import type { Filing, FormDefinition, Station } from '../../drafts/filing';
-import type { LocalDraft } from '../../drafts/shelf';
+import type { LocalDraft } from '../../drafts/storedDrafts';
 import type { ProblemLine } from '../../gateway/problem';
 
 export type Sync =

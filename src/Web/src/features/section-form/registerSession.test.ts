@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftStore } from '../../drafts/draftStore';
 import type { Content, Filing, FormDefinition } from '../../drafts/filing';
 import { filing, mixed, systems } from '../../drafts/sample';
-import type { LocalDraft } from '../../drafts/shelf';
+import type { LocalDraft } from '../../drafts/storedDrafts';
 import { check } from '../../figures/checks';
 import { NoLine, Problem } from '../../gateway/problem';
 import { assess } from './assess';
@@ -39,7 +39,7 @@ const store: DraftStore = {
 };
 
 async function opened(definition: FormDefinition): Promise<DraftSession> {
-  const door = {
+  const requests = {
     put: async (content: Content) => {
       if (isAway) {
         throw new NoLine();
@@ -51,7 +51,7 @@ async function opened(definition: FormDefinition): Promise<DraftSession> {
     },
     read: async () => server,
   };
-  const session = new DraftSession(definition, [], server, store, door);
+  const session = new DraftSession(definition, [], server, store, requests);
   await session.open();
   await vi.advanceTimersByTimeAsync(0);
   return session;
@@ -122,7 +122,7 @@ describe('a register in an open form', () => {
 
   it('says at its cell what the server refuses, until the list is typed in', async () => {
     const session = await opened(systems);
-    vi.spyOn(session as unknown as { door: { put: () => void } }, 'door', 'get').mockReturnValue({
+    vi.spyOn(session as unknown as { server: { put: () => void } }, 'server', 'get').mockReturnValue({
       put: () => {
         const error = { line: 'systems', row: 1, column: 'name', code: 'unreadable', message: 'Có ký tự hỏng.' };
         throw new Problem({ title: 'Chưa hợp lệ', status: 422, errors: [error] });

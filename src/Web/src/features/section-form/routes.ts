@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fetched } from '../../app/fetched';
-import { signedInRoute } from '../../app/roots';
+import { fetched } from '../../routing/fetched';
+import { signedInRoute } from '../../routing/roots';
 
 interface FormSearch {
   /** Line to start at, where one comes from a return or from a check. */

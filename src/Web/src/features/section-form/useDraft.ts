@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { doorOf } from '../../drafts/door';
 import { draftStore } from '../../drafts/draftStore';
 import type { Filing, FormDefinition, Station } from '../../drafts/filing';
+import { requestsOf } from '../../drafts/filingRequests';
 import { formOpened } from '../../drafts/openForms';
 import type { SectionAddress } from '../../drafts/sectionAddress';
-import type { About } from '../../drafts/shelf';
+import type { About } from '../../drafts/storedDrafts';
 import { DraftSession } from './draftSession';
 
 /** The draft of a filing for as long as its form is open. */
@@ -21,7 +21,7 @@ export function useDraft(
   const { section, period, facility } = address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one session for one opening; newer answers reach it by `received`
   const session = useMemo(() => {
-    const { put, read } = doorOf(address);
+    const { put, read } = requestsOf(address);
     return new DraftSession(definition, stations, filing, draftStore(user, address, about), {
       put,
       read,
@@ -45,7 +45,7 @@ export function useDraft(
     // News only: what is written over what is decided by versions.
     const heard = ({ data }: MessageEvent<{ address: string; version: number }>) => {
       if (data.address === `${section}/${period}/${facility}` && data.version > session.state.base.version) {
-        void doorOf({ section, period, facility })
+        void requestsOf({ section, period, facility })
           .read()
           .then(
             (newer) => session.received(newer),

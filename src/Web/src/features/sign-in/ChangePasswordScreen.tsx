@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { FormProvider, useForm } from 'react-hook-form';
-import { sessionOptions } from '../../app/session';
 import { sentenceOf } from '../../gateway/problem';
 import { send } from '../../gateway/rest';
+import { sessionOptions } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';

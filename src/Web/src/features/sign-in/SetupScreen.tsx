@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useRouterState } from '@tanstack/react-router';
 import { FormProvider, useForm } from 'react-hook-form';
-import { setFirstPassword } from '../../app/session';
 import { sentenceOf } from '../../gateway/problem';
+import { setFirstPassword } from '../../session/session';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useTitle } from '../../ui/useTitle';

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
-import { signIn } from '../../app/session';
-import { setupOptions } from '../../app/setup';
 import { Problem, sentenceOf } from '../../gateway/problem';
+import { signIn } from '../../session/session';
+import { setupOptions } from '../../session/setup';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fetched } from '../../app/fetched';
-import { rootRoute } from '../../app/roots';
+import { fetched } from '../../routing/fetched';
+import { rootRoute } from '../../routing/roots';
 
 /** `/dang-nhap`, `/thiet-lap` by the link of the first start, and `/mat-khau` for whoever must or wants to change the password. */
 export const signInRoutes = [

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useViewer } from '../../app/session';
 import { ImportTargetDocument } from '../../gateway/generated/graphql';
 import { asked } from '../../gateway/query';
+import { useViewer } from '../../session/session';
 import { dateText, momentText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { Answer } from '../../ui/Answer';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useViewer } from '../../app/session';
+import { useViewer } from '../../session/session';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { UnitsImport } from './UnitsImport';

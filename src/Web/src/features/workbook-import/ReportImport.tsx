@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useViewer } from '../../app/session';
 import { discardDrafts } from '../../drafts/discardDrafts';
 import { useOutbox, useOutboxState } from '../../drafts/OutboxProvider';
 import type { Waiting } from '../../drafts/outbox';
+import { useViewer } from '../../session/session';
 import { serverNow } from '../../time/clock';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fetched } from '../../app/fetched';
-import { signedInRoute } from '../../app/roots';
+import { fetched } from '../../routing/fetched';
+import { signedInRoute } from '../../routing/roots';
 
 /** `/bao-cao/{period}/{facility}/nhap-excel`: a unit's own workbook. `/nhap-excel`: those of many units, for the office. */
 export const workbookImportRoutes = [

@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/Notice';
 import styles from '../Administration.module.css';
 import { AccountState } from './AccountState';
 import { fieldsOf, requestOf } from './accountFields';
-import type { EditedAccount } from './EditAccountScreen';
+import type { EditedAccount } from './editedAccount';
 import { OneTimePassword } from './OneTimePassword';
 
 type Asked = 'password' | 'disable' | 'enable';

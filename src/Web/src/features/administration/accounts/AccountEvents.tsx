@@ -3,7 +3,7 @@ import { Empty } from '../../../ui/Empty';
 import { WideTable } from '../../../ui/WideTable';
 import styles from '../Administration.module.css';
 import { actions, changeText } from './accountFields';
-import type { EditedAccount } from './EditAccountScreen';
+import type { EditedAccount } from './editedAccount';
 
 /** What was done to an account, newest first. */
 export function AccountEvents({ events }: { events: EditedAccount['events'] }) {

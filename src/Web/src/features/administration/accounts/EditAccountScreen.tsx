@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { AccountNamedDocument, type AccountNamedQuery } from '../../../gateway/generated/graphql';
+import { AccountNamedDocument } from '../../../gateway/generated/graphql';
 import { asked } from '../../../gateway/query';
 import { send } from '../../../gateway/rest';
 import { Answer } from '../../../ui/Answer';
@@ -18,8 +18,7 @@ import { AccountAccess } from './AccountAccess';
 import { AccountEvents } from './AccountEvents';
 import { AccountForm, accountField } from './AccountForm';
 import { type AccountFields, accountChanges, fieldsOf, requestOf, sameFields } from './accountFields';
-
-export type EditedAccount = AccountNamedQuery['accounts']['nodes'][number];
+import type { EditedAccount } from './editedAccount';
 
 /** One account: what it is, whether it may sign in, what was done to it. */
 export function EditAccountScreen() {

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { rightsOf } from '../../../app/rights';
-import { useViewer } from '../../../app/session';
 import { PeriodExtensionsDocument, type PeriodExtensionsQuery } from '../../../gateway/generated/graphql';
 import { sentenceOf } from '../../../gateway/problem';
 import { asked } from '../../../gateway/query';
 import { send } from '../../../gateway/rest';
+import { rightsOf } from '../../../session/rights';
+import { useViewer } from '../../../session/session';
 import { dateText, momentText } from '../../../time/dates';
 import { Answer } from '../../../ui/Answer';
 import { Button } from '../../../ui/Button';

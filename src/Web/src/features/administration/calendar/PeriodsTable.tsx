@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { rightsOf } from '../../../app/rights';
-import { useViewer } from '../../../app/session';
 import type { CalendarPeriodFragment } from '../../../gateway/generated/graphql';
+import { rightsOf } from '../../../session/rights';
+import { useViewer } from '../../../session/session';
 import { momentText } from '../../../time/dates';
 import { shownDate } from '../../../time/typedDate';
 import { Button } from '../../../ui/Button';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { rightsOf } from '../../../app/rights';
-import { useViewer } from '../../../app/session';
 import { EditFacilityDocument } from '../../../gateway/generated/graphql';
 import { asked } from '../../../gateway/query';
+import { rightsOf } from '../../../session/rights';
+import { useViewer } from '../../../session/session';
 import { Answer } from '../../../ui/Answer';
 import { Notice } from '../../../ui/Notice';
 import styles from '../Administration.module.css';

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { rightsOf } from '../../../app/rights';
-import { useViewer } from '../../../app/session';
 import type { DrawWhole } from '../../../csv/CsvButton';
 import { readWhole } from '../../../csv/readWhole';
 import { FindFacilitiesDocument, type FindFacilitiesQuery } from '../../../gateway/generated/graphql';
 import { ask, asked } from '../../../gateway/query';
+import { rightsOf } from '../../../session/rights';
+import { useViewer } from '../../../session/session';
 import { Answer } from '../../../ui/Answer';
 import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';

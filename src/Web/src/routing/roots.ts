@@ -1,17 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { landing } from '../session/landing';
+import { sessionOptions } from '../session/session';
 import { BrokenScreen } from './BrokenScreen';
-import { fetched } from './fetched';
-import { landing } from './landing';
 import { MissingScreen } from './MissingScreen';
-import { sessionOptions } from './session';
 
 export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   errorComponent: BrokenScreen,
   notFoundComponent: MissingScreen,
 });
 
-/** Everything but signing in: sends whoever is not signed in to do so, and back to where they wanted to go. */
+/** Everything but signing in (its frame comes from `app/router.ts`): sends whoever is not signed in to do so, and back to where they wanted to go. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
@@ -26,10 +25,6 @@ export const signedInRoute = createRoute({
     }
     return { viewer: { ...viewer, role: viewer.role } };
   },
-  component: lazyRouteComponent(
-    fetched(() => import('./Shell')),
-    'Shell',
-  ),
 });
 
 export const homeRoute = createRoute({

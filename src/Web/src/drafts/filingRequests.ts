@@ -4,11 +4,11 @@ import { ask } from '../gateway/query';
 import { send } from '../gateway/rest';
 import {
   type Content,
-  type Door,
   type Filing,
   type FormDefinition,
   filingOf,
   filingOfWritten,
+  type Server,
   type Station,
   type WrittenFiling,
 } from './filing';
@@ -23,13 +23,13 @@ export interface Standing {
   readonly filing: Filing;
 }
 
-/** The server's doors of one filing. */
-export interface FilingDoor extends Door {
+/** What is asked of the server about one filing. */
+export interface FilingRequests extends Server {
   /** All that is needed to send a draft whose form is not open. */
   stand(): Promise<Standing>;
 }
 
-export function doorOf({ section, period, facility }: SectionAddress): FilingDoor {
+export function requestsOf({ section, period, facility }: SectionAddress): FilingRequests {
   return {
     put: async (content: Content, version: number) => {
       const explanations = Object.entries(content.explanations).map(([check, text]) => ({ check, text }));

@@ -1,8 +1,8 @@
 import type { DraftStore } from './draftStore';
-import type { LocalDraft } from './shelf';
+import type { LocalDraft } from './storedDrafts';
 
 /** Keeps a draft in the order of the keystrokes, and says where the browser keeps nothing. */
-export class Keeper {
+export class DraftWriter {
   private readonly store: DraftStore;
   private readonly failed: () => void;
   private last: Promise<void> = Promise.resolve();
