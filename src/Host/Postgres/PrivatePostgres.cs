@@ -20,6 +20,8 @@ internal enum Durability
 /// </summary>
 internal sealed class PrivatePostgres : IAsyncDisposable
 {
+    internal const int MaxConnections = 400;
+
     private readonly ServerAccount account;
     private readonly PostgresBinaries binaries;
     private readonly string cluster;
@@ -153,7 +155,8 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
         // The number in it may belong to any program by now, which PostgreSQL would take for the server.
         File.Delete(Path.Combine(cluster, "postmaster.pid"));
-        var options = $"-k {socket} -c listen_addresses= -c max_connections=400 -c timezone=UTC -c lc_messages=C";
+        var options =
+            $"-k {socket} -c listen_addresses= -c max_connections={MaxConnections} -c timezone=UTC -c lc_messages=C";
         if (durability == Durability.None)
         {
             options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off";

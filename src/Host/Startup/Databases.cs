@@ -8,8 +8,11 @@ namespace DeAn06.Host.Startup;
 /// <summary>Gives each module its role and schema, then brings the schemas to the newest version and loads the profile's data.</summary>
 internal static class Databases
 {
-    /// <summary>The modules with a pool each stay below the private server's 400 connections.</summary>
-    internal const int PoolOfPrivateServer = 20;
+    /// <summary>PostgreSQL keeps 3 for its superusers; one listens for events; the rest is for `psql`, backups and a moment's overlap at a restart.</summary>
+    private const int Aside = 20;
+
+    /// <summary>How many connections a pool of the private server may have: one for each module and the owner's share what there is.</summary>
+    internal static int PoolOfPrivateServer(int modules) => (PrivatePostgres.MaxConnections - Aside) / (modules + 1);
 
     /// <summary>Reads only: whether every database can be what it is to be.</summary>
     public static async Task<ModulePlaces> CheckAsync(
@@ -64,7 +67,7 @@ internal static class Databases
     }
 
     /// <summary>The product's own database on a private server, made where it is absent; answers its owner's connection string.</summary>
-    public static async Task<string> OnPrivateServerAsync(string superuser, CancellationToken ct)
+    public static async Task<string> OnPrivateServerAsync(string superuser, int modules, CancellationToken ct)
     {
         const string name = "dean06";
         await using (var connection = new NpgsqlConnection(superuser))
@@ -84,7 +87,7 @@ internal static class Databases
         return new NpgsqlConnectionStringBuilder(superuser)
         {
             Database = name,
-            MaxPoolSize = PoolOfPrivateServer,
+            MaxPoolSize = PoolOfPrivateServer(modules),
         }.ConnectionString;
     }
 

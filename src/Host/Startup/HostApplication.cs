@@ -99,7 +99,7 @@ internal sealed class HostApplication : IAsyncDisposable
             options.DataFolder,
             passable: options.Database is null && ServerAccount.OfThisProcess().IsAnother
         );
-        var owner = options.Database ?? await StartPrivateAsync(ct);
+        var owner = options.Database ?? await StartPrivateAsync(modules.Count, ct);
         var places = await Databases.CheckAsync(owner, modules, options, ct);
         builder.Configuration.AddInMemoryCollection([
             new KeyValuePair<string, string?>("Access:DemoAccounts", options.Demo.ToString()),
@@ -127,7 +127,7 @@ internal sealed class HostApplication : IAsyncDisposable
         await app.StartAsync(ct);
     }
 
-    private async Task<string> StartPrivateAsync(CancellationToken ct)
+    private async Task<string> StartPrivateAsync(int modules, CancellationToken ct)
     {
         try
         {
@@ -146,6 +146,6 @@ internal sealed class HostApplication : IAsyncDisposable
         }
 
         postgres = await PrivatePostgres.StartAsync(options.DataFolder, Durability.Full, ct);
-        return await Databases.OnPrivateServerAsync(postgres.ConnectionString, ct);
+        return await Databases.OnPrivateServerAsync(postgres.ConnectionString, modules, ct);
     }
 }

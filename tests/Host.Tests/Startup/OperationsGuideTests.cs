@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using DeAn06.Host.Postgres;
 using DeAn06.Host.Startup;
 using DeAn06.Platform.Web;
 using Microsoft.AspNetCore.Routing;
@@ -67,7 +68,12 @@ public sealed partial class OperationsGuideTests(RunningHost host)
                 Assert.True(taken <= server - 3);
             }
         );
-        Assert.True(Modules.All.Count * Databases.PoolOfPrivateServer < 400 - 3);
+        var pools = Modules.All.Count + 1;
+        Assert.InRange(
+            pools * Databases.PoolOfPrivateServer(Modules.All.Count),
+            300,
+            PrivatePostgres.MaxConnections - 3 - 1
+        );
     }
 
     [Fact]
