@@ -1,4 +1,5 @@
 using DeAn06.Modules.Consolidation.Workbooks;
+using DeAn06.Spreadsheets;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DeAn06.Modules.Consolidation.Tests.Workbooks;

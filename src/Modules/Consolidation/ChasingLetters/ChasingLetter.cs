@@ -1,5 +1,5 @@
+using DeAn06.Decree30;
 using DeAn06.Modules.Consolidation.Forms;
-using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Text;
@@ -62,7 +62,7 @@ internal sealed class ChasingLetter(Chase chase, Letterhead letterhead, DateOnly
                 DecreeStyle.Body,
                 $"Nhận được công văn, {letterhead.DepartmentName} đề nghị các đơn vị nghiêm túc triển khai thực hiện./."
             ),
-            .. SignatureBlock.OfDepartment(letterhead),
+            .. SignatureBlock.OfOffice(letterhead.Recipients, letterhead.Signers),
         ];
 
     private string WhatWasDue()

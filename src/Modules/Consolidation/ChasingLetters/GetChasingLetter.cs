@@ -1,6 +1,6 @@
+using DeAn06.Decree30;
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.Modules.Consolidation.Word;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;

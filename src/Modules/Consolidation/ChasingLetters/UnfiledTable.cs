@@ -1,5 +1,5 @@
 using System.Globalization;
-using DeAn06.Modules.Consolidation.Word;
+using DeAn06.Decree30;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml;

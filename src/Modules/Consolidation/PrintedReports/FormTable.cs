@@ -1,6 +1,6 @@
+using DeAn06.Decree30;
 using DeAn06.Modules.Consolidation.Forms;
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.Modules.Consolidation.Word;
 using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml.Wordprocessing;

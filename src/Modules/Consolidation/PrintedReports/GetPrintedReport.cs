@@ -1,5 +1,5 @@
+using DeAn06.Decree30;
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.Modules.Consolidation.Word;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;

@@ -1,4 +1,4 @@
-using DeAn06.Modules.Consolidation.Word;
+using DeAn06.Decree30;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Sections;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using DeAn06.Decree30;
 using DeAn06.Modules.Consolidation.Reports;
-using DeAn06.Modules.Consolidation.Word;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Sections;

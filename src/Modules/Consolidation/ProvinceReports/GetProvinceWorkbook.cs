@@ -1,7 +1,8 @@
+using DeAn06.Decree30;
 using DeAn06.Modules.Consolidation.Snapshots;
-using DeAn06.Modules.Consolidation.Workbooks;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
+using DeAn06.Spreadsheets;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ internal sealed class GetProvinceWorkbook(SnapshotStore store) : ModuleEndpoint<
         AllowRoles(Role.Office, Role.Leader, Role.Reviewer, Role.Administrator);
         Summary(s => s.Summary = "Tải số liệu tổng hợp của kỳ (Excel)");
         Description(
-            route => route.Produces<byte[]>(200, GetWorkbook.ContentType).WithMetadata(new HeavyWork()),
+            route => route.Produces<byte[]>(200, ExcelFile.ContentType).WithMetadata(new HeavyWork()),
             clearDefaults: true
         );
     }
@@ -53,7 +54,7 @@ internal sealed class GetProvinceWorkbook(SnapshotStore store) : ModuleEndpoint<
             packed,
             $"tong-hop-{period}-lan-{snapshot.Number}.xlsx",
             packed.Length,
-            GetWorkbook.ContentType,
+            ExcelFile.ContentType,
             cancellation: ct
         );
     }

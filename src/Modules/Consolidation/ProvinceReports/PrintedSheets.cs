@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using DeAn06.Modules.Consolidation.Workbooks;
+using DeAn06.Spreadsheets;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 

@@ -1,5 +1,5 @@
+using DeAn06.Decree30;
 using DeAn06.Modules.Consolidation.Snapshots;
-using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml;
@@ -32,7 +32,11 @@ internal sealed class ProvinceReport(OpenedSnapshot snapshot)
             [
                 new WordSection(
                     DecreePage.Opening,
-                    [.. Opening(), .. Parts(), .. SignatureBlock.OfDepartment(Head.Letterhead)]
+                    [
+                        .. Opening(),
+                        .. Parts(),
+                        .. SignatureBlock.OfOffice(Head.Letterhead.Recipients, Head.Letterhead.Signers),
+                    ]
                 ),
                 new WordSection(DecreePage.Portrait, [.. new UnitLists(Head).Lay()]),
                 .. annex.Count > 0

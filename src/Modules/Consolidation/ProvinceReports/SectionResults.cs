@@ -1,5 +1,5 @@
+using DeAn06.Decree30;
 using DeAn06.Modules.Consolidation.Snapshots;
-using DeAn06.Modules.Consolidation.Word;
 using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;

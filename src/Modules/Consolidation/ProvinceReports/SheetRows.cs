@@ -1,8 +1,8 @@
 using System.Drawing;
 using DeAn06.Modules.Consolidation.Snapshots;
-using DeAn06.Modules.Consolidation.Workbooks;
 using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Text;
+using DeAn06.Spreadsheets;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;

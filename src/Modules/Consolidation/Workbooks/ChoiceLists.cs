@@ -1,3 +1,4 @@
+using DeAn06.Spreadsheets;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;

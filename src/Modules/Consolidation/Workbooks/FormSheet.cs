@@ -6,6 +6,7 @@ using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Text;
+using DeAn06.Spreadsheets;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;
 

@@ -1,5 +1,6 @@
 using DeAn06.Modules.Consolidation.Reports;
 using DeAn06.Platform.Web;
+using DeAn06.Spreadsheets;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,14 +13,12 @@ namespace DeAn06.Modules.Consolidation.Workbooks;
 /// </summary>
 internal sealed class GetWorkbook(UnitReports reports, Letterhead letterhead) : ModuleEndpoint<EmptyRequest, object>
 {
-    internal const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public override void Configure()
     {
         Get("/api/reports/{period}/{facility}.xlsx");
         Summary(s => s.Summary = "Tải biểu mẫu Excel của đơn vị, đã điền số liệu đang có");
         Description(
-            route => route.Produces<byte[]>(200, ContentType).WithMetadata(new HeavyWork()),
+            route => route.Produces<byte[]>(200, ExcelFile.ContentType).WithMetadata(new HeavyWork()),
             clearDefaults: true
         );
     }
@@ -37,7 +36,7 @@ internal sealed class GetWorkbook(UnitReports reports, Letterhead letterhead) : 
         await Send.BytesAsync(
             new WorkbookWriter(layout, WorkbookImport.StampOf(report, layout)).Write(),
             $"bao-cao-{report.Period.Code}-{report.Facility.Code}.xlsx",
-            ContentType,
+            ExcelFile.ContentType,
             cancellation: ct
         );
     }

@@ -1,3 +1,5 @@
+using DeAn06.Spreadsheets;
+
 namespace DeAn06.Modules.Consolidation.Workbooks;
 
 /// <summary>What a cell of an uploaded workbook holds.</summary>

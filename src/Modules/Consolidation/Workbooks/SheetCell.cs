@@ -1,4 +1,5 @@
 using DeAn06.Reporting.Figures;
+using DeAn06.Spreadsheets;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;
 

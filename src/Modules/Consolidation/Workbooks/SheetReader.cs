@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using DeAn06.Modules.Consolidation.Imports;
 using DeAn06.SharedKernel.Text;
+using DeAn06.Spreadsheets;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;
 
@@ -91,7 +92,7 @@ internal sealed class SheetReader(IReadOnlyList<string> shared, int textLeft)
     private int NextRow(string? written)
     {
         var row = written is null ? at.Row + 1 : CellAddress.ReadRow(written);
-        return row > at.Row && row <= WorkbookLimits.LastRow
+        return row > at.Row && row <= CellAddress.LastRow
             ? row.Value
             : throw Misplaced($"có dòng “{Excerpt.Of(written)}” không có trong trang tính hoặc không đúng thứ tự");
     }
@@ -100,10 +101,7 @@ internal sealed class SheetReader(IReadOnlyList<string> shared, int textLeft)
     {
         CellAddress? next = written is null ? at with { Column = at.Column + 1 } : CellAddress.Read(written);
         return
-            next is { } cell
-            && cell.Row == at.Row
-            && cell.Column > at.Column
-            && cell.Column <= WorkbookLimits.LastColumn
+            next is { } cell && cell.Row == at.Row && cell.Column > at.Column && cell.Column <= CellAddress.LastColumn
             ? cell
             : throw Misplaced($"có ô “{Excerpt.Of(written)}” không có trong trang tính hoặc không đúng thứ tự");
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeAn06.Spreadsheets;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -82,7 +83,7 @@ internal sealed class SheetWriter(SheetLayout sheet, ChoiceLists lists)
     private Row WriteRow(IGrouping<int, SheetCell> cells)
     {
         var row = new Row(cells.OrderBy(cell => cell.At.Column).SelectMany(WriteCell)) { RowIndex = (uint)cells.Key };
-        if (RowHeight.Of(cells, sheet.Widths) is { } height)
+        if (RowHeight.Of(RowLines.Of(cells, sheet.Widths)) is { } height)
         {
             row.Height = height;
             row.CustomHeight = true;

@@ -3,6 +3,7 @@ using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Filings;
+using DeAn06.Spreadsheets;
 
 namespace DeAn06.Modules.Consolidation.Workbooks;
 

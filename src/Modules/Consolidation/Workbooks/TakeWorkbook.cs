@@ -3,6 +3,7 @@ using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
+using DeAn06.Spreadsheets;
 using FastEndpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,7 @@ internal abstract class TakeWorkbookEndpoint(WorkbookImport import, ICurrentUser
         Description(
             route =>
                 route
-                    .Accepts<byte[]>(GetWorkbook.ContentType)
+                    .Accepts<byte[]>(ExcelFile.ContentType)
                     .Produces<ImportAnswer>()
                     .WithMetadata(new TakesBytes(WorkbookLimits.MostBytes), new HeavyWork()),
             clearDefaults: true

@@ -25,11 +25,6 @@ internal static class WorkbookLimits
     /// <summary>Smaller parts may shrink as they like.</summary>
     public const int FreeOfRatio = 200_000;
 
-    /// <summary>The last row and column that Excel has.</summary>
-    public const int LastRow = 1_048_576;
-
-    public const int LastColumn = 16_384;
-
     /// <summary>
     /// Texts that are shared between cells count in each: 10,000 cells of 32,767 characters are 400 kB of file. Every register full has a
     /// million characters.
