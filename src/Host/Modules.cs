@@ -5,15 +5,16 @@ using DeAn06.Modules.Calendar;
 using DeAn06.Modules.CashlessPayments;
 using DeAn06.Modules.CitizenIdVisits;
 using DeAn06.Modules.Communications;
-using DeAn06.Modules.Consolidation;
 using DeAn06.Modules.CovidVaccinationCleaning;
 using DeAn06.Modules.DigitalSignatures;
 using DeAn06.Modules.Directory;
 using DeAn06.Modules.Documents;
 using DeAn06.Modules.DriverHealthCertificates;
 using DeAn06.Modules.EPrescriptions;
+using DeAn06.Modules.Exchange;
 using DeAn06.Modules.InsuranceData;
 using DeAn06.Modules.ITInfrastructure;
+using DeAn06.Modules.OfficialDocuments;
 using DeAn06.Modules.ResidenceDeclarations;
 using DeAn06.Modules.Resources;
 using DeAn06.SharedKernel.Modules;
@@ -44,7 +45,8 @@ internal static class Modules
         new CovidVaccinationCleaningModule(),
         new ResourcesModule(),
         new AssessmentModule(),
-        // What goes out of all of them, and comes in to them, as documents.
-        new ConsolidationModule(),
+        // What goes out of all of them and comes in to them as files, and what is printed of them.
+        new ExchangeModule(),
+        new OfficialDocumentsModule(),
     ];
 }

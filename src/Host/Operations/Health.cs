@@ -84,7 +84,8 @@ internal static class Health
             ("Directory", _) => "Danh mục đơn vị",
             ("Calendar", _) => "Lịch báo cáo và bảng theo dõi",
             ("Access", _) => "Tài khoản và phiên làm việc",
-            ("Consolidation", _) => "Báo cáo tổng hợp",
+            ("Exchange", _) => "Tệp Excel và kết nối hệ thống khác",
+            ("OfficialDocuments", _) => "Báo cáo tổng hợp và văn bản in",
             _ => module.Schema,
         };
         return $"{words} ({module.Name})";

@@ -11,6 +11,9 @@ namespace DeAn06.Host.Startup;
 /// </summary>
 internal static class DataVersion
 {
+    /// <summary>Schemas of modules that earlier versions had and this one has not: what is in them would be forgotten without a word.</summary>
+    private static readonly string[] Gone = ["consolidation"];
+
     private const string Histories = """
         select n.nspname::text
         from pg_namespace n
@@ -29,7 +32,7 @@ internal static class DataVersion
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(ct);
-        var schemas = modules.Select(module => module.Schema).ToArray();
+        string[] schemas = [.. modules.Select(module => module.Schema), .. Gone];
         foreach (var schema in await TextsAsync(connection, Histories, ct, (object)schemas))
         {
             var known = modules.Where(module => module.Schema == schema).SelectMany(MigrationsOf).ToHashSet();

@@ -21,6 +21,7 @@ public sealed class FractionTests
             Found
                 .OnePerModule(Assemblies.Modules, "module assemblies")
                 .Concat(Assemblies.Kernels)
+                .Concat(Assemblies.Libraries)
                 .SelectMany(assembly => assembly.GetTypes())
                 .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute))),
             "types"

@@ -26,6 +26,7 @@ public sealed partial class NameTests
                     Found
                         .OnePerModule(Assemblies.Modules, "module assemblies")
                         .Concat(Assemblies.Kernels)
+                        .Concat(Assemblies.Libraries)
                         .Append(Assemblies.Host)
                         .SelectMany(assembly => assembly.GetTypes()),
                     "types"

@@ -1,8 +1,10 @@
 using System.Reflection;
 using ArchUnitNET.Loader;
+using DeAn06.Decree30;
 using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.Spreadsheets;
 
 namespace DeAn06.Architecture.Tests.Discovery;
 
@@ -12,6 +14,10 @@ internal static class Assemblies
     /// <summary>The libraries under all modules; each sees only those before it.</summary>
     public static IReadOnlyList<Assembly> Kernels { get; } =
     [typeof(IModule).Assembly, typeof(ModuleDbContext).Assembly, typeof(IFigures).Assembly];
+
+    /// <summary>What knows how files are made and nothing of what stands in them; a module may use them.</summary>
+    public static IReadOnlyList<Assembly> Libraries { get; } =
+    [typeof(WordPackage).Assembly, typeof(SheetPages).Assembly];
 
     public static Assembly Host { get; } = typeof(DeAn06.Host.Modules).Assembly;
 
@@ -25,7 +31,7 @@ internal static class Assemblies
     ];
 
     /// <summary>Everything that ships.</summary>
-    public static IReadOnlyList<Assembly> All { get; } = [.. Kernels, Host, .. Modules];
+    public static IReadOnlyList<Assembly> All { get; } = [.. Kernels, .. Libraries, Host, .. Modules];
 
     /// <summary>The types of all of them, and what each depends on.</summary>
     public static ArchUnitNET.Domain.Architecture Architecture { get; } =

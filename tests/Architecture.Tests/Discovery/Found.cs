@@ -16,6 +16,14 @@ internal static class Found
         return found;
     }
 
+    /// <summary>Passes the subjects on when there are any.</summary>
+    public static IReadOnlyList<T> Some<T>(IEnumerable<T> subjects, string what)
+    {
+        var found = subjects.ToArray();
+        Assert.True(found.Length > 0, $"Found nothing of {what}: the rule proves nothing until it does.");
+        return found;
+    }
+
     /// <summary>Fails with all that breaks a rule, and with what to do about it.</summary>
     public static void None(IEnumerable<string> broken, string whatToDo)
     {

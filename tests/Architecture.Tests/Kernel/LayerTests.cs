@@ -46,6 +46,22 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void A_library_sees_nothing_of_ours_and_no_framework()
+    {
+        Assert.Equal(2, Assemblies.Libraries.Count);
+        Found.None(
+            Assemblies.Libraries.SelectMany(library =>
+                Names(library)
+                    .Where(name =>
+                        Frameworks.Append("DeAn06").Any(not => name.StartsWith(not, StringComparison.Ordinal))
+                    )
+                    .Select(name => $"{NameOf(library)} → {name}")
+            ),
+            "Decree30 and Spreadsheets know how a file is made, and nothing of filings, the web or a database:"
+        );
+    }
+
+    [Fact]
     public void A_module_references_no_more_of_the_kernels_than_it_uses() =>
         Found.None(
             Found

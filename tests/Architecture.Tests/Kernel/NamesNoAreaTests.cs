@@ -3,9 +3,11 @@ using DeAn06.Architecture.Tests.Discovery;
 
 namespace DeAn06.Architecture.Tests.Kernel;
 
-/// <summary>The kernels know no area by name: one more area must not touch it.</summary>
+/// <summary>Kernels and libraries know no area by name: one more area must not touch them.</summary>
 public sealed class NamesNoAreaTests
 {
+    private static readonly string[] Under = ["src/SharedKernel", "src/Decree30", "src/Spreadsheets"];
+
     [Fact]
     public void The_kernel_names_no_area()
     {
@@ -18,7 +20,7 @@ public sealed class NamesNoAreaTests
         Assert.Equal(sections, areas.Length);
         var names = new Regex(string.Join('|', areas.SelectMany(Spellings).Select(Whole)));
         var lines = Found
-            .OnePerModule(Repository.Sources("src/SharedKernel"), "files of SharedKernel")
+            .OnePerModule(Under.SelectMany(folder => Found.Some(Repository.Sources(folder), folder)), "files")
             .SelectMany(path =>
                 File.ReadLines(path).Select((text, i) => (Place: $"{Repository.Relative(path)}:{i + 1}", Text: text))
             );

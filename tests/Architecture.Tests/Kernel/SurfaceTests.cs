@@ -4,18 +4,20 @@ using PublicApiGenerator;
 namespace DeAn06.Architecture.Tests.Kernel;
 
 /// <summary>
-/// What every module compiles against. A change here rebuilds everything and is read in review, so it is never by accident.
+/// What modules compile against. A change here rebuilds them and is read in review, so it is never by accident.
 /// </summary>
 public sealed class SurfaceTests
 {
     /// <summary>By the last word of their names, which are also those of their folders and snapshots.</summary>
-    public static TheoryData<string> Kernels => [.. Assemblies.Kernels.Select(kernel => Short(kernel))];
+    public static TheoryData<string> Shared => [.. Together.Select(Short)];
+
+    private static IEnumerable<System.Reflection.Assembly> Together => Assemblies.Kernels.Concat(Assemblies.Libraries);
 
     [Theory]
-    [MemberData(nameof(Kernels))]
-    public void A_kernels_public_surface_is_as_committed(string name)
+    [MemberData(nameof(Shared))]
+    public void A_public_surface_is_as_committed(string name)
     {
-        var kernel = Assert.Single(Assemblies.Kernels, kernel => Short(kernel) == name);
+        var kernel = Assert.Single(Together, kernel => Short(kernel) == name);
         var surface = kernel.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false });
         var snapshot = $"tests/Architecture.Tests/Snapshots/{name}.txt";
         var path = Repository.PathOf(snapshot);
@@ -29,7 +31,7 @@ public sealed class SurfaceTests
             $"{snapshot} is missing. Run the tests once with UPDATE_SNAPSHOTS=1 and commit it."
         );
         var (now, committed) = (surface.Split('\n'), File.ReadAllText(path).Split('\n'));
-        Assert.True(now.Length > 100, $"{name} shows almost nothing: the surface is not being read.");
+        Assert.True(now.Length > 20, $"{name} shows almost nothing: the surface is not being read.");
         Found.None(
             [
                 .. committed.Except(now).Select(line => $"- {line.Trim()}"),

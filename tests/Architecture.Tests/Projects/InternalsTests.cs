@@ -31,6 +31,17 @@ public sealed class InternalsTests
             "What modules, Host and the next kernel may use of a kernel is public and stands in its snapshot. Take InternalsVisibleTo out:"
         );
 
+    [Fact]
+    public void A_library_shows_its_internals_to_its_own_tests_alone() =>
+        Found.None(
+            Assemblies.Libraries.SelectMany(library =>
+                FriendsOf(library)
+                    .Where(friend => friend != library.GetName().Name + ".Tests")
+                    .Select(friend => $"{library.GetName().Name} → {friend}")
+            ),
+            "What modules may use of a library is public and stands in its snapshot. Take InternalsVisibleTo out:"
+        );
+
     private static IEnumerable<string> FriendsOf(Assembly assembly) =>
         assembly.GetCustomAttributes<InternalsVisibleToAttribute>().Select(a => new AssemblyName(a.AssemblyName).Name!);
 }

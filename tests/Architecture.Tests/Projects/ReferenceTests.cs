@@ -12,15 +12,24 @@ public sealed class ReferenceTests
         "src/SharedKernel/Reporting/DeAn06.Reporting.csproj",
     ];
 
+    /// <summary>Without a word of the domain.</summary>
+    private static readonly string[] Libraries =
+    [
+        "src/Decree30/DeAn06.Decree30.csproj",
+        "src/Spreadsheets/DeAn06.Spreadsheets.csproj",
+    ];
+
     private const string Host = "src/Host/DeAn06.Host.csproj";
 
     [Fact]
-    public void A_module_references_the_kernels_alone() =>
+    public void A_module_references_kernels_and_libraries_alone() =>
         Found.None(
             Found
                 .OnePerModule(Repository.Projects.Where(p => p.IsModule), "module projects")
-                .SelectMany(p => p.References.Except(Kernels).Select(r => $"{p.RelativePath} → {r}")),
-            "A module may reference the kernels only. Ask the other module through a port of SharedKernel, or listen to its events:"
+                .SelectMany(p =>
+                    p.References.Except([.. Kernels, .. Libraries]).Select(r => $"{p.RelativePath} → {r}")
+                ),
+            "A module may reference the kernels and the libraries only. Ask the other module through a port of SharedKernel, or listen to its events:"
         );
 
     [Fact]
@@ -44,6 +53,26 @@ public sealed class ReferenceTests
             "SharedKernel, Platform and Reporting are what the others stand on, each on those before it:"
         );
     }
+
+    [Fact]
+    public void A_library_references_nothing_of_ours()
+    {
+        var libraries = Libraries.Select(path => Assert.Single(Repository.Projects, p => p.RelativePath == path));
+        Found.None(
+            libraries.SelectMany(library => library.References.Select(r => $"{library.Name} → {r}")),
+            "A library knows how a file is made, not what stands in it. Give it the words as arguments:"
+        );
+    }
+
+    [Fact]
+    public void Modules_alone_use_libraries() =>
+        Found.None(
+            Found
+                .OnePerModule(Repository.Projects.Where(p => p.IsSource), "source projects")
+                .Where(p => !p.IsModule)
+                .SelectMany(p => p.References.Intersect(Libraries).Select(r => $"{p.RelativePath} → {r}")),
+            "Files are made by the modules that send them. Move what needs the library there:"
+        );
 
     [Fact]
     public void No_source_references_tests() =>

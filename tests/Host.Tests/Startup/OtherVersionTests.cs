@@ -54,6 +54,31 @@ public sealed class OtherVersionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_module_that_is_gone_is_another_version_too()
+    {
+        await using (var connection = new NpgsqlConnection(database.ConnectionString))
+        {
+            await connection.OpenAsync(Ct);
+            await using var command = new NpgsqlCommand(
+                """
+                alter schema e_prescriptions rename to consolidation;
+                update consolidation.__ef_migrations set migration_id = '20261130082218_Initial';
+                """,
+                connection
+            );
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        var options = LaunchOptions.Read([], name => Environment(null).GetValueOrDefault(name));
+
+        var refusal = await Assert.ThrowsAsync<LaunchException>(() =>
+            Databases.CheckAsync(database.ConnectionString, Modules.All, options, Ct)
+        );
+
+        Assert.Contains("lược đồ consolidation, bước 20261130082218_Initial", refusal.Message);
+    }
+
+    [Fact]
     public async Task Of_a_private_server_it_names_the_folder()
     {
         var options = LaunchOptions.Read([], name => Environment(null).GetValueOrDefault(name));

@@ -1,0 +1,33 @@
+using DeAn06.Reporting.Writing;
+using DeAn06.SharedKernel.Problems;
+
+namespace DeAn06.Modules.Exchange.Imports;
+
+/// <summary>Why an import as a whole is refused: every line of every section that is, named with its section (`e-prescriptions.issued`).</summary>
+internal static class ImportRefusals
+{
+    public static Problem Of(IReadOnlyList<ImportedSection> taken)
+    {
+        var refused = taken.Where(section => section.Problem is not null).ToArray();
+        var alone = refused.Length == 1 ? refused[0].Problem : null;
+        return new Problem(
+            alone is { Status: not 400 } ? alone.Status : 422,
+            alone?.Code ?? "invalid",
+            "Số liệu chưa nhập được",
+            $"{refused.Length} trong {taken.Count} nội dung bị từ chối nên chưa nội dung nào được ghi. Sửa các chỗ nêu dưới đây rồi gửi lại."
+        )
+        {
+            Errors = [.. refused.SelectMany(section => Errors(section.Section, section.Problem!))],
+        };
+    }
+
+    private static IEnumerable<LineError> Errors(string section, Problem problem) =>
+        problem.Errors.Count > 0
+            ? problem.Errors.Select(error =>
+                error with
+                {
+                    Line = error.Line is { } line ? $"{section}.{line}" : section,
+                }
+            )
+            : [new LineError(section, problem.Code, problem.Detail)];
+}

@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
+using DeAn06.Reporting.Writing;
+using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Sections;
+using NSubstitute;
+
+namespace DeAn06.Samples;
+
+/// <summary>A section that answers the ports from memory: what was filed, and what was brought in.</summary>
+public sealed class SampleSection : ISectionFilings
+{
+    private readonly List<string> imported = [];
+
+    public SampleSection()
+    {
+        Reader = Substitute.For<ISectionReader>();
+        Reader.Section.Returns(Section);
+        Reader.Lines.Returns(SampleReport.Lines);
+        Reader
+            .FiledAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
+            .Returns(call => Filed((CancellationToken)call[1]));
+        Reader
+            .TotalsAsync(Arg.Any<IReadOnlyCollection<string>>(), Arg.Any<CancellationToken>())
+            .Returns([Row("2023-H1", new SampleFigures { Visits = 1650, OnTime = 825 })]);
+        Reader
+            .FilingsAsync(Arg.Any<IReadOnlyCollection<FilingPlace>>(), Arg.Any<CancellationToken>())
+            .Returns(call =>
+                ((IReadOnlyCollection<FilingPlace>)call[0]).ToDictionary(
+                    place => place,
+                    _ => SampleReport.Filing(new SampleFigures { Visits = 12 })
+                )
+            );
+    }
+
+    public Section Section => SampleFigures.Section;
+
+    public ISectionReader Reader { get; }
+
+    public List<FiledSection> Units { get; } = [];
+
+    /// <summary>Drafts that were written, not those that were tried.</summary>
+    public IReadOnlyList<string> Imported
+    {
+        get
+        {
+            lock (imported)
+            {
+                return [.. imported];
+            }
+        }
+    }
+
+    public void File(string facility, string? district, SampleFigures figures, params FiledStation[] stations) =>
+        Units.Add(
+            new FiledSection(
+                facility,
+                $"Đơn vị {facility}",
+                district,
+                CareLevel.District,
+                FilingState.Submitted,
+                Submission: 1,
+                Late: false,
+                Synthetic: false,
+                figures,
+                SampleReport.Lines.Sum([figures, .. stations.Select(s => s.Figures)]),
+                stations
+            )
+        );
+
+    public Task<SectionSubmission> ProbeAsync(string period, string facility, CancellationToken ct) =>
+        throw new NotSupportedException();
+
+    public Task<SectionSubmission> SubmitAsync(string period, string facility, bool onBehalf, CancellationToken ct) =>
+        throw new NotSupportedException();
+
+    public Task<ImportedSection> ImportAsync(
+        string period,
+        string facility,
+        SectionImport import,
+        WriteManner manner,
+        CancellationToken ct
+    )
+    {
+        lock (imported)
+        {
+            if (!manner.DryRun)
+            {
+                imported.Add(import.Draft.GetRawText());
+            }
+        }
+
+        return Task.FromResult(new ImportedSection(Section.Name, FilingState.Draft, 1, Changed: true, [], null));
+    }
+
+    private static TotalRow Row(string period, SampleFigures figures) =>
+        new(period, null, CareLevel.District, Units: 3, Stations: 0, Synthetic: 0, figures, []);
+
+    private async IAsyncEnumerable<FiledSection> Filed([EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var unit in Units)
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return unit;
+        }
+
+        await Task.CompletedTask;
+    }
+}
