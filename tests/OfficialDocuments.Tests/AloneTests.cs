@@ -66,13 +66,7 @@ public sealed class AloneTests : IAsyncLifetime
             "TTYT-381",
             "381",
             new SampleFigures { Visits = 50, OnTime = 50 },
-            new FiledStation(
-                "TYT-1",
-                "Trạm 1",
-                "381",
-                SharedKernel.Facilities.CareLevel.Commune,
-                new SampleFigures { Visits = 7 }
-            )
+            new FiledStation("TYT-1", "Trạm 1", "381", new SampleFigures { Visits = 7 })
         );
         var taken = await FixAsync();
         Assert.Equal(200, taken.Status);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DeAn06.Reporting.Reading;
 using DeAn06.Reporting.Totals;
 using DeAn06.Reporting.Writing;
@@ -20,8 +19,12 @@ public sealed class SampleSection : ISectionFilings
         Reader.Section.Returns(Section);
         Reader.Lines.Returns(SampleReport.Lines);
         Reader
-            .FiledAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
-            .Returns(call => Filed((CancellationToken)call[1]));
+            .FiledAsync(Arg.Any<string>(), Arg.Any<Action<FiledSection>>(), Arg.Any<CancellationToken>())
+            .Returns(call =>
+            {
+                Units.ForEach((Action<FiledSection>)call[1]);
+                return Units.SelectMany(unit => Rows((string)call[0], unit)).ToArray();
+            });
         Reader
             .TotalsAsync(Arg.Any<IReadOnlyCollection<string>>(), Arg.Any<CancellationToken>())
             .Returns([Row("2023-H1", new SampleFigures { Visits = 1650, OnTime = 825 })]);
@@ -98,14 +101,19 @@ public sealed class SampleSection : ISectionFilings
     private static TotalRow Row(string period, SampleFigures figures) =>
         new(period, null, CareLevel.District, Units: 3, Stations: 0, Synthetic: 0, figures, []);
 
-    private async IAsyncEnumerable<FiledSection> Filed([EnumeratorCancellation] CancellationToken ct)
-    {
-        foreach (var unit in Units)
-        {
-            ct.ThrowIfCancellationRequested();
-            yield return unit;
-        }
-
-        await Task.CompletedTask;
-    }
+    /// <summary>A unit's part in the sums, and its stations' where they stand.</summary>
+    private static IEnumerable<TotalRow> Rows(string period, FiledSection unit) =>
+        [
+            new TotalRow(period, unit.District, unit.Tier, Units: 1, Stations: 0, Synthetic: 0, unit.Figures, []),
+            .. unit.Stations.Select(station => new TotalRow(
+                period,
+                station.District,
+                CareLevel.Commune,
+                Units: 0,
+                Stations: 1,
+                Synthetic: 0,
+                station.Figures,
+                []
+            )),
+        ];
 }

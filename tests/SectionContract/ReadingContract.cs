@@ -6,7 +6,6 @@ using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;
@@ -87,13 +86,10 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         }
 
         var read = new List<FiledSection>();
-        await foreach (var unit in reader.FiledAsync(Before, Stop))
-        {
-            read.Add(unit);
-        }
-
+        var sums = await reader.FiledAsync(Before, read.Add, Stop);
         Assert.Equal(filed.Order(), read.Select(unit => unit.Facility));
-        AssertSame(rows, [.. read.SelectMany(unit => unit.Rows(Before, reader.Lines, HasAnnex))], reader.Lines);
+        AssertSame(rows, sums, reader.Lines);
+        AssertAddsUp(province, read, reader.Lines);
 
         var page = await reader.PageAsync(new FilingFilter(Before, State: FilingState.Submitted, First: 3), Stop);
         Assert.Equal((3, 4, true), (page.Page.Count, page.Total, page.HasNext));
@@ -106,22 +102,48 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
 
         var versions = await reader.VersionsAsync([.. page.Page.Select(f => f.Id!.Value)], Stop);
         Assert.All(versions.Values, of => Assert.Equal(1, Assert.Single(of).Number));
+
+        read.Clear();
+        var during = await reader.FiledAsync(Before, unit => FileAfterTheFirst(read, unit), Stop);
+        Assert.Equal(4, read.Count);
+        AssertSame(rows, during, reader.Lines);
+        Assert.Equal(5, Total.Of(reader.Lines, await reader.TotalsAsync([Before], Stop)).Units);
     }
 
-    private bool HasAnnex => Fixture.Shape.Section.Stations == StationReporting.Annex;
-
-    /// <summary>What is added up by SQL and what is added up from the units agree, district by district and tier by tier.</summary>
-    private static void AssertSame(IReadOnlyList<TotalRow> bySql, IReadOnlyList<TotalRow> byUnits, LineSet lines)
+    /// <summary>Another unit submits while those that filed are read: it is in neither the units nor the sums.</summary>
+    private void FileAfterTheFirst(List<FiledSection> read, FiledSection unit)
     {
-        foreach (var place in bySql.Concat(byUnits).Select(row => (row.District, row.Tier)).Distinct())
+        read.Add(unit);
+        if (read.Count == 1)
         {
-            var (one, other) = (At(bySql), At(byUnits));
+            FileAsync("380", CareLevel.District).GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>What a report fixes and what the screen shows agree, district by district and tier by tier.</summary>
+    private static void AssertSame(IReadOnlyList<TotalRow> shown, IReadOnlyList<TotalRow> taken, LineSet lines)
+    {
+        Assert.NotEmpty(shown);
+        foreach (var place in shown.Concat(taken).Select(row => (row.District, row.Tier)).Distinct())
+        {
+            var (one, other) = (At(shown), At(taken));
             Assert.Equal((one.Units, one.Stations, one.Synthetic), (other.Units, other.Stations, other.Synthetic));
             Assert.Equal(one.Means, other.Means);
             Assert.All(lines.AllNumbers, line => Assert.Equal(line.Of(one.Figures), line.Of(other.Figures)));
 
             Total At(IEnumerable<TotalRow> rows) =>
                 Total.Of(lines, rows.Where(row => (row.District, row.Tier) == place));
+        }
+    }
+
+    /// <summary>The units that a report lists add up to the sum above them, by plain addition.</summary>
+    private static void AssertAddsUp(Total province, IReadOnlyList<FiledSection> units, LineSet lines)
+    {
+        Assert.Equal(province.Units, units.Count);
+        foreach (var line in lines.AllNumbers.Where(line => line.AddsUp))
+        {
+            decimal?[] given = [.. units.Select(unit => line.Of(unit.Total)).Where(value => value is not null)];
+            Assert.Equal(given.Length == 0 ? null : given.Sum(), line.Of(province.Figures));
         }
     }
 

@@ -6,10 +6,9 @@ using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.OfficialDocuments.Snapshots;
 
-/// <summary>Puts one section of a snapshot together, unit by unit.</summary>
-internal sealed class SectionSummary(Section section, LineSet lines, ReportingPeriod period)
+/// <summary>Puts one section of a snapshot together: its units one by one, and their sums as everyone is shown them.</summary>
+internal sealed class SectionSummary(Section section, LineSet lines)
 {
-    private readonly List<TotalRow> rows = [];
     private readonly List<SnapshotUnit> units = [];
     private readonly List<SnapshotStation> stations = [];
     private readonly Dictionary<TextLine, List<UnitText>> texts = lines.Texts.ToDictionary(
@@ -21,11 +20,8 @@ internal sealed class SectionSummary(Section section, LineSet lines, ReportingPe
         _ => new List<UnitRecord>()
     );
 
-    private bool HasAnnex => section.Stations == StationReporting.Annex;
-
     public void Add(FiledSection unit)
     {
-        rows.AddRange(unit.Rows(period.Code, lines, HasAnnex));
         units.Add(
             new SnapshotUnit(
                 unit.Facility,
@@ -69,8 +65,13 @@ internal sealed class SectionSummary(Section section, LineSet lines, ReportingPe
         }
     }
 
+    /// <param name="rows">The sums of the units.</param>
     /// <param name="previous">The province in the period before.</param>
-    public SnapshotSection Result(Total? previous, ReportingPeriod? previousPeriod) =>
+    public SnapshotSection Result(
+        IReadOnlyCollection<TotalRow> rows,
+        Total? previous,
+        ReportingPeriod? previousPeriod
+    ) =>
         new(
             section.Name,
             section.Form,

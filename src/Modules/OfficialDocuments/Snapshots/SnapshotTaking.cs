@@ -69,22 +69,28 @@ internal sealed class SnapshotTaking(
         CancellationToken ct
     )
     {
-        var summary = new SectionSummary(reader.Section, reader.Lines, period);
+        var summary = new SectionSummary(reader.Section, reader.Lines);
         TargetCount[] counts =
         [
             .. targets
                 .All.Where(target => target.Section == reader.Section.Name)
                 .Select(target => new TargetCount(target, reader.Lines)),
         ];
-        await foreach (var unit in reader.FiledAsync(period.Code, ct))
-        {
-            summary.Add(unit);
-            Array.ForEach(counts, count => count.Add(unit));
-        }
+        var rows = await reader.FiledAsync(
+            period.Code,
+            unit =>
+            {
+                summary.Add(unit);
+                Array.ForEach(counts, count => count.Add(unit));
+            },
+            ct
+        );
 
-        results.AddRange(counts.Select(count => count.Result()));
+        var province = Total.Of(reader.Lines, rows);
+        results.AddRange(counts.Select(count => count.Result(province)));
         var before = reader.Section.Earlier(periods, period) is { Count: > 0 } earlier ? earlier[^1] : null;
         return summary.Result(
+            rows,
             before is null ? null : Total.Of(reader.Lines, await reader.TotalsAsync([before.Code], ct)),
             before
         );

@@ -1,5 +1,6 @@
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Reading;
+using DeAn06.Reporting.Totals;
 
 namespace DeAn06.Modules.OfficialDocuments.Targets;
 
@@ -23,31 +24,24 @@ internal sealed record TargetResult(
     public bool? Met => Rate is { } rate ? rate >= Percent : null;
 }
 
-/// <summary>Counts one target, unit by unit.</summary>
+/// <summary>Counts one target: of the section's sums, or of the units that have something.</summary>
 internal sealed class TargetCount(Target target, LineSet lines)
 {
-    private decimal part;
-    private decimal whole;
+    private int units;
 
-    public void Add(FiledSection unit)
-    {
-        if (target.UnitsWith is { } names)
-        {
-            whole++;
-            part += names.Any(name => Has(unit.Total, unit.Figures, lines.Find(name))) ? 1 : 0;
-        }
-        else
-        {
-            part += Number(unit.Total, target.Part) ?? 0;
-            whole += Number(unit.Total, target.Whole) ?? 0;
-        }
-    }
+    public void Add(FiledSection unit) =>
+        units += (target.UnitsWith ?? []).Any(name => Has(unit.Total, unit.Figures, lines.Find(name))) ? 1 : 0;
 
-    public TargetResult Result() =>
-        new(target.Number, target.Text, target.Section, target.Percent, part, whole, target.UnitsWith is not null);
+    /// <param name="province">The sum of all units that were added.</param>
+    public TargetResult Result(Total province) =>
+        target.UnitsWith is null
+            ? Result(Number(province, target.Part), Number(province, target.Whole), ofUnits: false)
+            : Result(units, province.Units, ofUnits: true);
 
-    private decimal? Number(IFigures figures, string? name) =>
-        lines.FindNumber(name ?? "") is { } line ? line.Of(figures) : null;
+    private TargetResult Result(decimal part, decimal whole, bool ofUnits) =>
+        new(target.Number, target.Text, target.Section, target.Percent, part, whole, ofUnits);
+
+    private decimal Number(Total total, string? name) => lines.FindNumber(name ?? "")?.Of(total.Figures) ?? 0;
 
     private static bool Has(IFigures total, IFigures own, Line? line) =>
         line switch

@@ -1,5 +1,4 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 
@@ -21,37 +20,7 @@ public sealed record FiledSection(
     IFigures Figures,
     IFigures Total,
     IReadOnlyList<FiledStation> Stations
-)
-{
-    /// <summary>Its part in the sums: the unit, and in an annex each station where it stands.</summary>
-    /// <param name="annex">The section's stations are reported one by one.</param>
-    public IEnumerable<TotalRow> Rows(string period, LineSet lines, bool annex)
-    {
-        yield return new TotalRow(
-            period,
-            District,
-            Tier,
-            Units: 1,
-            Stations: 0,
-            Synthetic ? 1 : 0,
-            Figures,
-            BareRates.Of(lines, Figures)
-        );
-        foreach (var station in annex ? Stations : [])
-        {
-            yield return new TotalRow(
-                period,
-                station.District,
-                station.Tier,
-                Units: 0,
-                Stations: 1,
-                Synthetic: 0,
-                station.Figures,
-                BareRates.Of(lines, station.Figures)
-            );
-        }
-    }
-}
+);
 
 /// <summary>One station's figures in its district health centre's filing.</summary>
-public sealed record FiledStation(string Station, string Name, string? District, CareLevel Tier, IFigures Figures);
+public sealed record FiledStation(string Station, string Name, string? District, IFigures Figures);

@@ -87,8 +87,11 @@ public interface ISectionReader
         CancellationToken ct
     );
 
-    /// <summary>What the period's sums rest on, unit by unit in order of code, as it is read: a province need not stand in memory.</summary>
-    IAsyncEnumerable<FiledSection> FiledAsync(string period, CancellationToken ct);
+    /// <summary>
+    /// The period's sums, as <see cref="TotalsAsync"/> gives them, with what they rest on at the same moment: each unit in order of code is
+    /// handed on as it is read, so that a province need not stand in memory.
+    /// </summary>
+    Task<IReadOnlyList<TotalRow>> FiledAsync(string period, Action<FiledSection> take, CancellationToken ct);
 
     /// <summary>The submissions of these filings, oldest first; a filing never submitted is absent.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<FilingVersionView>>> VersionsAsync(

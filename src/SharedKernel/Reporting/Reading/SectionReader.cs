@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Data;
 using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
@@ -124,30 +124,22 @@ internal sealed class SectionReader<T>(
             .ToDictionaryAsync(q => q.Period, q => new SectionQueue(q.Submitted, q.Clean, q.Returned, q.Accepted), ct);
     }
 
-    public async IAsyncEnumerable<FiledSection> FiledAsync(string period, [EnumeratorCancellation] CancellationToken ct)
+    public async Task<IReadOnlyList<TotalRow>> FiledAsync(
+        string period,
+        Action<FiledSection> take,
+        CancellationToken ct
+    )
     {
         await using var db = await databases.OpenAsync(ct);
+        // Both questions see the database as it is now: what is submitted between them is in neither.
+        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var filed = db.Filings.WithSpecification(new FiledIn<T>(period)).AsAsyncEnumerable();
         await foreach (var filing in filed.WithCancellation(ct))
         {
-            yield return new FiledSection(
-                filing.Facility,
-                filing.FacilityName,
-                filing.District,
-                filing.Tier,
-                filing.State,
-                filing.Submission,
-                filing.Late,
-                filing.Synthetic,
-                filing.Figures,
-                FilingTotal.Of(section, lines, filing),
-                [
-                    .. filing
-                        .Stations.OrderBy(s => s.Station, StringComparer.Ordinal)
-                        .Select(s => new FiledStation(s.Station, s.StationName, s.District, s.Tier, s.Figures)),
-                ]
-            );
+            take(Filed(filing));
         }
+
+        return await totals.ReadAsync(db, [period], ct);
     }
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<FilingVersionView>>> VersionsAsync(
@@ -165,6 +157,25 @@ internal sealed class SectionReader<T>(
                     [.. group.Select((v, i) => Show(v, group.ElementAtOrDefault(i - 1)))]
             );
     }
+
+    private FiledSection Filed(Filing<T> filing) =>
+        new(
+            filing.Facility,
+            filing.FacilityName,
+            filing.District,
+            filing.Tier,
+            filing.State,
+            filing.Submission,
+            filing.Late,
+            filing.Synthetic,
+            filing.Figures,
+            FilingTotal.Of(section, lines, filing),
+            [
+                .. filing
+                    .Stations.OrderBy(s => s.Station, StringComparer.Ordinal)
+                    .Select(s => new FiledStation(s.Station, s.StationName, s.District, s.Figures)),
+            ]
+        );
 
     /// <summary>Text that no row can hold would be an error of the database; it matches nothing, nor do words where none are asked for.</summary>
     private bool CanMatch(FilingFilter filter) =>

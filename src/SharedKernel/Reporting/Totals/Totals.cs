@@ -11,22 +11,6 @@ public sealed record BareRates(string Line, decimal Sum, int Units)
 {
     /// <summary>Unweighted mean in per cent.</summary>
     public decimal Mean => Math.Round(Sum / Units, 4, MidpointRounding.AwayFromZero);
-
-    /// <summary>Percentages that one unit gave without their counts.</summary>
-    internal static IReadOnlyList<BareRates> Of(LineSet lines, IFigures figures) =>
-        [
-            .. lines
-                .AllNumbers.Where(line => line.About.Kind == LineKind.Percentage)
-                .Where(line =>
-                    lines.AllNumbers.All(count =>
-                        (count.Property.Name != line.About.Part && count.Property.Name != line.About.Whole)
-                        || count.IsBlank(figures)
-                    )
-                )
-                .Select(line => (line.Name, Value: line.Of(figures)))
-                .Where(bare => bare.Value is not null)
-                .Select(bare => new BareRates(bare.Name, bare.Value!.Value, 1)),
-        ];
 }
 
 /// <summary>The sums of one period × district × tier over submitted and accepted filings.</summary>
