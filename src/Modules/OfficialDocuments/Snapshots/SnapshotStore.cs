@@ -1,9 +1,9 @@
+using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Snapshots;
 using DeAn06.SharedKernel.Text;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace DeAn06.Modules.OfficialDocuments.Snapshots;
 
@@ -23,8 +23,7 @@ internal sealed class SnapshotStore(OfficialDocumentsDbContext db, SnapshotTakin
                 await db.SaveChangesAsync(ct);
                 return snapshot;
             }
-            catch (DbUpdateException race)
-                when (race.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            catch (DbUpdateException race) when (DatabaseFailure.IsRace(race))
             {
                 // Somebody else took one at the same moment: this is the one after it.
                 db.ChangeTracker.Clear();

@@ -1,7 +1,7 @@
 using DeAn06.SharedKernel.Calendar;
+using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
-using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Reporting.Reports;
 
@@ -16,8 +16,5 @@ public static class KnownPeriod
     ) =>
         (await calendar.PeriodsAsync(ct)).FirstOrDefault(p => p.Code == code) is { } period
             ? period
-            : Refused.NotFound(
-                "unknownPeriod",
-                $"Không có kỳ báo cáo “{Excerpt.Of(code)}”. Mã kỳ có dạng 2023-07, 2023-H1 hoặc 2023-Y; xem lịch báo cáo đã ban hành."
-            );
+            : UnknownPlace.Period(code);
 }

@@ -34,10 +34,7 @@ public sealed class UnitReports(
             : null;
         if (facility is null)
         {
-            return Refused.NotFound(
-                "unknownFacility",
-                $"Không có đơn vị mã “{Excerpt.Of(facilityCode)}” trong kỳ {period.Name}. Kiểm tra lại mã đơn vị (ví dụ BV-3801)."
-            );
+            return UnknownPlace.Facility(facilityCode, period);
         }
 
         if (!user.ReadsFacility(facility.Code))
