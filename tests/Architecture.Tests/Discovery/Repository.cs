@@ -20,9 +20,15 @@ internal static class Repository
 
     public static string Root { get; } = FindRoot();
 
-    /// <summary>One for each folder of src/Modules.</summary>
+    /// <summary>One for each folder of src/Modules; one that holds build output alone is what another version left.</summary>
     public static IReadOnlyList<ModuleFolder> Modules { get; } =
-    [.. Directory.EnumerateDirectories(PathOf("src/Modules")).Order().Select(path => new ModuleFolder(path))];
+    [
+        .. Directory
+            .EnumerateDirectories(PathOf("src/Modules"))
+            .Where(path => Files("*", path).Count > 0)
+            .Order()
+            .Select(path => new ModuleFolder(path)),
+    ];
 
     /// <summary>Every project file, under src, tests and bench.</summary>
     public static IReadOnlyList<Project> Projects { get; } =
