@@ -9,7 +9,7 @@ namespace DeAn06.Host.Postgres;
 internal static class ModuleRole
 {
     /// <summary>All modules of one host together stay under the hundred that a PostgreSQL takes as it comes.</summary>
-    private const int PoolOfAModule = 5;
+    internal const int PoolOfAModule = 4;
 
     public static string NameOf(string schema) => "dean06_" + schema;
 
