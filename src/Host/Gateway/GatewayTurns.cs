@@ -1,4 +1,4 @@
-using System.Threading.RateLimiting;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 
 namespace DeAn06.Host.Gateway;
@@ -12,31 +12,19 @@ internal sealed class GatewayTurns : IDisposable
     private const int AtOnce = 6;
     private const int Waiting = 120;
 
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(who =>
-        RateLimitPartition.GetConcurrencyLimiter(
-            who,
-            _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = Waiting }
-        )
-    );
+    private readonly TurnsByPerson turns = new(AtOnce, Waiting);
 
     /// <exception cref="GatewayRefusal">Too many wait already.</exception>
-    public async Task<RateLimitLease> TakeAsync(HttpContext http, ICurrentUser user, CancellationToken ct)
-    {
-        var lease = await limiter.AcquireAsync(
-            user.UserName ?? $"address {http.Connection.RemoteIpAddress}",
-            cancellationToken: ct
-        );
-        return lease.IsAcquired
-            ? lease
-            : throw new GatewayRefusal(
-                "TOO_MANY_REQUESTS",
-                $"Đang có quá {AtOnce + Waiting} truy vấn của cùng một người chờ trả lời. Hãy đợi các truy vấn trước xong rồi gửi lại.",
-                StatusCodes.Status429TooManyRequests
-            )
-            {
-                RetryAfter = TimeSpan.FromSeconds(5),
-            };
-    }
+    public async Task<IDisposable> TakeAsync(HttpContext http, ICurrentUser user, CancellationToken ct) =>
+        await turns.TakeAsync(user.UserName ?? $"address {http.Connection.RemoteIpAddress}", ct)
+        ?? throw new GatewayRefusal(
+            "TOO_MANY_REQUESTS",
+            $"Đang có quá {AtOnce + Waiting} truy vấn của cùng một người chờ trả lời. Hãy đợi các truy vấn trước xong rồi gửi lại.",
+            StatusCodes.Status429TooManyRequests
+        )
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+        };
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose() => turns.Dispose();
 }

@@ -15,30 +15,35 @@ namespace DeAn06.Platform.Web;
 internal sealed class WorkTurns : IDisposable
 {
     private readonly WorkLimits limits;
-    private readonly PartitionedRateLimiter<string> persons;
+    private readonly TurnsByPerson persons;
     private readonly ConcurrencyLimiter process;
 
     public WorkTurns(WorkLimits limits)
     {
         this.limits = limits;
-        persons = PartitionedRateLimiter.Create<string, string>(person =>
-            RateLimitPartition.GetConcurrencyLimiter(person, _ => Few(limits.AtOnceByPerson, limits.WaitingByPerson))
+        persons = new TurnsByPerson(limits.AtOnceByPerson, limits.WaitingByPerson);
+        process = new ConcurrencyLimiter(
+            new()
+            {
+                PermitLimit = limits.AtOnce,
+                QueueLimit = limits.Waiting,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
         );
-        process = new ConcurrencyLimiter(Few(limits.AtOnce, limits.Waiting));
     }
 
     public async Task RunAsync(HttpContext http, RequestDelegate work)
     {
-        using var own = await TurnAsync(token => persons.AcquireAsync(PersonOf(http), 1, token), http.RequestAborted);
-        if (own is not { IsAcquired: true })
+        using var own = await TurnAsync(token => persons.TakeAsync(PersonOf(http), token), http.RequestAborted);
+        if (own is null)
         {
             await RefuseAsync(http, TooManyAtOnce());
             return;
         }
 
         await TakeBodyAsync(http);
-        using var turn = await TurnAsync(token => process.AcquireAsync(1, token), http.RequestAborted);
-        if (turn is not { IsAcquired: true })
+        using var turn = await TurnAsync(OfProcessAsync, http.RequestAborted);
+        if (turn is null)
         {
             await RefuseAsync(http, Busy());
             return;
@@ -70,9 +75,12 @@ internal sealed class WorkTurns : IDisposable
         }
     }
 
-    /// <summary>Null where it took longer than anybody waits.</summary>
-    private async Task<RateLimitLease?> TurnAsync(
-        Func<CancellationToken, ValueTask<RateLimitLease>> acquire,
+    private async ValueTask<IDisposable?> OfProcessAsync(CancellationToken ct) =>
+        await process.AcquireAsync(1, ct) is { IsAcquired: true } lease ? lease : null;
+
+    /// <summary>Null where too many wait, or it took longer than anybody waits.</summary>
+    private async Task<IDisposable?> TurnAsync(
+        Func<CancellationToken, ValueTask<IDisposable?>> acquire,
         CancellationToken left
     )
     {
@@ -92,14 +100,6 @@ internal sealed class WorkTurns : IDisposable
             return null;
         }
     }
-
-    private static ConcurrencyLimiterOptions Few(int atOnce, int waiting) =>
-        new()
-        {
-            PermitLimit = atOnce,
-            QueueLimit = waiting,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        };
 
     /// <summary>Whoever is signed in, else the address that asks.</summary>
     private static string PersonOf(HttpContext http) =>
