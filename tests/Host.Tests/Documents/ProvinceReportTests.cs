@@ -213,21 +213,30 @@ public sealed class ProvinceReportTests(GatewayFixture fixture, LibreOffice offi
     public async Task The_workbook_follows_the_standard_and_prints_with_its_heads_on_every_page()
     {
         var number = await FixAsync("2023-H1");
-        var bytes = await GetAsync($"/api/consolidations/2023-H1.xlsx?snapshot={number}");
-        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(await GetAsync($"/api/consolidations/2023-H1.xlsx?snapshot={number}")),
+            isEditable: false
+        );
         Assert.Empty(
             new OpenXmlValidator(FileFormatVersions.Office2019)
                 .Validate(document, TestContext.Current.CancellationToken)
                 .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")
         );
-        var pages = (await office.TextAsync(bytes, "xlsx")).Split('\f', StringSplitOptions.RemoveEmptyEntries);
-        Assert.All(pages, page => Assert.Contains("6 tháng: số liệu từ 01/01/2023 đến 14/06/2023", page));
+
+        // The month's is a third as long, with sheets of many pages both ways.
+        var month = await GetAsync($"/api/consolidations/{Period}.xlsx?snapshot={await FixAsync()}");
+        var pages = (await office.TextAsync(month, "xlsx")).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(pages, page => Assert.Contains("Tháng 7: số liệu từ 15/06/2023 đến 14/07/2023", page));
         Assert.Contains($"{pages.Length}/{pages.Length}", pages[^1], StringComparison.Ordinal);
 
         // A sheet of more columns than a page takes: which unit a row is of stands on each.
-        var wide = pages.Where(page => page.Contains("BVDK-406", StringComparison.Ordinal)).ToArray();
+        var wide = pages
+            .Where(page => page.Contains("4. Thực hiện liên thông", StringComparison.Ordinal))
+            .Where(page => page.Contains("BVDK-406", StringComparison.Ordinal))
+            .ToArray();
+        Assert.Equal(2, wide.Length);
         Assert.All(wide, page => Assert.Contains("Bệnh viện Đa khoa huyện Quảng Xương", page));
-        Assert.Contains(wide, page => page.Contains("Số bệnh viện ở", StringComparison.Ordinal));
+        Assert.Single(wide, page => page.Contains("Tỷ lệ đồng bộ", StringComparison.Ordinal));
     }
 
     [Theory]
