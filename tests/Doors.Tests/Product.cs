@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Tracing;
 using System.Text;
 using System.Text.RegularExpressions;
+using DeAn06.TestHost;
 using Microsoft.Diagnostics.NETCore.Client;
 
 namespace DeAn06.Doors.Tests;
@@ -13,26 +14,40 @@ namespace DeAn06.Doors.Tests;
 /// </summary>
 public sealed partial class Product : IAsyncDisposable
 {
+    private const string Clock = "2023-08-18T09:00:00+07:00";
+
     private readonly ConcurrentQueue<string> said = new();
     private readonly Process process;
 
-    private Product() => process = new Process { StartInfo = HowToStart(Folder) };
+    private Product(string folder) => process = new Process { StartInfo = HowToStart(Folder = folder) };
 
     /// <summary>Where it keeps its data and its logs.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("dean06-doors-").FullName;
+    public string Folder { get; }
 
     public Uri Address { get; private set; } = null!;
+
+    private bool KeepsFolder { get; set; }
 
     public bool HasEnded => process.HasExited;
 
     /// <summary>The last that it said on its console, for a failure's message.</summary>
     public string LastWords => string.Join('\n', said.TakeLast(40));
 
-    public static async Task<Product> StartAsync()
+    /// <param name="ct">Ends the wait for its history, which is made once for all that ask for it.</param>
+    public static async Task<Product> StartAsync(CancellationToken ct) =>
+        await StartAsync(await SharedFolder.CopyAsync($"demo{Clock}", StartOnceAsync, ct));
+
+    private static async Task StartOnceAsync(string folder)
     {
-        var product = new Product();
+        await using var product = await StartAsync(folder);
+        product.KeepsFolder = true;
+    }
+
+    private static async Task<Product> StartAsync(string folder)
+    {
+        var product = new Product(folder);
         // As an operator's `mkdir` makes it.
-        File.SetUnixFileMode(product.Folder, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         product.process.EnableRaisingEvents = true;
         product.process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException(product.LastWords));
@@ -86,7 +101,10 @@ public sealed partial class Product : IAsyncDisposable
         }
 
         process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (!KeepsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     /// <summary>An idle process has no reason to collect; it does when a profiler asks for its heap.</summary>
@@ -130,7 +148,7 @@ public sealed partial class Product : IAsyncDisposable
             {
                 ["PORT"] = "0",
                 ["DATA_DIR"] = folder,
-                ["DEMO_CLOCK"] = "2023-08-18T09:00:00+07:00",
+                ["DEMO_CLOCK"] = Clock,
             },
         };
         start.Environment.Remove("ConnectionStrings__Default");

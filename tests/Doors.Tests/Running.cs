@@ -20,7 +20,7 @@ public sealed class Running : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Product = await Product.StartAsync();
+        Product = await Product.StartAsync(TestContext.Current.CancellationToken);
         People = await People.ComeAsync(Product);
         Api = await ApiDocument.ReadAsync(People["admin"].Client);
     }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using DeAn06.Host.Postgres;
 using DeAn06.Host.Startup;
+using DeAn06.TestHost;
 using Npgsql;
 
 namespace DeAn06.Web.Tests;
@@ -10,7 +11,7 @@ namespace DeAn06.Web.Tests;
 /// <summary>The whole product with its built UI, its private database; with demo accounts, unless it says otherwise.</summary>
 public abstract class Province(string clock, bool history, bool demo = true) : IAsyncLifetime
 {
-    private readonly string dataFolder = Directory.CreateTempSubdirectory("dean06-web-").FullName;
+    private string dataFolder = "";
     private HostApplication? application;
 
     public string Address { get; private set; } = "";
@@ -24,26 +25,33 @@ public abstract class Province(string clock, bool history, bool demo = true) : I
             File.Exists(Path.Combine(WebBuild.Public, "index.html")),
             "The UI is not built: run `npm ci && npm run build` in src/Web, as ./test does."
         );
-        var options = LaunchOptions.Read(
-            demo ? ["--demo"] : [],
-            name =>
-                name switch
-                {
-                    "PORT" => "0",
-                    "DATA_DIR" => dataFolder,
-                    "DEMO_CLOCK" => clock,
-                    "WEB_DIR" => WebBuild.Folder,
-                    "DEMO_HISTORY" => $"{history}",
-                    _ => null,
-                }
-        );
-        application = await HostApplication.StartAsync(
-            options,
+        dataFolder = history
+            ? await SharedFolder.CopyAsync($"demo{clock}", MakeAsync, TestContext.Current.CancellationToken)
+            : Directory.CreateTempSubdirectory("dean06-web-").FullName;
+        application = await StartAsync(dataFolder);
+        Address = $"http://localhost:{application.Address.Port}";
+    }
+
+    private Task<HostApplication> StartAsync(string data) =>
+        HostApplication.StartAsync(
+            LaunchOptions.Read(
+                demo ? ["--demo"] : [],
+                name =>
+                    name switch
+                    {
+                        "PORT" => "0",
+                        "DATA_DIR" => data,
+                        "DEMO_CLOCK" => clock,
+                        "WEB_DIR" => WebBuild.Folder,
+                        "DEMO_HISTORY" => $"{history}",
+                        _ => null,
+                    }
+            ),
             Host.Modules.All,
             TestContext.Current.CancellationToken
         );
-        Address = $"http://localhost:{application.Address.Port}";
-    }
+
+    private async Task MakeAsync(string data) => await (await StartAsync(data)).DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -110,8 +118,8 @@ public abstract class Province(string clock, bool history, bool demo = true) : I
 /// <summary>Nothing filed yet; on the morning before the July deadline of 2023.</summary>
 public sealed class EmptyProvince() : Province("2023-07-14T09:00:00+07:00", history: false);
 
-/// <summary>The demonstration's history of H1, July and August 2023; on the last day of August's deadline.</summary>
-public sealed class DemoProvince() : Province("2023-08-15T09:00:00+07:00", history: true);
+/// <summary>The demonstration's history of H1, July and August 2023; three days after August's deadline.</summary>
+public sealed class DemoProvince() : Province("2023-08-18T09:00:00+07:00", history: true);
 
 /// <summary>Started for the first time, without demo accounts: nobody can sign in yet.</summary>
 public sealed class NewProvince() : Province("2023-07-14T09:00:00+07:00", history: false, demo: false);
