@@ -11,10 +11,9 @@ internal static class FacilityVersion
     /// <param name="head">Null where the facility is new.</param>
     public static Problem? CheckVersion(this HttpRequest request, FacilityHead? head)
     {
-        // Who loads a list over whatever stands says so.
-        if (head is not null && request.Headers.IfMatch == "*")
+        if (VersionTag.IsAny(request))
         {
-            return null;
+            return head is null ? NotThere() : null;
         }
 
         if (VersionTag.Read(request, out var seen) is { } unreadable)

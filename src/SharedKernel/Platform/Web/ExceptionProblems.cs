@@ -48,7 +48,9 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
                     []
                 );
             case DbUpdateConcurrencyException:
-                return http.Request.Headers.IfMatch.Count > 0 ? Stale(412) : Stale(409);
+                return http.Request.Headers.IfMatch.Count > 0
+                    ? Refused.Stale(Changed, Again, current: null)
+                    : Conflict();
         }
 
         // What a module did not check itself; the database did, so nothing was written.
@@ -60,7 +62,7 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
                     "Dữ liệu này vừa được người khác ghi hoặc đã có. Tải lại trang để xem bản mới nhất."
                 );
             case PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected:
-                return Stale(409);
+                return Conflict();
             case PostgresErrorCodes.UntranslatableCharacter
             or PostgresErrorCodes.CharacterNotInRepertoire
             or PostgresErrorCodes.StringDataRightTruncation
@@ -87,13 +89,13 @@ internal sealed partial class ExceptionProblems(RequestDelegate next, ILogger<Ex
         );
     }
 
-    private static Problem Stale(int status) =>
-        new(
-            status,
-            "stale",
-            "Dữ liệu đã thay đổi",
-            "Dữ liệu vừa được người khác thay đổi, nên lần ghi này chưa được thực hiện. Tải lại bản mới nhất rồi làm lại."
-        );
+    private const string Changed = "Dữ liệu đã thay đổi";
+
+    private const string Again =
+        "Dữ liệu vừa được người khác thay đổi, nên lần ghi này chưa được thực hiện. Tải lại bản mới nhất rồi làm lại.";
+
+    /// <summary>Of who said no version.</summary>
+    private static Problem Conflict() => new(409, "stale", Changed, Again);
 
     private static partial class Log
     {

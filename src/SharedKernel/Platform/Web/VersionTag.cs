@@ -13,6 +13,9 @@ public static class VersionTag
     /// <summary>Answers with this version as ETag.</summary>
     public static void Announce(this HttpContext http, int version) => http.Response.Headers.ETag = Of(version);
 
+    /// <summary>`If-Match: *`: whichever version stands, as who loads a list over it says. Where an endpoint does not ask, it is refused.</summary>
+    public static bool IsAny(HttpRequest request) => request.Headers.IfMatch == "*";
+
     /// <summary>The version that a writer worked on, from If-Match; null where none is named. A weak tag, a list, `*` or no number is refused (400).</summary>
     public static Problem? Read(HttpRequest request, out int? version)
     {
