@@ -99,15 +99,13 @@ internal static class YearVersion
         (string Member, string Label, Func<PublishedPeriod, string> Text)[] members =
         [
             ("name", "Tên kỳ", p => p.Name),
-            ("from", "Ngày đầu lấy số liệu", p => Day(p.From)),
-            ("to", "Ngày cuối lấy số liệu", p => Day(p.To)),
-            ("dueOn", "Hạn nộp", p => Day(p.DueOn)),
+            ("from", "Ngày đầu lấy số liệu", p => VietnameseDate.Text(p.From)),
+            ("to", "Ngày cuối lấy số liệu", p => VietnameseDate.Text(p.To)),
+            ("dueOn", "Hạn nộp", p => VietnameseDate.Text(p.DueOn)),
             ("forms", "Phụ lục", p => string.Join(", ", p.Forms)),
         ];
         return members
             .Where(m => m.Text(sent) != m.Text(current))
             .Select(m => new PeriodChange(code, m.Member, m.Label, m.Text(sent), m.Text(current)));
     }
-
-    private static string Day(DateOnly day) => VietnameseDate.Text(day);
 }

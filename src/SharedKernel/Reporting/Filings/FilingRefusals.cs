@@ -23,11 +23,11 @@ internal static class FilingRefusals
         gate.State == PeriodState.Upcoming
             ? Refused.Conflict(
                 "periodUpcoming",
-                $"Kỳ {gate.Period!.Name} chưa mở: số liệu lấy từ {Day(gate.Period.From)}. Hãy nhập từ ngày đó."
+                $"Kỳ {gate.Period!.Name} chưa mở: số liệu lấy từ {VietnameseDate.Text(gate.Period.From)}. Hãy nhập từ ngày đó."
             )
             : Refused.Conflict(
                 "periodClosed",
-                $"Kỳ {gate.Period!.Name} đã đóng (hạn nộp {Day(gate.Period.DueOn)}). Đề nghị Văn phòng Sở gia hạn cho đơn vị rồi nộp lại."
+                $"Kỳ {gate.Period!.Name} đã đóng (hạn nộp {VietnameseDate.Text(gate.Period.DueOn)}). Đề nghị Văn phòng Sở gia hạn cho đơn vị rồi nộp lại."
             );
 
     public static Problem WrongState(FilingState state, FilingAction action) =>
@@ -128,6 +128,4 @@ internal static class FilingRefusals
             FilingState.Returned => "Đơn vị cần sửa rồi gửi lại.",
             _ => "Muốn sửa, đề nghị phòng theo dõi của Sở mở lại kèm lý do.",
         };
-
-    private static string Day(DateOnly day) => VietnameseDate.Text(day);
 }
