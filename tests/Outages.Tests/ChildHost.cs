@@ -1,36 +1,28 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using DeAn06.Host.Startup;
+using DeAn06.TestHost;
 
 namespace DeAn06.Outages.Tests;
 
 /// <summary>The product as a process of its own, with a private database and demo accounts, at a time at which nothing is due yet.</summary>
 internal sealed class ChildHost : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly ConcurrentQueue<string> console = [];
+    private readonly ProductProcess process;
     private readonly HttpClient client;
 
-    private ChildHost(Process process, string folder, int port)
+    private ChildHost(ProductProcess process, string folder)
     {
         this.process = process;
         Folder = folder;
-        process.ErrorDataReceived += (_, line) => console.Enqueue(line.Data ?? "");
-        process.BeginErrorReadLine();
-        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri($"http://localhost:{port}"),
-        };
+        client = process.NewClient();
     }
 
     public string Folder { get; }
 
     /// <summary>What it says on its console of what goes wrong.</summary>
-    public IReadOnlyList<string> Console => [.. console];
+    public IReadOnlyList<string> Console => process.Complaints;
 
     public int ExitCode => process.ExitCode;
 
@@ -45,30 +37,16 @@ internal sealed class ChildHost : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("dean06-child-").FullName;
         File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
-        var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [typeof(HostApplication).Assembly.Location, "--demo"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["DATA_DIR"] = folder,
-                ["PORT"] = $"{port}",
-                ["DEMO_CLOCK"] = "2023-05-02T09:00:00+07:00",
-                ["DRAIN_SECONDS"] = "0",
-                ["DEMO_HISTORY"] = "false",
-            },
-        };
-        start.Environment.Remove("ConnectionStrings__Default");
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        var process = Process.Start(start)!;
-        var welcome = await process.StandardOutput.ReadLineAsync(Ct);
-        Assert.Contains($":{port}", welcome, StringComparison.Ordinal);
-        return new ChildHost(process, folder, port);
+        var process = await ProductProcess.StartAsync(
+            folder,
+            [
+                ("DEMO_CLOCK", "2023-05-02T09:00:00+07:00"),
+                ("DEMO_HISTORY", "false"),
+                ("DRAIN_SECONDS", "0"),
+                .. settings,
+            ]
+        );
+        return new ChildHost(process, folder);
     }
 
     public async Task SignInAsync(string user)
@@ -105,29 +83,14 @@ internal sealed class ChildHost : IAsyncDisposable
     public void SpoilConfiguration() =>
         File.AppendAllText(Path.Combine(Cluster, "postgresql.conf"), "\nno_such_setting = on\n");
 
-    public void Signal(string name) => Process.Start("kill", [$"-{name}", $"{process.Id}"]).WaitForExit();
+    public void Signal(string name) => process.Signal(name);
 
-    public Task ExitAsync() => process.WaitForExitAsync(Ct);
+    public Task ExitAsync() => process.ExitAsync(Ct);
 
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
-        if (!process.HasExited)
-        {
-            // The second does not wait; SIGINT is not heard by what a script started in the background.
-            Signal("TERM");
-            Signal("TERM");
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
-
-        process.Dispose();
+        await process.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

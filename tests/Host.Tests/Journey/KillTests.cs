@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using DeAn06.Host.Startup;
+using DeAn06.TestHost;
 
 namespace DeAn06.Host.Tests.Journey;
 
@@ -16,10 +14,9 @@ public sealed class KillTests
     public async Task A_submission_and_its_event_outlive_a_kill()
     {
         var folder = Directory.CreateTempSubdirectory("dean06-kill-").FullName;
-        var port = FreePort();
-        using (var first = await StartAsync(folder, port))
+        await using (var first = await StartAsync(folder))
         {
-            using var reporter = await SignInAsync(port, "bv-3801");
+            using var reporter = await SignInAsync(first, "bv-3801");
             using var save = new HttpRequestMessage(HttpMethod.Put, "/api/e-prescriptions/2023-07/BV-3801");
             save.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
             save.Content = JsonContent.Create(new { figures = new { issued = 5, transmitted = 4 } });
@@ -27,12 +24,12 @@ public sealed class KillTests
             var submit = await reporter.PostAsync("/api/e-prescriptions/2023-07/BV-3801/submit", null, Ct);
             Assert.Equal(HttpStatusCode.OK, submit.StatusCode);
             first.Kill();
-            await first.WaitForExitAsync(Ct);
+            await first.ExitAsync(Ct);
         }
 
-        using (var second = await StartAsync(folder, port))
+        await using (var second = await StartAsync(folder))
         {
-            using var office = await SignInAsync(port, "office");
+            using var office = await SignInAsync(second, "office");
             await Eventually.IsAsync(
                 "the board shows what was submitted before the kill",
                 async () =>
@@ -41,41 +38,25 @@ public sealed class KillTests
                     return report!.ToJsonString().Contains("\"submitted\"", StringComparison.Ordinal);
                 }
             );
-            Process.Start("kill", ["-TERM", $"{second.Id}"]).WaitForExit();
-            await second.WaitForExitAsync(Ct);
+            second.Signal("TERM");
+            await second.ExitAsync(Ct);
             Assert.Equal(0, second.ExitCode);
         }
 
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<Process> StartAsync(string folder, int port)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(HostApplication).Assembly.Location, "--demo"])
-        {
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["DATA_DIR"] = folder,
-                ["PORT"] = $"{port}",
-                ["DEMO_HISTORY"] = "false",
-                ["DEMO_CLOCK"] = "2023-07-14T09:00:00+07:00",
-                ["DRAIN_SECONDS"] = "0",
-            },
-        };
-        start.Environment.Remove("ConnectionStrings__Default");
-        var process = Process.Start(start)!;
-        var line = await process.StandardOutput.ReadLineAsync(Ct);
-        Assert.Contains($"http://localhost:{port}", line, StringComparison.Ordinal);
-        return process;
-    }
+    private static Task<ProductProcess> StartAsync(string folder) =>
+        ProductProcess.StartAsync(
+            folder,
+            ("DEMO_HISTORY", "false"),
+            ("DEMO_CLOCK", "2023-07-14T09:00:00+07:00"),
+            ("DRAIN_SECONDS", "0")
+        );
 
-    private static async Task<HttpClient> SignInAsync(int port, string user)
+    private static async Task<HttpClient> SignInAsync(ProductProcess product, string user)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false })
-        {
-            BaseAddress = new Uri($"http://localhost:{port}"),
-        };
+        var client = product.NewClient();
         var answer = await client.PostAsJsonAsync(
             "/api/session",
             new { userName = user, password = "Dean06@2023" },
@@ -83,12 +64,5 @@ public sealed class KillTests
         );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return client;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
