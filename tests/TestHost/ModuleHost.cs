@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using DeAn06.Host.Postgres;
 using DeAn06.Platform.Persistence;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
@@ -75,17 +74,23 @@ public sealed class ModuleHost : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings = null
     )
     {
-        var database = await TestDatabase.CreateAsync();
-        await ModuleRole.CloseDatabaseAsync(database.ConnectionString, CancellationToken.None);
-        var connectionString = await ModuleRole.EnsureAsync(
-            database.ConnectionString,
-            module.Schema,
-            CancellationToken.None
-        );
         var clock = new FakeTimeProvider(new DateTimeOffset(2023, 7, 10, 8, 0, 0, TimeSpan.FromHours(7)));
-        var build = () =>
-            Build(module, stubs, profile ?? TestProfile.ThanhHoa, settings ?? Nothing, connectionString, clock);
-        return new ModuleHost(build, await RunAsync(build()), database, connectionString, clock);
+        var database = await MigratedDatabase.LikeAsync(
+            module.GetType(),
+            module.Schema,
+            connection => MigrateAsync(BuildOver(connection))
+        );
+        var connectionString = await database.OpenToAsync(module.Schema);
+        return new ModuleHost(
+            () => BuildOver(connectionString),
+            await RunAsync(BuildOver(connectionString)),
+            database,
+            connectionString,
+            clock
+        );
+
+        WebApplication BuildOver(string connection) =>
+            Build(module, stubs, profile ?? TestProfile.ThanhHoa, settings ?? Nothing, connection, clock);
     }
 
     /// <summary>Stops the host and starts another over the same database and clock. Clients made before reach it no more.</summary>
@@ -156,13 +161,23 @@ public sealed class ModuleHost : IAsyncDisposable
 
     private static IReadOnlyDictionary<string, string?> Nothing { get; } = new Dictionary<string, string?>();
 
-    private static async Task<WebApplication> RunAsync(WebApplication app)
+    private static async Task MigrateAsync(WebApplication app)
+    {
+        await using var _ = app;
+        await RunMigrationsAsync(app);
+    }
+
+    private static async Task RunMigrationsAsync(WebApplication app)
     {
         foreach (var migration in app.Services.GetServices<IModuleMigration>())
         {
             await migration.MigrateAsync(CancellationToken.None);
         }
+    }
 
+    private static async Task<WebApplication> RunAsync(WebApplication app)
+    {
+        await RunMigrationsAsync(app);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             foreach (var seed in scope.ServiceProvider.GetServices<IModuleSeed>())

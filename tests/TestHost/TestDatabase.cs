@@ -22,10 +22,11 @@ public sealed class TestDatabase
     /// <summary>Signs in as superuser.</summary>
     public string ConnectionString { get; }
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <param name="like">What it begins as, with nobody signed in there; empty where null.</param>
+    public static async Task<TestDatabase> CreateAsync(TestDatabase? like = null)
     {
         var name = $"test_{Guid.CreateVersion7():n}";
-        await ExecuteAsync($"create database {name} template template0");
+        await ExecuteAsync($"create database {name} template {like?.Name ?? "template0"}");
         var connection = new NpgsqlConnectionStringBuilder(await Server.Value)
         {
             Database = name,

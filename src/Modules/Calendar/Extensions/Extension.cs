@@ -1,4 +1,5 @@
 using Ardalis.Specification;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Modules.Calendar.Extensions;
@@ -27,6 +28,22 @@ internal sealed class Extension
     public DateTimeOffset? RevokedAt { get; set; }
 
     public string? RevokedBy { get; set; }
+
+    /// <summary>As the API and the gateway show it.</summary>
+    public ExtensionView View(DateTimeOffset now) =>
+        new(
+            Id,
+            Period,
+            Facility,
+            Section,
+            VietnamTime.Local(Until),
+            Reason,
+            GrantedBy,
+            VietnamTime.Local(GrantedAt),
+            RevokedAt is { } revoked ? VietnamTime.Local(revoked) : null,
+            RevokedBy,
+            IsInForce(now)
+        );
 
     public bool IsInForce(DateTimeOffset now) => RevokedAt is null && GrantedAt <= now && now < Until.AddSeconds(1);
 }

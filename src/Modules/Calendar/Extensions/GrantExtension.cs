@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using Microsoft.AspNetCore.Http;
 
 namespace DeAn06.Modules.Calendar.Extensions;
@@ -18,7 +19,7 @@ internal sealed record GrantExtensionRequest(
 
 /// <summary>POST /api/calendar/periods/{period}/extensions: lets a facility file after closing. The filing stays marked late.</summary>
 internal sealed class GrantExtension(ExtensionGrants grants, TimeProvider clock)
-    : ModuleEndpoint<GrantExtensionRequest, ExtensionAnswer>
+    : ModuleEndpoint<GrantExtensionRequest, ExtensionView>
 {
     public override void Configure()
     {
@@ -36,7 +37,7 @@ internal sealed class GrantExtension(ExtensionGrants grants, TimeProvider clock)
         var terms = new ExtensionTerms(request.Section, request.Until, request.Reason);
         var granted = await grants.GrantAsync(Route<string>("period")!, [request.Facility], "facility", terms, ct);
         await AnswerAsync(
-            granted.Ok(out var extensions) ? ExtensionAnswer.Of(extensions[0], clock.GetUtcNow()) : granted.Problem!,
+            granted.Ok(out var extensions) ? extensions[0].View(clock.GetUtcNow()) : granted.Problem!,
             ct
         );
     }

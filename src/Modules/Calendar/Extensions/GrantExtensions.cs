@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -20,7 +21,7 @@ internal sealed record GrantExtensionsRequest(
 /// <summary>In the order of the request.</summary>
 internal sealed record GrantedExtensionsAnswer(
     string Period,
-    [property: MaxLength(GrantExtensions.MostFacilities)] IReadOnlyList<ExtensionAnswer> Extensions
+    [property: MaxLength(GrantExtensions.MostFacilities)] IReadOnlyList<ExtensionView> Extensions
 );
 
 /// <summary>
@@ -70,7 +71,7 @@ internal sealed class GrantExtensions(ExtensionGrants grants, TimeProvider clock
         var granted = await grants.GrantAsync(period, [.. facilities.Distinct()], "facilities", terms, ct);
         var now = clock.GetUtcNow();
         return granted.Ok(out var extensions)
-            ? new GrantedExtensionsAnswer(period, [.. extensions.Select(e => ExtensionAnswer.Of(e, now))])
+            ? new GrantedExtensionsAnswer(period, [.. extensions.Select(e => e.View(now))])
             : granted.Problem!;
     }
 }

@@ -1,6 +1,5 @@
 using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Calendar;
-using DeAn06.SharedKernel.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Extensions;
@@ -28,21 +27,6 @@ internal sealed class GrantedExtensions(IDbContextFactory<CalendarDbContext> dat
         var now = clock.GetUtcNow();
         return found
             .GroupBy(e => e.Period)
-            .ToDictionary(g => g.Key, IReadOnlyList<ExtensionView> (g) => [.. g.Select(e => View(e, now))]);
+            .ToDictionary(g => g.Key, IReadOnlyList<ExtensionView> (g) => [.. g.Select(e => e.View(now))]);
     }
-
-    private static ExtensionView View(Extension extension, DateTimeOffset now) =>
-        new(
-            extension.Id,
-            extension.Period,
-            extension.Facility,
-            extension.Section,
-            VietnamTime.Local(extension.Until),
-            extension.Reason,
-            extension.GrantedBy,
-            VietnamTime.Local(extension.GrantedAt),
-            extension.RevokedAt is { } revoked ? VietnamTime.Local(revoked) : null,
-            extension.RevokedBy,
-            extension.IsInForce(now)
-        );
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.Modules.Calendar.Extensions;
 
 /// <summary>In order of facility, then as granted; revoked and run-out ones too.</summary>
-internal sealed record ExtensionsAnswer(string Period, IReadOnlyList<ExtensionAnswer> Extensions);
+internal sealed record ExtensionsAnswer(string Period, IReadOnlyList<ExtensionView> Extensions);
 
 /// <summary>GET /api/calendar/periods/{period}/extensions: the Sở sees all, a reporter its own facility's.</summary>
 internal sealed class ListExtensions(
@@ -42,6 +42,6 @@ internal sealed class ListExtensions(
             .WithSpecification(new ExtensionsOfPeriods([period], facility))
             .ToListAsync(ct);
         var now = clock.GetUtcNow();
-        await AnswerAsync(new ExtensionsAnswer(period, [.. extensions.Select(e => ExtensionAnswer.Of(e, now))]), ct);
+        await AnswerAsync(new ExtensionsAnswer(period, [.. extensions.Select(e => e.View(now))]), ct);
     }
 }

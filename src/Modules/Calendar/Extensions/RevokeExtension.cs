@@ -1,6 +1,7 @@
 using DeAn06.Modules.Calendar.Board;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
 using FastEndpoints;
@@ -11,7 +12,7 @@ namespace DeAn06.Modules.Calendar.Extensions;
 
 /// <summary>DELETE /api/calendar/extensions/{id}: revokes; it stays on record. Revoking again changes nothing.</summary>
 internal sealed class RevokeExtension(CalendarDbContext db, ICurrentUser user, TimeProvider clock)
-    : ModuleEndpoint<EmptyRequest, ExtensionAnswer>
+    : ModuleEndpoint<EmptyRequest, ExtensionView>
 {
     public override void Configure()
     {
@@ -30,7 +31,7 @@ internal sealed class RevokeExtension(CalendarDbContext db, ICurrentUser user, T
         var extension = Guid.TryParse(given, out var id) ? await RevokeAsync(id, now, by, ct) : null;
         await AnswerAsync(
             extension is not null
-                ? ExtensionAnswer.Of(extension, now)
+                ? extension.View(now)
                 : Refused.NotFound(
                     "unknownExtension",
                     $"Không có gia hạn “{Excerpt.Of(given)}”. Tải lại danh sách gia hạn của kỳ rồi chọn lại."

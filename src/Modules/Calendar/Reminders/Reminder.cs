@@ -27,6 +27,7 @@ internal sealed class Reminder
 
     public DateTimeOffset? SeenAt { get; set; }
 
+    /// <summary>As the API and the gateway show it.</summary>
     public ReminderView View() =>
         new(
             Id,
@@ -36,6 +37,7 @@ internal sealed class Reminder
             Message,
             By,
             VietnamTime.Local(At),
+            SeenBy,
             SeenAt is { } seen ? VietnamTime.Local(seen) : null
         );
 }

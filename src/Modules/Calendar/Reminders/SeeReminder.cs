@@ -1,7 +1,7 @@
 using DeAn06.Modules.Calendar.Board;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Text;
 using FastEndpoints;
@@ -10,24 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Reminders;
 
-/// <summary>A reminder as the API shows it.</summary>
-/// <param name="Sections">Owed and not filed when it was sent, in the form's order.</param>
-/// <param name="SeenAt">When the facility's reporter saw it first.</param>
-internal sealed record ReminderAnswer(
-    Guid Id,
-    string Period,
-    string Facility,
-    IReadOnlyList<string> Sections,
-    string? Message,
-    string By,
-    DateTimeOffset At,
-    string? SeenBy,
-    DateTimeOffset? SeenAt
-);
-
 /// <summary>POST /api/calendar/reminders/{id}/seen: the facility's reporter has seen it. The first time is kept; again changes nothing.</summary>
 internal sealed class SeeReminder(CalendarDbContext db, ICurrentUser user, TimeProvider clock)
-    : ModuleEndpoint<EmptyRequest, ReminderAnswer>
+    : ModuleEndpoint<EmptyRequest, ReminderView>
 {
     public override void Configure()
     {
@@ -44,7 +29,7 @@ internal sealed class SeeReminder(CalendarDbContext db, ICurrentUser user, TimeP
         var seen = Guid.TryParse(given, out var id) ? await SeeAsync(id, ct) : null;
         await AnswerAsync(
             seen is not null
-                ? Answer(seen)
+                ? seen.View()
                 : Refused.NotFound(
                     "unknownReminder",
                     $"Không có đôn đốc “{Excerpt.Of(given)}” gửi đơn vị của tài khoản này. Tải lại trang rồi chọn lại."
@@ -70,17 +55,4 @@ internal sealed class SeeReminder(CalendarDbContext db, ICurrentUser user, TimeP
         await transaction.CommitAsync(ct);
         return reminder;
     }
-
-    private static ReminderAnswer Answer(Reminder reminder) =>
-        new(
-            reminder.Id,
-            reminder.Period,
-            reminder.Facility,
-            reminder.Sections,
-            reminder.Message,
-            reminder.By,
-            VietnamTime.Local(reminder.At),
-            reminder.SeenBy,
-            reminder.SeenAt is { } at ? VietnamTime.Local(at) : null
-        );
 }

@@ -6,6 +6,7 @@ namespace DeAn06.SharedKernel.Calendar;
 /// <param name="Sections">Owed and not filed when it was sent, in the form's order.</param>
 /// <param name="Message">The office's own words; null where it wrote none.</param>
 /// <param name="By">Account name.</param>
+/// <param name="SeenBy">Account name of the reporter who saw it first; null where none did.</param>
 /// <param name="SeenAt">When the facility's reporter saw it first.</param>
 /// <param name="Id">Names it when it is marked as seen.</param>
 /// <param name="Period">Code of the period.</param>
@@ -19,6 +20,7 @@ public sealed record ReminderView(
     string? Message,
     string By,
     DateTimeOffset At,
+    string? SeenBy,
     DateTimeOffset? SeenAt
 );
 
