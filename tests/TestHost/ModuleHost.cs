@@ -3,8 +3,10 @@ using System.Net.Sockets;
 using DeAn06.Host.Postgres;
 using DeAn06.Platform.Persistence;
 using DeAn06.Platform.Web;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -66,7 +68,7 @@ public sealed class ModuleHost : IAsyncDisposable
 
     /// <param name="module">The module under test.</param>
     /// <param name="stubs">Ports of other modules and whatever else the test replaces; runs after the module's own services.</param>
-    /// <param name="profile">Default: Thanh Hóa 2023 with the files of the repository's profile.</param>
+    /// <param name="profile">Default: the product's own default, with its files.</param>
     /// <param name="settings">Configuration that the module reads.</param>
     public static async Task<ModuleHost> StartAsync(
         IModule module,
@@ -84,7 +86,7 @@ public sealed class ModuleHost : IAsyncDisposable
         );
         var clock = new FakeTimeProvider(new DateTimeOffset(2023, 7, 10, 8, 0, 0, TimeSpan.FromHours(7)));
         var build = () =>
-            Build(module, stubs, profile ?? TestProfile.ThanhHoa, settings ?? Nothing, connectionString, clock);
+            Build(module, stubs, profile ?? TestProfile.Default, settings ?? Nothing, connectionString, clock);
         return new ModuleHost(build, await RunAsync(build()), database, connectionString, clock);
     }
 
@@ -192,7 +194,8 @@ public sealed class ModuleHost : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddKernelWeb([module.GetType().Assembly]);
+        builder.Services.AddSingleton(profile);
+        builder.Services.AddKernelWeb([module.GetType().Assembly], KnownSections.Reached(profile));
         module.AddServices(builder.Services, new ModuleContext(connectionString, profile, builder.Configuration));
         stubs?.Invoke(builder.Services);
         builder.Services.AddStubPorts();

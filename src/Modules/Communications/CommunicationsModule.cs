@@ -1,7 +1,5 @@
 using DeAn06.Reporting.Sections;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Sections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Communications;
@@ -11,19 +9,6 @@ public sealed class CommunicationsModule : IModule
 {
     public string Name => "Communications";
     public string Schema => "communications";
-
-    /// <summary>Owed by those who examine and treat; a district health centre reports for its stations in one list.</summary>
-    internal static Section Section { get; } =
-        new(
-            "communications",
-            "Công tác tuyên truyền",
-            "Tuyên truyền",
-            Form: "TH2023-PL2",
-            Number: "II",
-            Department.DepartmentOffice,
-            Stations: StationReporting.None,
-            TreatmentOnly: true
-        );
 
     public void AddServices(IServiceCollection services, ModuleContext context) =>
         services.AddSection<CommunicationsFigures, CommunicationsRules, CommunicationsDbContext>(this, context);

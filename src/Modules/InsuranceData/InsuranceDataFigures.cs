@@ -1,5 +1,4 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.InsuranceData;
 
@@ -12,7 +11,7 @@ internal sealed record InsuranceDataFigures : ISectionFigures<InsuranceDataFigur
     // EF stores through this field what was typed; the property answers what follows from the counts.
     private readonly decimal? _onTimeRate;
 
-    public static Section Section => InsuranceDataModule.Section;
+    public static string SectionName => "insurance-data";
 
     /// <summary>From the counts where both are given, else as typed.</summary>
     [Line(

@@ -2,6 +2,7 @@ using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
 using GraphQL;
 using GraphQL.Types;
 
@@ -11,7 +12,7 @@ internal sealed class QueryType : ObjectGraphType
 {
     private readonly IReadOnlyList<SectionShape> sections;
 
-    public QueryType(IReadOnlyList<SectionShape> sections)
+    public QueryType(IReadOnlyList<SectionShape> sections, Profile profile)
     {
         this.sections = sections;
         Name = "Query";
@@ -89,6 +90,20 @@ internal sealed class QueryType : ObjectGraphType
             {
                 c.SignedIn();
                 return sections;
+            });
+        Field("forms", Of.ListOf("Form"))
+            .Description("Các phụ lục, theo thứ tự.")
+            .Resolve(c =>
+            {
+                c.SignedIn();
+                return profile.Forms;
+            });
+        Field("divisions", Of.ListOf("Division"))
+            .Description("Các phòng của Sở, theo thứ tự.")
+            .Resolve(c =>
+            {
+                c.SignedIn();
+                return profile.Divisions;
             });
         Field("node", Of.Ref("Node"))
             .Argument<NonNullGraphType<IdGraphType>>("id", a => a.Description = "Mã riêng (id) đã nhận.")

@@ -1,5 +1,5 @@
 using DeAn06.Modules.Access.Seed;
-using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Accounts;

@@ -2,6 +2,7 @@ using DeAn06.Decree30;
 using DeAn06.Reporting.Forms;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml;
 
