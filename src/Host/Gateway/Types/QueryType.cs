@@ -91,20 +91,13 @@ internal sealed class QueryType : ObjectGraphType
                 c.SignedIn();
                 return sections;
             });
-        Field("forms", Of.ListOf("Form"))
-            .Description("Các phụ lục, theo thứ tự.")
-            .Resolve(c =>
-            {
-                c.SignedIn();
-                return profile.Forms;
-            });
-        Field("divisions", Of.ListOf("Division"))
-            .Description("Các phòng của Sở, theo thứ tự.")
-            .Resolve(c =>
-            {
-                c.SignedIn();
-                return profile.Divisions;
-            });
+        // Asked together with the viewer, before it is known whether there is one.
+        Field("forms", Of.RefList("Form"))
+            .Description("Các phụ lục, theo thứ tự; trống khi chưa đăng nhập.")
+            .Resolve(c => c.Request().User.IsSignedIn ? profile.Forms : null);
+        Field("divisions", Of.RefList("Division"))
+            .Description("Các phòng của Sở, theo thứ tự; trống khi chưa đăng nhập.")
+            .Resolve(c => c.Request().User.IsSignedIn ? profile.Divisions : null);
         Field("node", Of.Ref("Node"))
             .Argument<NonNullGraphType<IdGraphType>>("id", a => a.Description = "Mã riêng (id) đã nhận.")
             .ResolveAsync(async c => await NodeAsync(c));
