@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using DeAn06.Host.Postgres;
 using DeAn06.Platform.Persistence;
 using DeAn06.Platform.Web;
-using DeAn06.Reporting.Sections;
+using DeAn06.Reporting.Endpoints;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Profiles;
@@ -195,7 +195,7 @@ public sealed class ModuleHost : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(profile);
-        builder.Services.AddKernelWeb([module.GetType().Assembly], KnownSections.Reached(profile));
+        builder.Services.AddKernelWeb([module.GetType().Assembly], AskedEndpoints.Of(profile));
         module.AddServices(builder.Services, new ModuleContext(connectionString, profile, builder.Configuration));
         stubs?.Invoke(builder.Services);
         builder.Services.AddStubPorts();

@@ -33,6 +33,9 @@ public static class TestProfile
             ],
         };
 
+    /// <summary>A folder with the whole profile of a made-up province, other than the default in every point.</summary>
+    public static string SecondFolder { get; } = Path.Combine(Repository(), "tests", "Profiles", "tinh-mau-2024");
+
     private static string Repository()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);

@@ -31,7 +31,7 @@ internal sealed record PlanTargets(IReadOnlyList<Target> All)
     public static PlanTargets Of(Profile profile) =>
         profile.FileOrNull(FileName) is null
             ? new PlanTargets([])
-            : new PlanTargets(FileOf(profile).Read<TargetsFile>().Targets);
+            : new PlanTargets(FileOf(profile).Read<TargetsFile>().Targets ?? []);
 
     /// <summary>A target on a section or line that this province does not ask is a <see cref="ProfileException"/>.</summary>
     public static void Check(Profile profile, IReadOnlyList<KnownSection> sections)
@@ -40,6 +40,15 @@ internal sealed record PlanTargets(IReadOnlyList<Target> All)
         foreach (var (target, at) in Of(profile).All.Select((target, at) => (target, at + 1)))
         {
             var place = $"chỉ tiêu thứ {at} (số “{target.Number}”)";
+            FileOf(profile).Filled(target.Number, place, "number");
+            FileOf(profile).Filled(target.Text, place, "text");
+            FileOf(profile).Filled(target.Section, place, "section");
+            if (!target.Lines.Any() || target.Part is null != target.Whole is null)
+            {
+                throw FileOf(profile)
+                    .Wrong(place, "không cho biết đo bằng gì", "Ghi cả “part” và “whole”, hoặc ghi “unitsWith”");
+            }
+
             if (profile.FindSection(target.Section) is not { } section)
             {
                 throw FileOf(profile)
@@ -65,5 +74,5 @@ internal sealed record PlanTargets(IReadOnlyList<Target> All)
 
     private static ProfileFile FileOf(Profile profile) => new(profile.Folder!, FileName);
 
-    private sealed record TargetsFile(IReadOnlyList<Target> Targets, string? Source = null);
+    private sealed record TargetsFile(IReadOnlyList<Target>? Targets, string? Source = null);
 }

@@ -11,6 +11,9 @@ internal static partial class FormsFile
 {
     public const string Name = "forms.json";
 
+    private const int LongestOfSheet = 20;
+    private static readonly char[] NotOfSheet = ['\\', '/', '?', '*', '[', ']', ':'];
+
     public static IReadOnlyList<FormOutline> Read(string folder, IReadOnlyList<Division> divisions)
     {
         var file = new ProfileFile(folder, Name);
@@ -24,6 +27,11 @@ internal static partial class FormsFile
         foreach (var twice in forms.GroupBy(form => form.Code).Where(same => same.Count() > 1))
         {
             throw file.Wrong("forms", $"mã phụ lục “{twice.Key}” được ghi hai lần", "Đặt mã khác");
+        }
+
+        foreach (var twice in forms.GroupBy(form => form.Name).Where(same => same.Count() > 1))
+        {
+            throw file.Wrong("forms", $"tên phụ lục “{twice.Key}” được ghi hai lần", "Đặt tên khác");
         }
 
         var sections = forms.SelectMany(form => form.Rows).Select(row => row.Section).OfType<Section>();
@@ -49,16 +57,32 @@ internal static partial class FormsFile
         }
 
         OutlineRow[] rows = [.. (read.Rows ?? []).Select(row => new RowReader(file, code, place, divisions).Read(row))];
+        var numbers = rows.Select(row => row.Section?.Number).OfType<string>();
+        foreach (var twice in numbers.GroupBy(number => number).Where(same => same.Count() > 1))
+        {
+            throw file.Wrong(place, $"số mục “{twice.Key}” được ghi cho hai nội dung", "Ghi “number” khác nhau");
+        }
+
         return rows.Any(row => row.Section is not null)
             ? new FormOutline(
                 code,
-                file.Filled(read.Name, place, "name"),
+                OfSheet(file, file.Filled(read.Name, place, "name"), place, "name"),
                 file.Filled(read.Title, place, "title"),
                 read.IssuedWith,
                 rows
             )
             : throw file.Wrong(place, "không có nội dung nào", "Ghi ít nhất một dòng có “section”");
     }
+
+    /// <summary>What workbooks name a sheet by, with a few words behind it; Excel takes 31 characters, and not all.</summary>
+    private static string OfSheet(ProfileFile file, string text, string place, string member) =>
+        text.Length <= LongestOfSheet && text.IndexOfAny(NotOfSheet) < 0
+            ? text
+            : throw file.Wrong(
+                place,
+                $"“{member}” có giá trị “{text}”, không đặt tên trang Excel được",
+                $"Viết nhiều nhất {LongestOfSheet} ký tự, không có {string.Join(' ', NotOfSheet)}"
+            );
 
     [GeneratedRegex(@"\A(?:" + TextShape.Form + @")\z")]
     private static partial Regex FormCode();
@@ -107,8 +131,15 @@ internal static partial class FormsFile
                 row.Section is null ? file.Filled(row.Text, place, "text") : row.Text,
                 row.Note,
                 row.Reporters,
-                row.Headings ?? []
+                [.. (row.Headings ?? []).Select(heading => HeadingOf(heading, place))]
             );
+        }
+
+        private OutlineHeading HeadingOf(OutlineHeading heading, string place)
+        {
+            file.Filled(heading.Before, place, "headings.before");
+            file.Filled(heading.Text, place, "headings.text");
+            return heading;
         }
 
         private Section SectionOf(RowMembers row, string name, string no, string place) =>
@@ -117,7 +148,12 @@ internal static partial class FormsFile
                 file.Filled(row.Title, place, "title"),
                 file.Filled(row.ShortTitle, place, "shortTitle"),
                 form,
-                row.Number is { } number ? file.Filled(number, place, "number") : no.TrimEnd('.'),
+                OfSheet(
+                    file,
+                    row.Number is { } number ? file.Filled(number, place, "number") : no.TrimEnd('.'),
+                    place,
+                    "number"
+                ),
                 DivisionOf(row, place),
                 row.Requires is { } needed
                     ? Named<Capabilities>(needed, place, "requires", but: Capabilities.None)

@@ -50,7 +50,7 @@ public sealed class ProfileFile(string folder, string name)
         new($"Tệp {Path}, {place}: {what}. {remedy} rồi khởi động lại.");
 
     /// <summary>The text, which must hold something.</summary>
-    internal string Filled(string? text, string place, string member) =>
+    public string Filled(string? text, string place, string member) =>
         !string.IsNullOrWhiteSpace(text)
             ? text
             : throw Wrong(place, $"thiếu “{member}” hoặc để trống", $"Ghi “{member}”");

@@ -10,25 +10,54 @@ public static class SectionChecks
     {
         var byName = known.ToDictionary(section => section.Name);
         var file = new ProfileFile(profile.Folder ?? "", FormsFile.Name);
-        foreach (var form in profile.Forms)
+        foreach (var (form, row) in profile.Forms.SelectMany(form => form.Rows.Select(row => (form, row))))
         {
-            foreach (var row in form.Rows)
+            if (row.Section is not { } section)
             {
-                if (row.Section is { } section)
-                {
-                    var place = $"phụ lục “{form.Code}”, mục “{row.No}”";
-                    CheckLines(
-                        section,
-                        byName.GetValueOrDefault(section.Name)
-                            ?? throw file.Wrong(
-                                place,
-                                $"chương trình không có nội dung “{section.Name}”",
-                                $"Ghi một trong: {string.Join(", ", byName.Keys.Order(StringComparer.Ordinal))}"
-                            ),
-                        place,
-                        file
-                    );
-                }
+                continue;
+            }
+
+            var place = $"phụ lục “{form.Code}”, mục “{row.No}”";
+            if (!byName.TryGetValue(section.Name, out var found))
+            {
+                throw file.Wrong(
+                    place,
+                    $"chương trình không có nội dung “{section.Name}”",
+                    $"Ghi một trong: {string.Join(", ", byName.Keys.Order(StringComparer.Ordinal))}"
+                );
+            }
+
+            CheckLines(section, found, place, file);
+            CheckHeadings(row.Headings, [.. found.Lines, .. section.Lines], found.Derived, place, file);
+        }
+    }
+
+    private static void CheckHeadings(
+        IReadOnlyList<OutlineHeading> headings,
+        string[] lines,
+        IReadOnlyList<string> derived,
+        string place,
+        ProfileFile file
+    )
+    {
+        foreach (var heading in headings)
+        {
+            if (!lines.Contains(heading.Before))
+            {
+                throw file.Wrong(
+                    place,
+                    $"đề mục “{heading.Text}” đứng trước dòng “{heading.Before}” mà nội dung không hỏi",
+                    $"Ghi một trong: {string.Join(", ", lines)}"
+                );
+            }
+
+            if (heading.Derived is { } value && !derived.Contains(value))
+            {
+                throw file.Wrong(
+                    place,
+                    $"đề mục “{heading.Text}” in giá trị “{value}” mà nội dung không tính",
+                    $"Ghi một trong: {string.Join(", ", derived)}"
+                );
             }
         }
     }
