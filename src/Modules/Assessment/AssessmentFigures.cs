@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.Assessment;
 
-/// <summary>The texts of Appendix 2 §VI–VIII, to be "ngắn gọn, trọng tâm": hence their length.</summary>
+/// <summary>The texts of the section, to be "ngắn gọn, trọng tâm": hence their length.</summary>
 internal sealed record AssessmentFigures : ISectionFigures<AssessmentFigures>
 {
     public static string SectionName => "assessment";

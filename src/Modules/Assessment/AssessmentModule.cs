@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Assessment;
 
-/// <summary>Appendix 2 §VI–VIII: what went well, what did not, what comes next, what is asked for.</summary>
+/// <summary>What went well, what did not, what comes next, what is asked for.</summary>
 public sealed class AssessmentModule : IModule
 {
     public string Name => "Assessment";

@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.BirthDeathCertificates;
 
-/// <summary>The lines of Appendix 1 §4.</summary>
+/// <summary>The lines of the section.</summary>
 internal sealed record BirthDeathCertificatesFigures : ISectionFigures<BirthDeathCertificatesFigures>
 {
     public static string SectionName => "birth-death-certificates";

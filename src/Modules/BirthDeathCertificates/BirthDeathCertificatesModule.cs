@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.BirthDeathCertificates;
 
-/// <summary>Appendix 1 §4: births and deaths, and those synchronised to the insurance portal.</summary>
+/// <summary>Births and deaths, and those synchronised to the insurance portal.</summary>
 public sealed class BirthDeathCertificatesModule : IModule
 {
     public string Name => "BirthDeathCertificates";

@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.CashlessPayments;
 
-/// <summary>The lines of Appendix 1 §5. The form has none for cash: it is what the six methods leave of the total.</summary>
+/// <summary>The lines of the section. The form has none for cash: it is what the six methods leave of the total.</summary>
 internal sealed record CashlessPaymentsFigures : ISectionFigures<CashlessPaymentsFigures>
 {
     public static string SectionName => "cashless-payments";

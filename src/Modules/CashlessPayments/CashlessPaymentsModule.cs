@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.CashlessPayments;
 
-/// <summary>Appendix 1 §5: payments, and those made without cash by each method. Transactions are counted, not money.</summary>
+/// <summary>Payments, and those made without cash by each method. Transactions are counted, not money.</summary>
 public sealed class CashlessPaymentsModule : IModule
 {
     public string Name => "CashlessPayments";

@@ -3,7 +3,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.CitizenIdVisits;
 
-/// <summary>The lines of Appendix 1 §6, and those that some provinces add to it: a column a line, numbered as their appendix numbers them.</summary>
+/// <summary>The lines of the section, and those that some provinces add to it: a column a line, numbered as their appendix numbers them.</summary>
 internal sealed record CitizenIdVisitsFigures : ISectionFigures<CitizenIdVisitsFigures>
 {
     public static string SectionName => "citizen-id-visits";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.CitizenIdVisits;
 
-/// <summary>Appendix 1 §6: visits registered with the citizen identity card or VNeID; and the lines that some provinces add.</summary>
+/// <summary>Visits registered with the citizen identity card or VNeID; and the lines that some provinces add.</summary>
 public sealed class CitizenIdVisitsModule : IModule
 {
     public string Name => "CitizenIdVisits";

@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.Communications;
 
-/// <summary>Appendix 2 §II: by topic what was done and how much; and of each form how much, counted for the totals.</summary>
+/// <summary>By topic what was done and how much; and of each form how much, counted for the totals.</summary>
 internal sealed record CommunicationsFigures : ISectionFigures<CommunicationsFigures>
 {
     public static string SectionName => "communications";

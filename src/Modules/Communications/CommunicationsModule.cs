@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Communications;
 
-/// <summary>Appendix 2 §II: what was done to make citizens use their cards, pay without cash and know of Đề án 06.</summary>
+/// <summary>What was done to make citizens use their cards, pay without cash and know of Đề án 06.</summary>
 public sealed class CommunicationsModule : IModule
 {
     public string Name => "Communications";

@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.CovidVaccinationCleaning;
 
-/// <summary>The lines of Appendix 2 §IV.4.1: stocks, true at the end of the data window. Labels keep the letter's slip ("CDLSQG").</summary>
+/// <summary>The lines of the section: stocks, true at the end of the data window. Labels keep the letter's slip ("CDLSQG").</summary>
 internal sealed record CovidVaccinationCleaningFigures : ISectionFigures<CovidVaccinationCleaningFigures>
 {
     public static string SectionName => "covid-vaccination-cleaning";

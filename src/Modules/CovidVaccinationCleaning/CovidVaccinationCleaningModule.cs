@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.CovidVaccinationCleaning;
 
-/// <summary>Appendix 2 §IV.4.1: how far vaccinated persons are verified against the National Population Database. Counts alone: no one's data.</summary>
+/// <summary>How far vaccinated persons are verified against the National Population Database. Counts alone: no one's data.</summary>
 public sealed class CovidVaccinationCleaningModule : IModule
 {
     public string Name => "CovidVaccinationCleaning";

@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.DigitalSignatures;
 
-/// <summary>The lines of Appendix 1 §7: two groups of people without overlap, as they stand at the end of the window.</summary>
+/// <summary>The lines of the section: two groups of people without overlap, as they stand at the end of the window.</summary>
 internal sealed record DigitalSignaturesFigures : ISectionFigures<DigitalSignaturesFigures>
 {
     public static string SectionName => "digital-signatures";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.DigitalSignatures;
 
-/// <summary>Appendix 1 §7: staff who hold a digital signature, and those who still need one.</summary>
+/// <summary>Staff who hold a digital signature, and those who still need one.</summary>
 public sealed class DigitalSignaturesModule : IModule
 {
     public string Name => "DigitalSignatures";

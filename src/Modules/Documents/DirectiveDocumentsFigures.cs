@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.Documents;
 
-/// <summary>Appendix 2 §I: the documents themselves, and how many they are ("số văn bản" of the form means either).</summary>
+/// <summary>The documents themselves, and how many they are ("số văn bản" of the form means either).</summary>
 internal sealed record DirectiveDocumentsFigures : ISectionFigures<DirectiveDocumentsFigures>
 {
     public static string SectionName => "directive-documents";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Documents;
 
-/// <summary>Appendix 2 §I, the register of directive documents, and §IV.4.2, documents handled and signed online.</summary>
+/// <summary>The register of directive documents, and documents handled and signed online.</summary>
 public sealed class DocumentsModule : IModule
 {
     public string Name => "Documents";

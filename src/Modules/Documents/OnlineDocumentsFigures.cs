@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.Documents;
 
-/// <summary>The lines of Appendix 2 §IV.4.2. The four ways in which a document leaves leave nothing out.</summary>
+/// <summary>The lines of the section. The four ways in which a document leaves leave nothing out.</summary>
 internal sealed record OnlineDocumentsFigures : ISectionFigures<OnlineDocumentsFigures>
 {
     public static string SectionName => "online-documents";

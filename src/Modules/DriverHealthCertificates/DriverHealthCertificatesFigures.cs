@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.DriverHealthCertificates;
 
-/// <summary>The lines of Appendix 1 §3.</summary>
+/// <summary>The lines of the section.</summary>
 internal sealed record DriverHealthCertificatesFigures : ISectionFigures<DriverHealthCertificatesFigures>
 {
     public static string SectionName => "driver-health-certificates";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.DriverHealthCertificates;
 
-/// <summary>Appendix 1 §3: health certificates for drivers issued, and transmitted to the insurance fund's portal.</summary>
+/// <summary>Health certificates for drivers issued, and transmitted to the insurance fund's portal.</summary>
 public sealed class DriverHealthCertificatesModule : IModule
 {
     public string Name => "DriverHealthCertificates";

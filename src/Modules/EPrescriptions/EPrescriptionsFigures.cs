@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.EPrescriptions;
 
-/// <summary>The lines of Appendix 1 §2.</summary>
+/// <summary>The lines of the section.</summary>
 internal sealed record EPrescriptionsFigures : ISectionFigures<EPrescriptionsFigures>
 {
     public static string SectionName => "e-prescriptions";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.EPrescriptions;
 
-/// <summary>Appendix 1 §2: prescriptions issued, and transmitted to the National Prescription System.</summary>
+/// <summary>Prescriptions issued, and transmitted to the National Prescription System.</summary>
 public sealed class EPrescriptionsModule : IModule
 {
     public string Name => "EPrescriptions";

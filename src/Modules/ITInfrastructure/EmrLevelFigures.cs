@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.ITInfrastructure;
 
-/// <summary>Appendix 2 §3.2: the level of IT application (Circular 54/2017/TT-BYT), and how many hospitals are at each, counted for the totals.</summary>
+/// <summary>The level of IT application (Circular 54/2017/TT-BYT), and how many hospitals are at each, counted for the totals.</summary>
 internal sealed record EmrLevelFigures : ISectionFigures<EmrLevelFigures>
 {
     public static string SectionName => "emr-level";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.ITInfrastructure;
 
-/// <summary>Appendix 2 §III: equipment, the level of IT application that hospitals have reached, information systems and their security levels.</summary>
+/// <summary>Equipment, the level of IT application that hospitals have reached, information systems and their security levels.</summary>
 public sealed class ITInfrastructureModule : IModule
 {
     public string Name => "ITInfrastructure";

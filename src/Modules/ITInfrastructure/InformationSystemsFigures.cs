@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.ITInfrastructure;
 
-/// <summary>Appendix 2 §3.3: the register of systems, and the form's counts, which follow from it and so cannot disagree with it.</summary>
+/// <summary>The register of systems, and the form's counts, which follow from it and so cannot disagree with it.</summary>
 internal sealed record InformationSystemsFigures : ISectionFigures<InformationSystemsFigures>
 {
     public static string SectionName => "information-systems";

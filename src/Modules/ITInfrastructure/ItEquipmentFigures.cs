@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.ITInfrastructure;
 
-/// <summary>The lines of Appendix 2 §3.1. The form prints the total of computers as a heading: it is computed.</summary>
+/// <summary>The lines of the section. The form prints the total of computers as a heading: it is computed.</summary>
 internal sealed record ItEquipmentFigures : ISectionFigures<ItEquipmentFigures>
 {
     public static string SectionName => "it-equipment";

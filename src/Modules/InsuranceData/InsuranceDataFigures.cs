@@ -3,7 +3,7 @@ using DeAn06.Reporting.Figures;
 namespace DeAn06.Modules.InsuranceData;
 
 /// <summary>
-/// The line of Appendix 1 §1, and the two counts behind it. The form asks the percentage alone, of which no total can be
+/// The line of the section, and the two counts behind it. The form asks the percentage alone, of which no total can be
 /// made; `records` and `onTimeRecords` are this product's own lines, with its own wording, and optional.
 /// </summary>
 internal sealed record InsuranceDataFigures : ISectionFigures<InsuranceDataFigures>

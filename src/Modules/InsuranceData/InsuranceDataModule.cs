@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.InsuranceData;
 
-/// <summary>Appendix 1 §1: records sent on the right day to the insurance fund's portal.</summary>
+/// <summary>Records sent on the right day to the insurance fund's portal.</summary>
 public sealed class InsuranceDataModule : IModule
 {
     public string Name => "InsuranceData";

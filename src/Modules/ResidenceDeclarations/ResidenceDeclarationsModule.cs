@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.ResidenceDeclarations;
 
-/// <summary>Appendix 1 §8: declarations of residence made on VNeID.</summary>
+/// <summary>Declarations of residence made on VNeID.</summary>
 public sealed class ResidenceDeclarationsModule : IModule
 {
     public string Name => "ResidenceDeclarations";

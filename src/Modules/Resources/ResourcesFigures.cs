@@ -2,7 +2,7 @@ using DeAn06.Reporting.Figures;
 
 namespace DeAn06.Modules.Resources;
 
-/// <summary>The lines of Appendix 2 §V. The two sums of money may overlap (the letter does not say), so nothing adds one to the other.</summary>
+/// <summary>The lines of the section. The two sums of money may overlap (the letter does not say), so nothing adds one to the other.</summary>
 internal sealed record ResourcesFigures : ISectionFigures<ResourcesFigures>
 {
     public static string SectionName => "resources";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Resources;
 
-/// <summary>Appendix 2 §V: IT staff by qualification, and money spent on digital transformation and on Đề án 06.</summary>
+/// <summary>IT staff by qualification, and money spent on digital transformation and on Đề án 06.</summary>
 public sealed class ResourcesModule : IModule
 {
     public string Name => "Resources";
