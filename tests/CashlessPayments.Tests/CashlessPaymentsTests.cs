@@ -104,7 +104,8 @@ public sealed class CashlessPaymentsTests(Fixture fixture) : IClassFixture<Fixtu
 
     private static JsonObject Figures(params long[] values) =>
         new(
-            LineSet.Of<CashlessPaymentsFigures>()
+            LineSet
+                .Of<CashlessPaymentsFigures>()
                 .Asked.Zip(values, (line, value) => new KeyValuePair<string, JsonNode?>(line.Name, value))
         );
 }
