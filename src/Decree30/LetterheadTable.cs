@@ -8,7 +8,7 @@ namespace DeAn06.Decree30;
 /// <param name="Issuer">Likewise.</param>
 /// <param name="Number">`Số:          /SYT-VP`.</param>
 /// <param name="Subject">Trích yếu of a công văn, `V/v …`; null for a document that has a name.</param>
-/// <param name="PlaceAndDate">`Thanh Hóa, ngày 05 tháng 8 năm 2023`.</param>
+/// <param name="PlaceAndDate">the place, then `, ngày 05 tháng 8 năm 2023`.</param>
 public sealed record LetterheadTable(
     string Superior,
     string Issuer,

@@ -13,7 +13,7 @@ public sealed class SignInTests(AccessHost access) : IClassFixture<AccessHost>
         var viewer = await BodyAsync(await access.SignInAsync("bv-3801", DemoPassword));
 
         Assert.Equal("bv-3801", viewer.GetProperty("userName").GetString());
-        Assert.Equal("Bệnh viện Đa khoa tỉnh Thanh Hóa", viewer.GetProperty("displayName").GetString());
+        Assert.Equal("Bệnh viện Đa khoa tỉnh Mẫu", viewer.GetProperty("displayName").GetString());
         Assert.Equal("reporter", viewer.GetProperty("role").GetString());
         Assert.Equal("BV-3801", viewer.GetProperty("facility").GetString());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, viewer.GetProperty("department").ValueKind);

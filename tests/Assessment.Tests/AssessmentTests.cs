@@ -17,7 +17,7 @@ public sealed class AssessmentTests(Fixture fixture) : IClassFixture<Fixture>
     [Fact]
     public void Lines_are_those_of_the_form()
     {
-        var lines = LineSet.Of<AssessmentFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<AssessmentFigures>();
         Assert.Equal(
             [
                 ("advantages", "6.1. Thuận lợi"),

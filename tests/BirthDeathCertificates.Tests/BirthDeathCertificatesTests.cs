@@ -15,7 +15,7 @@ public sealed class BirthDeathCertificatesTests(Fixture fixture) : IClassFixture
     public void Lines_are_those_of_the_form() =>
         Assert.Equal(
             [("births", "Trẻ"), ("birthsSynced", "Trẻ"), ("deaths", "Người"), ("deathsSynced", "Người")],
-            LineSet.Of<BirthDeathCertificatesFigures>("thanh-hoa-2023").Asked.Select(l => (l.Name, l.About.Unit))
+            LineSet.Of<BirthDeathCertificatesFigures>().Asked.Select(l => (l.Name, l.About.Unit))
         );
 
     [Fact]

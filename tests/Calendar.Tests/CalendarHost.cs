@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
@@ -87,7 +86,7 @@ public sealed class CalendarHost : IAsyncLifetime
         );
 
     private static Section Of(string name, string form, string number, Capabilities requires = Capabilities.None) =>
-        new(name, $"Nội dung {number}", $"ND {number}", form, number, Department.MedicalAffairs, requires);
+        new(name, $"Nội dung {number}", $"ND {number}", form, number, TestProfile.Default.Divisions[0].Code, requires);
 }
 
 /// <summary>A section whose answers the test sets; remembers what was asked of it.</summary>

@@ -11,7 +11,7 @@ public sealed class CashlessPaymentsTests(Fixture fixture) : IClassFixture<Fixtu
     [Fact]
     public void Lines_are_those_of_the_form()
     {
-        var lines = LineSet.Of<CashlessPaymentsFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<CashlessPaymentsFigures>();
         Assert.Equal(
             ["payments", "bankTransfer", "pos", "staticQr", "dynamicQr", "eWallet", "otherCashless"],
             lines.Asked.Select(l => l.Name)
@@ -105,7 +105,7 @@ public sealed class CashlessPaymentsTests(Fixture fixture) : IClassFixture<Fixtu
     private static JsonObject Figures(params long[] values) =>
         new(
             LineSet
-                .Of<CashlessPaymentsFigures>("thanh-hoa-2023")
+                .Of<CashlessPaymentsFigures>()
                 .Asked.Zip(values, (line, value) => new KeyValuePair<string, JsonNode?>(line.Name, value))
         );
 }

@@ -4,13 +4,13 @@ using DeAn06.TestHost;
 
 namespace DeAn06.Modules.CitizenIdVisits.Tests;
 
-/// <summary>What is this section's alone: its chain of parts, and that another province's lines stay away.</summary>
+/// <summary>What is this section's alone: its chain of parts, and that lines on request stay away where nobody asks them.</summary>
 public sealed class CitizenIdVisitsTests(Fixture fixture) : IClassFixture<Fixture>
 {
     [Fact]
     public void Lines_are_those_of_the_form()
     {
-        var lines = LineSet.Of<CitizenIdVisitsFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<CitizenIdVisitsFigures>();
         Assert.Equal(
             [
                 ("visits", "Lượt", LineKind.Flow),
@@ -21,6 +21,21 @@ public sealed class CitizenIdVisitsTests(Fixture fixture) : IClassFixture<Fixtur
             lines.Asked.Select(l => (l.Name, l.About.Unit, l.About.Kind))
         );
         Assert.Equal(["citizenIdRate", "insuranceReturnedRate"], lines.Derived.Select(d => d.Name));
+    }
+
+    [Fact]
+    public void A_computed_value_is_shown_where_all_that_it_takes_is_asked()
+    {
+        Assert.DoesNotContain(Derived("lookupsSucceeded"), name => name.StartsWith("lookup", StringComparison.Ordinal));
+        Assert.Equal(["lookups"], Derived("lookupsSucceeded", "lookupsFailed").Skip(2));
+        Assert.Equal(2, Derived("lookupsFailed", "insuredVisits14Plus").Length);
+        Assert.Equal(
+            ["lookups", "lookupRate"],
+            Derived("lookupsSucceeded", "lookupsFailed", "insuredVisits14Plus").Skip(2)
+        );
+
+        static string[] Derived(params string[] asked) =>
+            [.. LineSet.Of<CitizenIdVisitsFigures>(asked).Derived.Select(d => d.Name)];
     }
 
     [Fact]
@@ -53,7 +68,7 @@ public sealed class CitizenIdVisitsTests(Fixture fixture) : IClassFixture<Fixtur
     [InlineData("lookupsFailed")]
     [InlineData("childrenUnder14")]
     [InlineData("insuredVisits14Plus")]
-    public async Task Given_Thanh_Hoa_Then_a_line_of_Quang_Ngai_is_unknown_and_not_shown(string line)
+    public async Task Given_no_request_Then_a_line_on_request_is_unknown_and_not_shown(string line)
     {
         var facility = fixture.NewHospital();
         var figures = Sample.Good;

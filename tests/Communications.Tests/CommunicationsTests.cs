@@ -36,7 +36,7 @@ public sealed class CommunicationsTests(Fixture fixture) : IClassFixture<Fixture
     [Fact]
     public void Lines_are_the_three_topics_of_the_form()
     {
-        var lines = LineSet.Of<CommunicationsFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<CommunicationsFigures>();
         Assert.Equal(
             [
                 ("commCitizenId", "2.1. Tuyên truyền khám chữa bệnh bằng CCCD gắn chip điện tử và ứng dụng VNeID"),
@@ -62,7 +62,7 @@ public sealed class CommunicationsTests(Fixture fixture) : IClassFixture<Fixture
     [Fact]
     public void Of_each_topic_each_form_is_counted_for_the_totals_alone()
     {
-        var lines = LineSet.Of<CommunicationsFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<CommunicationsFigures>();
         Assert.Equal(
             from topic in Topics
             from form in Forms

@@ -10,7 +10,7 @@ public sealed class CovidVaccinationCleaningTests(Fixture fixture) : IClassFixtu
     [Fact]
     public void Lines_are_those_of_the_form()
     {
-        var lines = LineSet.Of<CovidVaccinationCleaningFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<CovidVaccinationCleaningFigures>();
         Assert.Equal(
             [
                 (

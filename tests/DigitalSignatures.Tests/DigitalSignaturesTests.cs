@@ -11,9 +11,7 @@ public sealed class DigitalSignaturesTests(Fixture fixture) : IClassFixture<Fixt
     public void Lines_are_those_of_the_form() =>
         Assert.Equal(
             [("signed", "Người", LineKind.Stock), ("needed", "Người", LineKind.Stock)],
-            LineSet
-                .Of<DigitalSignaturesFigures>("thanh-hoa-2023")
-                .Asked.Select(l => (l.Name, l.About.Unit, l.About.Kind))
+            LineSet.Of<DigitalSignaturesFigures>().Asked.Select(l => (l.Name, l.About.Unit, l.About.Kind))
         );
 
     [Theory]

@@ -1,5 +1,4 @@
 using DeAn06.Modules.Directory.Tests;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Sections;
@@ -32,7 +31,7 @@ public sealed class DirectoryHost : IAsyncLifetime
         Admin = Host.As(TestUser.Admin);
     }
 
-    private static Section Of(string name) => new(name, "Nội dung", "ND", "TH2023-PL1", "1", Department.MedicalAffairs);
+    private static Section Of(string name) => new(name, "Nội dung", "ND", "PL1", "1", "medicalAffairs");
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 

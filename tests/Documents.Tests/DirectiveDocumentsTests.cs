@@ -14,7 +14,7 @@ public sealed class DirectiveDocumentsTests(DirectiveDocumentsFixture fixture)
     [Fact]
     public void Lines_are_those_of_the_form()
     {
-        var lines = LineSet.Of<DirectiveDocumentsFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<DirectiveDocumentsFigures>();
         Assert.Equal(
             [
                 (

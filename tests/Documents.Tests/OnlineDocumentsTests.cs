@@ -11,7 +11,7 @@ public sealed class OnlineDocumentsTests(OnlineDocumentsFixture fixture) : IClas
     [Fact]
     public void Lines_are_those_of_the_form()
     {
-        var lines = LineSet.Of<OnlineDocumentsFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<OnlineDocumentsFigures>();
         Assert.Equal(
             [
                 ("docsIn", "-Tổng số văn bản đến:"),

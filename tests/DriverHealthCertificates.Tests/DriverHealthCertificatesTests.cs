@@ -12,9 +12,7 @@ public sealed class DriverHealthCertificatesTests(Fixture fixture) : IClassFixtu
     public void Lines_are_those_of_the_form() =>
         Assert.Equal(
             [("issued", "GKSKLX", LineKind.Flow), ("transmitted", "GKSKLX", LineKind.Flow)],
-            LineSet
-                .Of<DriverHealthCertificatesFigures>("thanh-hoa-2023")
-                .Asked.Select(l => (l.Name, l.About.Unit, l.About.Kind))
+            LineSet.Of<DriverHealthCertificatesFigures>().Asked.Select(l => (l.Name, l.About.Unit, l.About.Kind))
         );
 
     [Fact]

@@ -5,7 +5,7 @@ namespace DeAn06.Modules.EPrescriptions.Tests;
 /// <summary>What is this section's alone: its lines and its rate.</summary>
 public sealed class EPrescriptionsTests
 {
-    private static readonly LineSet Lines = LineSet.Of<EPrescriptionsFigures>("thanh-hoa-2023");
+    private static readonly LineSet Lines = LineSet.Of<EPrescriptionsFigures>();
 
     [Fact]
     public void Lines_are_those_of_the_form() =>

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using DeAn06.Reporting.Sections;
 using DeAn06.Reporting.Writing;
 using DeAn06.Samples;
-using DeAn06.SharedKernel.Modules;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +25,7 @@ public sealed class AloneTests : IAsyncLifetime
                     .AddSingleton(new SectionShape(section.Section, SampleReport.Lines, null!))
                     .AddSingleton<ISectionFilings>(section)
                     .AddSingleton(section.Reader),
-            new Profile("thanh-hoa-2023", "38", "Tỉnh Mẫu", Folder: null)
+            SampleProfile.Profile
         );
 
     public ValueTask DisposeAsync() => host.DisposeAsync();

@@ -27,7 +27,7 @@ public sealed class EmrLevelTests(EmrLevelFixture fixture) : IClassFixture<EmrLe
     [Fact]
     public void Lines_are_those_of_the_form()
     {
-        var lines = LineSet.Of<EmrLevelFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<EmrLevelFigures>();
         var asked = Assert.Single(lines.Numbers, line => line.About.Printed);
         Assert.Equal(
             ("itApplicationLevel", "Mức 1/2/3/4/5/6/7", LineKind.Choice),

@@ -23,7 +23,7 @@ public sealed class InformationSystemsTests(InformationSystemsFixture fixture)
         "infoSystemsLevel5",
     ];
 
-    private static readonly LineSet Lines = LineSet.Of<InformationSystemsFigures>("thanh-hoa-2023");
+    private static readonly LineSet Lines = LineSet.Of<InformationSystemsFigures>();
 
     [Fact]
     public void Lines_are_those_of_the_form_and_levels_4_and_5_are_for_the_totals_alone()

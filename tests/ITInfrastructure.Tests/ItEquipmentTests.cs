@@ -7,7 +7,7 @@ namespace DeAn06.Modules.ITInfrastructure.Tests;
 /// <summary>What is §3.1's alone: its lines, and the total of computers that the form prints as a heading.</summary>
 public sealed class ItEquipmentTests(ItEquipmentFixture fixture) : IClassFixture<ItEquipmentFixture>
 {
-    private static readonly LineSet Lines = LineSet.Of<ItEquipmentFigures>("thanh-hoa-2023");
+    private static readonly LineSet Lines = LineSet.Of<ItEquipmentFigures>();
 
     [Fact]
     public void Lines_are_those_of_the_form()

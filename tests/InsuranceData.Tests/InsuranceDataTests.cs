@@ -23,9 +23,7 @@ public sealed class InsuranceDataTests(Fixture fixture) : IClassFixture<Fixture>
                 ("records", "Hồ sơ", LineKind.Flow, true),
                 ("onTimeRecords", "Hồ sơ", LineKind.Flow, true),
             ],
-            LineSet
-                .Of<InsuranceDataFigures>("thanh-hoa-2023")
-                .Asked.Select(l => (l.Name, l.About.Unit, l.About.Kind, l.About.Optional))
+            LineSet.Of<InsuranceDataFigures>().Asked.Select(l => (l.Name, l.About.Unit, l.About.Kind, l.About.Optional))
         );
 
     [Theory]

@@ -3,7 +3,6 @@ using DeAn06.Reporting.Reading;
 using DeAn06.Reporting.Sections;
 using DeAn06.Samples;
 using DeAn06.SharedKernel.Calendar;
-using DeAn06.SharedKernel.Modules;
 using DeAn06.TestHost;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -45,7 +44,7 @@ public sealed class AloneTests : IAsyncLifetime
                     .AddSingleton(section.Reader)
                     .AddSingleton(board)
                     .AddSingleton(Substitute.For<IReminders>()),
-            new Profile("thanh-hoa-2023", "38", "Tỉnh Mẫu", Folder: null)
+            SampleProfile.Profile
         );
     }
 

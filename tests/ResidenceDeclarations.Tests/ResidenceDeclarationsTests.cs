@@ -10,7 +10,7 @@ public sealed class ResidenceDeclarationsTests(Fixture fixture) : IClassFixture<
     [Fact]
     public void The_line_is_that_of_the_form_and_nothing_is_derived()
     {
-        var lines = LineSet.Of<ResidenceDeclarationsFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<ResidenceDeclarationsFigures>();
         var line = Assert.Single(lines.Asked);
         Assert.Equal(
             ("declarations", "Lượt", LineKind.Flow, "Số lượt được khai báo lưu trú"),

@@ -11,7 +11,7 @@ public sealed class ResourcesTests(Fixture fixture) : IClassFixture<Fixture>
     [Fact]
     public void Lines_are_those_of_the_form()
     {
-        var lines = LineSet.Of<ResourcesFigures>("thanh-hoa-2023");
+        var lines = LineSet.Of<ResourcesFigures>();
         Assert.Equal(
             [
                 ("itStaffFullTime", "- Số cán bộ chuyên trách CNTT: .....Trong đó:", "Người", LineKind.Stock),

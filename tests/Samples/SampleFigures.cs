@@ -1,22 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Samples;
 
 /// <summary>A line of every kind, as no real section has them together.</summary>
 public sealed record SampleFigures : ISectionFigures<SampleFigures>
 {
-    public static Section Section { get; } =
-        new(
-            "sample",
-            "Nội dung mẫu",
-            "Mẫu",
-            Form: "TH2023-PL1",
-            Number: "1",
-            Department.DepartmentOffice,
-            Stations: StationReporting.Annex
-        );
+    public static string SectionName => "sample";
 
     [Line("- Số lượt trong kỳ:....Trong đó:", "Lượt")]
     public long? Visits { get; init; }

@@ -15,7 +15,7 @@ public static class SampleReport
 {
     public static readonly Letterhead Letterhead = new("UBND tỉnh Mẫu", "Sở Y tế Mẫu", "Mẫu");
 
-    public static readonly LineSet Lines = LineSet.Of<SampleFigures>("thanh-hoa-2023");
+    public static readonly LineSet Lines = LineSet.Of<SampleFigures>();
 
     public static UnitReport Of(
         SampleFigures figures,
@@ -23,9 +23,8 @@ public static class SampleReport
         FilingState state = FilingState.Draft
     )
     {
-        var shape = new SectionShape(SampleFigures.Section, Lines, null!);
+        var shape = new SectionShape(SampleProfile.Section, Lines, null!);
         var filing = Filing(figures, stations, state);
-        var outline = new FormOutline("TH2023-PL1", "Phụ lục 1", "Báo cáo mẫu", "(Mẫu)", []);
         return new UnitReport(
             new ReportingPeriod(
                 "2023-07",
@@ -35,14 +34,17 @@ public static class SampleReport
                 new DateOnly(2023, 6, 15),
                 new DateOnly(2023, 7, 14),
                 new DateOnly(2023, 7, 15),
-                ["TH2023-PL1"],
+                [SampleProfile.Form.Code],
                 null
             ),
             Facility.KnownByCode("BV-0001", new DateOnly(2023, 1, 1)),
             [
                 new UnitForm(
-                    PrintedForm.Of(outline, [shape]),
-                    new Dictionary<string, IFilingView> { [SampleFigures.Section.Name] = filing }
+                    PrintedForm.Of(
+                        SampleProfile.Form,
+                        new Dictionary<string, SectionShape> { [SampleFigures.SectionName] = shape }
+                    ),
+                    new Dictionary<string, IFilingView> { [SampleFigures.SectionName] = filing }
                 ),
             ]
         );
@@ -61,7 +63,7 @@ public static class SampleReport
                 (s.Key, $"Trạm {s.Key}", (IFigures)s.Value)
             ),
         ];
-        filing.Section.Returns(SampleFigures.Section.Name);
+        filing.Section.Returns(SampleFigures.SectionName);
         filing.State.Returns(state);
         filing.Version.Returns(7);
         filing.FiguresAny.Returns(figures);

@@ -38,7 +38,7 @@ public sealed class SampleSection : ISectionFilings
             );
     }
 
-    public Section Section => SampleFigures.Section;
+    public Section Section => SampleProfile.Section;
 
     public ISectionReader Reader { get; }
 

@@ -126,7 +126,7 @@ public abstract class LifecycleContract<TModule, TFixture>(TFixture fixture) : S
     public async Task Given_a_submission_Then_the_account_that_made_it_does_not_accept_it()
     {
         var facility = await SubmittedAsync();
-        var own = ReviewerOf(Fixture.Section.Department) with { UserName = TestUser.Reporter(facility).UserName };
+        var own = ReviewerOf(Fixture.Section) with { UserName = TestUser.Reporter(facility).UserName };
         var seen = await As(own).GetAsync(facility);
         Assert.Equal(["return"], seen.Body["allowedActions"]!.AsArray().Select(a => a!.ToString()));
         var refused = await As(own).PostAsync(facility, "accept");

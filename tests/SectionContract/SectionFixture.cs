@@ -2,6 +2,8 @@ using DeAn06.Reporting.Reading;
 using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,18 +24,25 @@ public class SectionFixture<TModule> : IAsyncLifetime
     public Section Section =>
         Host.Services.GetServices<Section>().Single(s => SectionName is null || s.Name == SectionName);
 
-    /// <summary>A period that the clock stands in and that asks the section's form, and the one before it that does.</summary>
-    public (string Before, string Now) Periods =>
-        Section.Form == "TH2023-PL1" ? ("2023-H1", "2023-07") : ("2023-H1", "2023-Y");
+    /// <summary>A period that the clock stands in at the start and that asks the section's form, and the one before it that does.</summary>
+    public (string Before, string Now) Periods { get; private set; }
 
     public SectionShape Shape => Host.Services.GetServices<SectionShape>().Single(s => s.Section.Name == Section.Name);
 
     public ISectionReader Reader(IServiceScope scope) =>
         scope.ServiceProvider.GetServices<ISectionReader>().Single(reader => reader.Section.Name == Section.Name);
 
+    /// <summary>Null takes the default of the product.</summary>
     protected virtual Profile? Profile => null;
 
-    public async ValueTask InitializeAsync() => Host = await ModuleHost.StartAsync(new TModule(), profile: Profile);
+    public async ValueTask InitializeAsync()
+    {
+        Host = await ModuleHost.StartAsync(new TModule(), profile: Profile);
+        var all = await Host.Calendar.PeriodsAsync(CancellationToken.None);
+        var today = VietnamTime.Today(Host.Clock);
+        var now = all.Where(p => p.Forms.Contains(Section.Form) && p.From <= today && today <= p.To).MinBy(p => p.To)!;
+        Periods = (Section.Earlier(all, now)[^1].Code, now.Code);
+    }
 
     public async ValueTask DisposeAsync()
     {

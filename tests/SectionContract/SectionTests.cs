@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
+using DeAn06.SharedKernel.Sections;
 using DeAn06.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.SectionContract;
 
@@ -55,11 +57,11 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
     protected FilingClient Reporter(string facility, string? period = null) => As(TestUser.Reporter(facility), period);
 
     /// <summary>The division that follows the section.</summary>
-    protected FilingClient Reviewer(string? period = null) => As(ReviewerOf(Fixture.Section.Department), period);
+    protected FilingClient Reviewer(string? period = null) => As(ReviewerOf(Fixture.Section), period);
 
     /// <summary>A division that does not.</summary>
     protected FilingClient Stranger() =>
-        As(Fixture.Section.Department == Department.PlanningFinance ? TestUser.Medical : TestUser.Finance);
+        As(TestUser.Of(Profile.Divisions.First(d => !d.Office && d.Code != Fixture.Section.Division)));
 
     protected FilingClient Nobody() => new(Fixture.Host.Anonymous, Section, Period);
 
@@ -124,11 +126,7 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
     protected static long Count(JsonNode? value) =>
         long.Parse(value!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
 
-    protected static TestUser ReviewerOf(Department department) =>
-        department switch
-        {
-            Department.MedicalAffairs => TestUser.Medical,
-            Department.PlanningFinance => TestUser.Finance,
-            _ => TestUser.Office,
-        };
+    protected TestUser ReviewerOf(Section section) => TestUser.Of(Profile.FindDivision(section.Division)!);
+
+    private Profile Profile => Fixture.Host.Services.GetRequiredService<Profile>();
 }

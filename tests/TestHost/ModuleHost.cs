@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using DeAn06.Platform.Persistence;
 using DeAn06.Platform.Web;
+using DeAn06.Reporting.Endpoints;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -65,7 +67,7 @@ public sealed class ModuleHost : IAsyncDisposable
 
     /// <param name="module">The module under test.</param>
     /// <param name="stubs">Ports of other modules and whatever else the test replaces; runs after the module's own services.</param>
-    /// <param name="profile">Default: Thanh Hóa 2023 with the files of the repository's profile.</param>
+    /// <param name="profile">Default: the product's own default, with its files.</param>
     /// <param name="settings">Configuration that the module reads.</param>
     public static async Task<ModuleHost> StartAsync(
         IModule module,
@@ -90,7 +92,7 @@ public sealed class ModuleHost : IAsyncDisposable
         );
 
         WebApplication BuildOver(string connection) =>
-            Build(module, stubs, profile ?? TestProfile.ThanhHoa, settings ?? Nothing, connection, clock);
+            Build(module, stubs, profile ?? TestProfile.Default, settings ?? Nothing, connection, clock);
     }
 
     /// <summary>Stops the host and starts another over the same database and clock. Clients made before reach it no more.</summary>
@@ -207,7 +209,8 @@ public sealed class ModuleHost : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddKernelWeb([module.GetType().Assembly]);
+        builder.Services.AddSingleton(profile);
+        builder.Services.AddKernelWeb([module.GetType().Assembly], AskedEndpoints.Of(profile));
         module.AddServices(builder.Services, new ModuleContext(connectionString, profile, builder.Configuration));
         stubs?.Invoke(builder.Services);
         builder.Services.AddStubPorts();

@@ -2,14 +2,20 @@ using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.TestHost;
 
-/// <summary>The eight periods of 2023 as the letter prints them, and a gate that asks the sections registered in the host.</summary>
-public sealed class StubCalendar(TimeProvider clock, IEnumerable<Section> sections, IFacilityDirectory directory)
-    : IReportingCalendar,
-        IFilingGate
+/// <summary>
+/// Eight periods of 2023: months ask the first of the profile's forms, the year the last, the half year all. And a gate that asks the sections registered in the host.
+/// </summary>
+public sealed class StubCalendar(
+    TimeProvider clock,
+    Profile profile,
+    IEnumerable<Section> sections,
+    IFacilityDirectory directory
+) : IReportingCalendar, IFilingGate
 {
     private readonly Dictionary<string, Section> sections = sections.ToDictionary(s => s.Name);
     private readonly Dictionary<FilingKey, DateTimeOffset> extensions = [];
@@ -22,16 +28,23 @@ public sealed class StubCalendar(TimeProvider clock, IEnumerable<Section> sectio
             new(2023, 1, 1),
             new(2023, 6, 14),
             new(2023, 6, 27),
-            "PL1",
-            "PL2"
+            [.. profile.Forms.Select(form => form.Code)]
         ),
-        Month(7),
-        Month(8),
-        Month(9),
-        Month(10),
-        Month(11),
-        Month(12),
-        Of("2023-Y", PeriodKind.Year, "Năm 2023", new(2023, 1, 1), new(2023, 12, 14), new(2023, 12, 15), "PL2"),
+        Month(7, profile.Forms[0].Code),
+        Month(8, profile.Forms[0].Code),
+        Month(9, profile.Forms[0].Code),
+        Month(10, profile.Forms[0].Code),
+        Month(11, profile.Forms[0].Code),
+        Month(12, profile.Forms[0].Code),
+        Of(
+            "2023-Y",
+            PeriodKind.Year,
+            "Năm 2023",
+            new(2023, 1, 1),
+            new(2023, 12, 14),
+            new(2023, 12, 15),
+            profile.Forms[^1].Code
+        ),
     ];
 
     /// <summary>Closes the period at the host's present time: no filing without an extension.</summary>
@@ -97,7 +110,7 @@ public sealed class StubCalendar(TimeProvider clock, IEnumerable<Section> sectio
         }
     }
 
-    private static ReportingPeriod Month(int month) =>
+    private static ReportingPeriod Month(int month, string form) =>
         Of(
             $"2023-{month:00}",
             PeriodKind.Month,
@@ -105,7 +118,7 @@ public sealed class StubCalendar(TimeProvider clock, IEnumerable<Section> sectio
             new(2023, month - 1, 15),
             new(2023, month, 14),
             new(2023, month, 15),
-            "PL1"
+            form
         );
 
     private static ReportingPeriod Of(
@@ -116,5 +129,5 @@ public sealed class StubCalendar(TimeProvider clock, IEnumerable<Section> sectio
         DateOnly to,
         DateOnly due,
         params string[] forms
-    ) => new(code, 2023, kind, name, from, to, due, [.. forms.Select(form => "TH2023-" + form)], null);
+    ) => new(code, 2023, kind, name, from, to, due, forms, null);
 }

@@ -11,8 +11,8 @@ public sealed class StubDirectory : IFacilityDirectory, IFacilityCatalogue
 
     private readonly District[] districts =
     [
-        new("380", "Thành phố Thanh Hóa", Begin, null),
-        new("381", "Thị xã Bỉm Sơn", Begin, null),
+        new("380", "Thành phố Mẫu", Begin, null),
+        new("381", "Thị xã Mẫu", Begin, null),
     ];
 
     public StubDirectory()
@@ -21,34 +21,20 @@ public sealed class StubDirectory : IFacilityDirectory, IFacilityCatalogue
         Put(
             Hospital(
                 "BV-3801",
-                "Bệnh viện Đa khoa tỉnh Thanh Hóa",
+                "Bệnh viện Đa khoa tỉnh Mẫu",
                 "BVĐK tỉnh",
                 hospital | Capabilities.IssuesDriverCertificates
             )
         );
-        Put(Hospital("BV-3802", "Bệnh viện Ung bướu tỉnh Thanh Hóa", "BV Ung bướu", hospital));
+        Put(Hospital("BV-3802", "Bệnh viện Ung bướu tỉnh Mẫu", "BV Ung bướu", hospital));
         Put(
-            Of(
-                "TTYT-380",
-                "Trung tâm Y tế thành phố Thanh Hóa",
-                FacilityKind.DistrictHealthCentre,
-                CareLevel.District,
-                "380"
-            )
+            Of("TTYT-380", "Trung tâm Y tế thành phố Mẫu", FacilityKind.DistrictHealthCentre, CareLevel.District, "380")
         );
-        Put(
-            Of(
-                "TTYT-381",
-                "Trung tâm Y tế thị xã Bỉm Sơn",
-                FacilityKind.DistrictHealthCentre,
-                CareLevel.District,
-                "381"
-            )
-        );
+        Put(Of("TTYT-381", "Trung tâm Y tế thị xã Mẫu", FacilityKind.DistrictHealthCentre, CareLevel.District, "381"));
         Put(
             Of(
                 "CDC-38",
-                "Trung tâm Kiểm soát bệnh tật tỉnh Thanh Hóa",
+                "Trung tâm Kiểm soát bệnh tật tỉnh Mẫu",
                 FacilityKind.DiseaseControlCentre,
                 CareLevel.Province,
                 "380"
@@ -57,9 +43,9 @@ public sealed class StubDirectory : IFacilityDirectory, IFacilityCatalogue
                 Capabilities = Capabilities.DiseaseControl,
             }
         );
-        Put(Station("TYT-14755", "Trạm Y tế phường Hàm Rồng", "14755"));
-        Put(Station("TYT-14758", "Trạm Y tế phường Đông Thọ", "14758"));
-        Put(Station("TYT-14761", "Trạm Y tế phường Nam Ngạn", "14761"));
+        Put(Station("TYT-14755", "Trạm Y tế phường Một", "14755"));
+        Put(Station("TYT-14758", "Trạm Y tế phường Hai", "14758"));
+        Put(Station("TYT-14761", "Trạm Y tế phường Ba", "14761"));
     }
 
     /// <summary>Adds a facility or replaces the one of its code.</summary>

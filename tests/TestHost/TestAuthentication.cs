@@ -47,7 +47,7 @@ internal sealed class TestCurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public Role? Role => User?.Role;
 
-    public Department? Department => User?.Department;
+    public string? Department => User?.Department;
 
     public string? Facility => User?.Facility;
 

@@ -1,21 +1,22 @@
 using DeAn06.Host.Gateway.Types;
 using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 using GraphQL.Types;
 
 namespace DeAn06.Host.Gateway;
 
-/// <summary>The whole schema: what the platform offers, and of a period the sections that modules register.</summary>
+/// <summary>The whole schema: what the platform offers, of a period the sections that modules register, and the divisions of the profile.</summary>
 internal sealed class GatewaySchema : Schema
 {
-    public GatewaySchema(IEnumerable<SectionShape> registered)
+    public GatewaySchema(IEnumerable<SectionShape> registered, Profile profile)
     {
         SectionShape[] sections = [.. registered.InFormOrder(shape => shape.Section)];
         var node = new InterfaceGraphType { Name = "Node", Description = "Thứ có mã riêng (Relay)." };
         node.Field<NonNullGraphType<IdGraphType>>("id").Description(Of.Id);
         var period = new PeriodType(node);
-        Query = new QueryType(sections);
+        Query = new QueryType(sections, profile);
         IGraphType[] types =
         [
             node,
@@ -27,6 +28,9 @@ internal sealed class GatewaySchema : Schema
             new FacilityReportType(),
             new FocalContactType(),
             new ViewerType(),
+            new DepartmentType(profile.Divisions),
+            new DivisionType(),
+            new FormType(),
             new PageInfoType(),
             new CompletenessType(),
             new BoardRowType(),

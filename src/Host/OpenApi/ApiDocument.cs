@@ -17,6 +17,7 @@ internal static class ApiDocument
                 options.AddOperationTransformer<OperationSecurity>();
                 options.AddOperationTransformer<FileBodies>();
                 options.AddDocumentTransformer<DocumentHead>();
+                options.AddDocumentTransformer<DivisionCodes>();
                 options.AddDocumentTransformer<ValueLimits>();
             }
         );

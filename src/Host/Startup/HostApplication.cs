@@ -91,7 +91,7 @@ internal sealed class HostApplication : IAsyncDisposable
     private async Task StartAsync(IReadOnlyList<IModule> modules, CancellationToken ct)
     {
         // Whatever can be wrong with what was asked for is found before anything is made.
-        var profile = ProfileFolder.Load(options.Profile);
+        var profile = ProfileFolder.Load(options.Profile, modules);
         var builder = HostServices.CreateBuilder(options);
         ModuleSettings.Check(modules, builder.Configuration, profile);
         ListeningPort.Check(options);

@@ -6,8 +6,10 @@ using DeAn06.Host.Web;
 using DeAn06.Host.Web.Refusals;
 using DeAn06.Platform.Events;
 using DeAn06.Platform.Web;
+using DeAn06.Reporting.Endpoints;
 using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 
 namespace DeAn06.Host.Startup;
 
@@ -55,7 +57,7 @@ internal static class HostServices
         services.AddSingleton(modules);
         services.ConfigureHttpJsonOptions(json => KernelJson.Configure(json.SerializerOptions));
         services.AddAuthentication();
-        services.AddKernelWeb(modules.Select(module => module.GetType().Assembly));
+        services.AddKernelWeb(modules.Select(module => module.GetType().Assembly), AskedEndpoints.Of(profile));
         foreach (var module in modules)
         {
             module.AddServices(services, new ModuleContext(connections[module.Name], profile, builder.Configuration));

@@ -7,6 +7,7 @@ namespace DeAn06.Host.Startup;
 /// <param name="Port">0 takes a free one.</param>
 /// <param name="Listen">Where to listen: `*` for every address, `localhost` for this machine alone, or addresses of this machine.</param>
 /// <param name="DataFolder">Private database and logs.</param>
+/// <param name="Profile">Code of a province's profile beside the program, or absolute path of a folder with one; null for the default.</param>
 /// <param name="Database">Connection string of the owner of an existing database; null runs a private PostgreSQL.</param>
 /// <param name="ModuleDatabases">By name of the module, the connection strings of those that live elsewhere.</param>
 /// <param name="AcceptedPlaces">Modules whose new place is right even though their data lie elsewhere.</param>
@@ -23,7 +24,7 @@ internal sealed record LaunchOptions(
     int Port,
     IReadOnlyList<string> Listen,
     string DataFolder,
-    string Profile,
+    string? Profile,
     string? Database,
     IReadOnlyDictionary<string, string> ModuleDatabases,
     IReadOnlySet<string> AcceptedPlaces,
@@ -67,7 +68,7 @@ internal sealed record LaunchOptions(
             // Whoever can reach a demonstration can sign in to it, so it is not open to the network unless told to be.
             SettingValues.Addresses(Settings.Listen, Given(Settings.Listen) ?? (demo ? ThisMachine : Everywhere)),
             SettingValues.Folder(Settings.DataDir, Given(Settings.DataDir) ?? "data"),
-            Given(Settings.Profile) ?? "thanh-hoa-2023",
+            Given(Settings.Profile),
             Given(Settings.Database) is { } database ? SettingValues.Connection(Settings.Database, database) : null,
             ModuleDatabasesOf(Given),
             SettingValues.Modules(Settings.AcceptPlace, Given(Settings.AcceptPlace)),

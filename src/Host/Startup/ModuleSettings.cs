@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 
 namespace DeAn06.Host.Startup;
 

@@ -1,29 +1,54 @@
-using System.Text.Json;
-using DeAn06.SharedKernel;
+using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 
 namespace DeAn06.Host.Startup;
 
-/// <summary>Finds a province's profile among those beside the program.</summary>
+/// <summary>Finds the province's profile, beside the program or in a folder of its own, and sees that the program can run it.</summary>
 internal static class ProfileFolder
 {
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Profiles");
 
-    public static Profile Load(string code)
+    /// <param name="asked">A code, or the absolute path of a folder; null takes the default.</param>
+    public static Profile Load(string? asked, IReadOnlyList<IModule> modules)
     {
-        var known = Directory.EnumerateDirectories(Root).Select(path => Path.GetFileName(path)).Order().ToArray();
-        if (!known.Contains(code))
+        try
         {
-            throw new LaunchException(
-                $"Không có hồ sơ tỉnh “{code}”. PROFILE nhận một trong: {string.Join(", ", known)}."
-            );
-        }
+            var profile = Find(asked);
+            var known = KnownSections.Of(modules);
+            SectionChecks.Check(profile, known);
+            foreach (var module in modules.OfType<IReadsProfile>())
+            {
+                module.CheckProfile(profile, known);
+            }
 
-        var folder = Path.Combine(Root, code);
-        using var file = File.OpenRead(Path.Combine(folder, "profile.json"));
-        var card = JsonSerializer.Deserialize<Card>(file, KernelJson.Options)!;
-        return new Profile(code, card.ProvinceCode, card.ProvinceName, folder);
+            return profile;
+        }
+        catch (ProfileException e)
+        {
+            throw new LaunchException(e.Message);
+        }
     }
 
-    private sealed record Card(string ProvinceCode, string ProvinceName);
+    private static Profile Find(string? asked)
+    {
+        var installed = new InstalledProfiles(Root);
+        return asked is null ? installed.Default()
+            : Path.IsPathFullyQualified(asked) ? OfFolder(asked)
+            : installed.Codes.Contains(asked) ? installed.Load(asked)
+            : throw SettingValues.Wrong(
+                Settings.Profile,
+                asked,
+                $"nhận một hồ sơ tỉnh có sẵn ({string.Join(", ", installed.Codes)}) hoặc đường dẫn tuyệt đối của thư mục chứa hồ sơ tỉnh"
+            );
+    }
+
+    private static Profile OfFolder(string folder) =>
+        Directory.Exists(folder)
+            ? Profile.Load(Path.GetFullPath(folder))
+            : throw SettingValues.Wrong(
+                Settings.Profile,
+                folder,
+                "không có thư mục này; sửa đường dẫn, hoặc bỏ biến này để dùng hồ sơ tỉnh mặc định"
+            );
 }

@@ -12,7 +12,7 @@ internal static class Settings
     public static readonly Setting Port = new("PORT", "`8080`");
     public static readonly Setting Listen = new("LISTEN", "`*`; with `--demo` `localhost`");
     public static readonly Setting DataDir = new("DATA_DIR", "`data`");
-    public static readonly Setting Profile = new("PROFILE", "`thanh-hoa-2023`");
+    public static readonly Setting Profile = new("PROFILE", "the default one");
     public static readonly Setting Database = new(ConnectionPrefix + "Default");
 
     /// <summary>One for each module; the docs show it once, by this name.</summary>

@@ -5,6 +5,7 @@ using DeAn06.Modules.Access.Setup;
 using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Assessment;
 
-/// <summary>The texts of Appendix 2 §VI–VIII, to be "ngắn gọn, trọng tâm": hence their length.</summary>
+/// <summary>The texts of the section, to be "ngắn gọn, trọng tâm": hence their length.</summary>
 internal sealed record AssessmentFigures : ISectionFigures<AssessmentFigures>
 {
-    public static Section Section => AssessmentModule.Section;
+    public static string SectionName => "assessment";
 
     private const int Longest = 1_500;
 

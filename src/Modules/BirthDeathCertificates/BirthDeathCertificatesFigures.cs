@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.BirthDeathCertificates;
 
-/// <summary>The lines of Appendix 1 §4.</summary>
+/// <summary>The lines of the section.</summary>
 internal sealed record BirthDeathCertificatesFigures : ISectionFigures<BirthDeathCertificatesFigures>
 {
-    public static Section Section => BirthDeathCertificatesModule.Section;
+    public static string SectionName => "birth-death-certificates";
 
     [Line("- Số lượng trẻ sinh ra tại cơ sở:", "Trẻ")]
     public long? Births { get; init; }

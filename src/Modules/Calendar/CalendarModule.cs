@@ -8,17 +8,26 @@ using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Events;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.Calendar;
 
 /// <summary>Periods, who owes what, extensions, reminders, the filing board, the whole report.</summary>
-public sealed class CalendarModule : IModule
+public sealed class CalendarModule : IModule, IReadsProfile
 {
     public string Name => "Calendar";
 
     public string Schema => CalendarDbContext.SchemaName;
+
+    public void CheckProfile(Profile profile, IReadOnlyList<KnownSection> sections)
+    {
+        if (profile.FileOrNull(CalendarSeed.FileName) is not null)
+        {
+            CalendarSeed.Read(profile);
+        }
+    }
 
     public void AddServices(IServiceCollection services, ModuleContext context)
     {

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.CashlessPayments;
 
-/// <summary>The lines of Appendix 1 §5. The form has none for cash: it is what the six methods leave of the total.</summary>
+/// <summary>The lines of the section. The form has none for cash: it is what the six methods leave of the total.</summary>
 internal sealed record CashlessPaymentsFigures : ISectionFigures<CashlessPaymentsFigures>
 {
-    public static Section Section => CashlessPaymentsModule.Section;
+    public static string SectionName => "cashless-payments";
 
     [Line("Tổng số lượt thanh toán (cả tiền mặt và không dùng tiền mặt) trong kỳ:.....Trong đó:", "Lượt")]
     public long? Payments { get; init; }

@@ -1,15 +1,12 @@
 using System.Text.Json.Serialization;
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.CitizenIdVisits;
 
-/// <summary>The lines of Appendix 1 §6, and those of Quảng Ngãi's Appendix 02 of 2024, asked and shown there alone.</summary>
+/// <summary>The lines of the section, and those that some provinces add to it: a column a line, numbered as their appendix numbers them.</summary>
 internal sealed record CitizenIdVisitsFigures : ISectionFigures<CitizenIdVisitsFigures>
 {
-    private const string QuangNgai = "quang-ngai-2024";
-
-    public static Section Section => CitizenIdVisitsModule.Section;
+    public static string SectionName => "citizen-id-visits";
 
     [Line("- Tổng số lượt người đến khám chữa bệnh:", "Lượt")]
     public long? Visits { get; init; }
@@ -24,22 +21,22 @@ internal sealed record CitizenIdVisitsFigures : ISectionFigures<CitizenIdVisitsF
     public long? QrReaders { get; init; }
 
     /// <summary>Column (4).</summary>
-    [Line("Lượt thành công", "lượt", Profile = QuangNgai)]
+    [Line("Lượt thành công", "lượt", OnRequest = true)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? LookupsSucceeded { get; init; }
 
     /// <summary>Column (5).</summary>
-    [Line("Lỗi", "lượt", Profile = QuangNgai)]
+    [Line("Lỗi", "lượt", OnRequest = true)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? LookupsFailed { get; init; }
 
     /// <summary>Column (6); part of no other column.</summary>
-    [Line("Trẻ em <14 tuổi tham gia KCB BHYT bằng CCCD", "lượt", Profile = QuangNgai)]
+    [Line("Trẻ em <14 tuổi tham gia KCB BHYT bằng CCCD", "lượt", OnRequest = true)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? ChildrenUnder14 { get; init; }
 
     /// <summary>Column (7).</summary>
-    [Line("Tổng số lượt KCB BHYT của công dân từ 14 tuổi trở lên", "lượt", Profile = QuangNgai)]
+    [Line("Tổng số lượt KCB BHYT của công dân từ 14 tuổi trở lên", "lượt", OnRequest = true)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? InsuredVisits14Plus { get; init; }
 
@@ -55,12 +52,7 @@ internal sealed record CitizenIdVisitsFigures : ISectionFigures<CitizenIdVisitsF
     public decimal? InsuranceReturnedRate => Percent.Of(InsuranceReturned, CitizenIdVisits);
 
     /// <summary>Column (3) = (4) + (5).</summary>
-    [Derived(
-        "Tổng lượt truy cập",
-        "lượt",
-        Profile = QuangNgai,
-        Plus = [nameof(LookupsSucceeded), nameof(LookupsFailed)]
-    )]
+    [Derived("Tổng lượt truy cập", "lượt", Plus = [nameof(LookupsSucceeded), nameof(LookupsFailed)])]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Lookups => LookupsSucceeded + LookupsFailed;
 
@@ -68,7 +60,6 @@ internal sealed record CitizenIdVisitsFigures : ISectionFigures<CitizenIdVisitsF
     [Derived(
         "Tỷ lệ công dân từ 14 tuổi trở lên dùng thẻ CCCD, VNeID thay BHYT trong khám, chữa bệnh",
         "%",
-        Profile = QuangNgai,
         Plus = [nameof(Lookups)],
         Over = [nameof(InsuredVisits14Plus)]
     )]

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Communications;
 
-/// <summary>Appendix 2 §II: by topic what was done and how much; and of each form how much, counted for the totals.</summary>
+/// <summary>By topic what was done and how much; and of each form how much, counted for the totals.</summary>
 internal sealed record CommunicationsFigures : ISectionFigures<CommunicationsFigures>
 {
-    public static Section Section => CommunicationsModule.Section;
+    public static string SectionName => "communications";
 
     [Line(
         "2.1. Tuyên truyền khám chữa bệnh bằng CCCD gắn chip điện tử và ứng dụng VNeID",

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.CovidVaccinationCleaning;
 
-/// <summary>The lines of Appendix 2 §IV.4.1: stocks, true at the end of the data window. Labels keep the letter's slip ("CDLSQG").</summary>
+/// <summary>The lines of the section: stocks, true at the end of the data window. Labels keep the letter's slip ("CDLSQG").</summary>
 internal sealed record CovidVaccinationCleaningFigures : ISectionFigures<CovidVaccinationCleaningFigures>
 {
-    public static Section Section => CovidVaccinationCleaningModule.Section;
+    public static string SectionName => "covid-vaccination-cleaning";
 
     [Line(
         "- Tổng số mũi tiêm đã được cập nhật lên hệ thống quản lý thông tin tiêm chủng vắc - xin Covid-19:",

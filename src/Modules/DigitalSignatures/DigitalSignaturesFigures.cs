@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.DigitalSignatures;
 
-/// <summary>The lines of Appendix 1 §7: two groups of people without overlap, as they stand at the end of the window.</summary>
+/// <summary>The lines of the section: two groups of people without overlap, as they stand at the end of the window.</summary>
 internal sealed record DigitalSignaturesFigures : ISectionFigures<DigitalSignaturesFigures>
 {
-    public static Section Section => DigitalSignaturesModule.Section;
+    public static string SectionName => "digital-signatures";
 
     [Line("- Số lượng cán bộ đã được cấp chữ ký số:....", "Người", Kind = LineKind.Stock)]
     public long? Signed { get; init; }

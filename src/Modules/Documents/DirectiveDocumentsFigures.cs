@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Documents;
 
-/// <summary>Appendix 2 §I: the documents themselves, and how many they are ("số văn bản" of the form means either).</summary>
+/// <summary>The documents themselves, and how many they are ("số văn bản" of the form means either).</summary>
 internal sealed record DirectiveDocumentsFigures : ISectionFigures<DirectiveDocumentsFigures>
 {
-    public static Section Section => DocumentsModule.DirectiveDocuments;
+    public static string SectionName => "directive-documents";
 
     [Line(
         "Các văn bản đã triển khai theo chỉ đạo của Sở Y tế",

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Documents;
 
-/// <summary>The lines of Appendix 2 §IV.4.2. The four ways in which a document leaves leave nothing out.</summary>
+/// <summary>The lines of the section. The four ways in which a document leaves leave nothing out.</summary>
 internal sealed record OnlineDocumentsFigures : ISectionFigures<OnlineDocumentsFigures>
 {
-    public static Section Section => DocumentsModule.OnlineDocuments;
+    public static string SectionName => "online-documents";
 
     [Line("-Tổng số văn bản đến:", "Văn bản")]
     public long? DocsIn { get; init; }

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.DriverHealthCertificates;
 
-/// <summary>The lines of Appendix 1 §3.</summary>
+/// <summary>The lines of the section.</summary>
 internal sealed record DriverHealthCertificatesFigures : ISectionFigures<DriverHealthCertificatesFigures>
 {
-    public static Section Section => DriverHealthCertificatesModule.Section;
+    public static string SectionName => "driver-health-certificates";
 
     [Line("- Số lượng GKSKLX đã cấp:.....Trong đó:", "GKSKLX")]
     public long? Issued { get; init; }

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.EPrescriptions;
 
-/// <summary>The lines of Appendix 1 §2.</summary>
+/// <summary>The lines of the section.</summary>
 internal sealed record EPrescriptionsFigures : ISectionFigures<EPrescriptionsFigures>
 {
-    public static Section Section => EPrescriptionsModule.Section;
+    public static string SectionName => "e-prescriptions";
 
     [Line("- Số đơn thuốc được kê trong kỳ:.....Trong đó:", "Đơn")]
     public long? Issued { get; init; }

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.ITInfrastructure;
 
-/// <summary>Appendix 2 §3.2: the level of IT application (Circular 54/2017/TT-BYT), and how many hospitals are at each, counted for the totals.</summary>
+/// <summary>The level of IT application (Circular 54/2017/TT-BYT), and how many hospitals are at each, counted for the totals.</summary>
 internal sealed record EmrLevelFigures : ISectionFigures<EmrLevelFigures>
 {
-    public static Section Section => ITInfrastructureModule.EmrLevel;
+    public static string SectionName => "emr-level";
 
     [Line(
         "Đã đạt mức mấy theo Thông tư số 54/2017/TT-BYT ngày 29/12/2017 của Bộ Y tế",

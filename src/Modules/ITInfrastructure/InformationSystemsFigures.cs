@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.ITInfrastructure;
 
-/// <summary>Appendix 2 §3.3: the register of systems, and the form's counts, which follow from it and so cannot disagree with it.</summary>
+/// <summary>The register of systems, and the form's counts, which follow from it and so cannot disagree with it.</summary>
 internal sealed record InformationSystemsFigures : ISectionFigures<InformationSystemsFigures>
 {
-    public static Section Section => ITInfrastructureModule.InformationSystems;
+    public static string SectionName => "information-systems";
 
     [Line("Các HTTT đang triển khai", "HTTT", Kind = LineKind.Register, Most = 100)]
     public IReadOnlyList<InformationSystem>? Systems { get; init; }

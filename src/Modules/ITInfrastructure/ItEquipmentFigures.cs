@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.ITInfrastructure;
 
-/// <summary>The lines of Appendix 2 §3.1. The form prints the total of computers as a heading: it is computed.</summary>
+/// <summary>The lines of the section. The form prints the total of computers as a heading: it is computed.</summary>
 internal sealed record ItEquipmentFigures : ISectionFigures<ItEquipmentFigures>
 {
-    public static Section Section => ITInfrastructureModule.ItEquipment;
+    public static string SectionName => "it-equipment";
 
     [Line(
         "+ Trang bị trước năm 2020:",

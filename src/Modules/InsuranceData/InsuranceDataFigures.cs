@@ -1,10 +1,9 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.InsuranceData;
 
 /// <summary>
-/// The line of Appendix 1 §1, and the two counts behind it. The form asks the percentage alone, of which no total can be
+/// The line of the section, and the two counts behind it. The form asks the percentage alone, of which no total can be
 /// made; `records` and `onTimeRecords` are this product's own lines, with its own wording, and optional.
 /// </summary>
 internal sealed record InsuranceDataFigures : ISectionFigures<InsuranceDataFigures>
@@ -12,7 +11,7 @@ internal sealed record InsuranceDataFigures : ISectionFigures<InsuranceDataFigur
     // EF stores through this field what was typed; the property answers what follows from the counts.
     private readonly decimal? _onTimeRate;
 
-    public static Section Section => InsuranceDataModule.Section;
+    public static string SectionName => "insurance-data";
 
     /// <summary>From the counts where both are given, else as typed.</summary>
     [Line(

@@ -4,17 +4,21 @@ using DeAn06.Modules.OfficialDocuments.Targets;
 using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Reports;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.OfficialDocuments;
 
 /// <summary>A period's figures fixed as snapshots, and what is printed to be signed: units' reports, the consolidated report, letters. It names no section and changes no filing.</summary>
-public sealed class OfficialDocumentsModule : IModule
+public sealed class OfficialDocumentsModule : IModule, IReadsProfile
 {
     public string Name => "OfficialDocuments";
 
     public string Schema => OfficialDocumentsDbContext.SchemaName;
+
+    public void CheckProfile(Profile profile, IReadOnlyList<KnownSection> sections) =>
+        PlanTargets.Check(profile, sections);
 
     public void AddServices(IServiceCollection services, ModuleContext context)
     {

@@ -1,12 +1,11 @@
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.Resources;
 
-/// <summary>The lines of Appendix 2 §V. The two sums of money may overlap (the letter does not say), so nothing adds one to the other.</summary>
+/// <summary>The lines of the section. The two sums of money may overlap (the letter does not say), so nothing adds one to the other.</summary>
 internal sealed record ResourcesFigures : ISectionFigures<ResourcesFigures>
 {
-    public static Section Section => ResourcesModule.Section;
+    public static string SectionName => "resources";
 
     [Line("- Số cán bộ chuyên trách CNTT: .....Trong đó:", "Người", Kind = LineKind.Stock)]
     public long? ItStaffFullTime { get; init; }

@@ -54,7 +54,7 @@ public sealed class StorageTests
         var services = new ServiceCollection();
         module.AddServices(
             services,
-            new ModuleContext(signIn, TestProfile.ThanhHoa, new ConfigurationBuilder().Build())
+            new ModuleContext(signIn, TestProfile.Default, new ConfigurationBuilder().Build())
         );
         await using var host = services.BuildServiceProvider();
         foreach (var migration in host.GetServices<IModuleMigration>())

@@ -37,9 +37,9 @@ public sealed class KeptFilingTests(CalendarHost calendar) : IClassFixture<Calen
         Assert.Equal(
             [
                 "PK-GONE Đã đóng: two Submitted",
-                "PK-LESS Bệnh viện Ung bướu tỉnh Thanh Hóa: ten Returned",
-                "TTYT-380 Trung tâm Y tế thành phố Thanh Hóa: two NotStarted, ten NotStarted",
-                "TTYT-381 Trung tâm Y tế thị xã Bỉm Sơn: two NotStarted, ten NotStarted",
+                "PK-LESS Bệnh viện Ung bướu tỉnh Mẫu: ten Returned",
+                "TTYT-380 Trung tâm Y tế thành phố Mẫu: two NotStarted, ten NotStarted",
+                "TTYT-381 Trung tâm Y tế thị xã Mẫu: two NotStarted, ten NotStarted",
                 "X-0000 X-0000: two Accepted",
             ],
             rows.Select(r =>

@@ -2,6 +2,8 @@ using System.Globalization;
 using CsCheck;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
+using DeAn06.TestHost;
 
 namespace DeAn06.Modules.Calendar.Tests.Periods;
 
@@ -90,7 +92,7 @@ public sealed class CalendarRulesTests
     {
         var broken = PublishedYear.Of(2024).Without("2024-10");
 
-        var refusal = Assert.Throws<InvalidOperationException>(() => CalendarSeed.Read(broken, "calendar.json"));
+        var refusal = Assert.Throws<ProfileException>(() => CalendarSeed.Read(broken, TestProfile.Default));
         Assert.Contains("2024-09", refusal.Message);
     }
 

@@ -242,7 +242,7 @@ public sealed class ReportTests(CalendarHost calendar) : IClassFixture<CalendarH
 
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var json = await answer.JsonAsync();
-            Assert.Equal("Bệnh viện Đa khoa tỉnh Thanh Hóa", json.GetProperty("facilityName").GetString());
+            Assert.Equal("Bệnh viện Đa khoa tỉnh Mẫu", json.GetProperty("facilityName").GetString());
             Assert.Equal("open", json.GetProperty("periodState").GetString());
             var sections = json.GetProperty("sections").EnumerateArray().ToList();
             Assert.Equal(["2", "3", "10"], sections.Select(s => s.GetProperty("number").GetString()));

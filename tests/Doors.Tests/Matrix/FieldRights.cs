@@ -7,7 +7,7 @@ namespace DeAn06.Doors.Tests.Matrix;
 internal static class FieldRights
 {
     private const string Table = """
-        Query | OwnSession | now viewer
+        Query | OwnSession | now viewer forms divisions
         Query | SignedIn | period(code) periods(year) facility(code,asOf) facilities(first,after,search,district,kind,tier,asOf) districts(asOf) communes(district,asOf) sections node(id)
         Query | Administrator | accounts(first,after,search,role)
         ReportingPeriod | AsItsParent | id code name year kind from to dueOn dueAt state closedAt closedBy closingReason forms calendarVersion section(name) sections(names)
@@ -23,6 +23,8 @@ internal static class FieldRights
         ~Section | ReadsUnit | filing(facility)
         ~Section | OwnRows | filings(first,after,district,tier,state,late,risk,order,search)
         Node | AsItsParent | id
+        Form | AsItsParent | code name title
+        Division | AsItsParent | code name
         District | AsItsParent | code name
         Commune | AsItsParent | code name
         FacilityVersion | AsItsParent | validFrom validTo name shortName kind tier ownership district commune parentCode capabilities notApplicableSections nameSource closedReason by at

@@ -160,7 +160,7 @@ public sealed class GatewayBudgetTests : IAsyncLifetime
         public string? UserName => "office";
         public string? DisplayName => null;
         public Role? Role => SharedKernel.Access.Role.Office;
-        public Department? Department => null;
+        public string? Department => null;
         public string? Facility => null;
     }
 }

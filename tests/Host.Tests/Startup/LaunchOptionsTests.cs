@@ -10,7 +10,7 @@ public sealed class LaunchOptionsTests
         var options = LaunchOptions.Read([], _ => null);
 
         Assert.Equal(8080, options.Port);
-        Assert.Equal("thanh-hoa-2023", options.Profile);
+        Assert.Null(options.Profile);
         Assert.Null(options.Database);
         Assert.Empty(options.ModuleDatabases);
         Assert.Empty(options.AllowedHosts);

@@ -29,6 +29,7 @@ public sealed class RefusedStartTests : IAsyncLifetime
     [InlineData("PROFILE", "ha-noi-2023")]
     [InlineData("PROFILE", "../Profiles/thanh-hoa-2023")]
     [InlineData("PROFILE", "thanh-hoa-2023/")]
+    [InlineData("PROFILE", "/khong/co")]
     [InlineData("DEMO_CLOCK", "nonsense")]
     [InlineData("ADMIN_PASSWORD", "short")]
     [InlineData("ADMIN_PASSWORD", "password1234")]

@@ -1,6 +1,5 @@
 using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.SharedKernel.Tests.Figures;
@@ -8,8 +7,11 @@ namespace DeAn06.SharedKernel.Tests.Figures;
 /// <summary>Figures with a line of each kind, for the kernel's own tests.</summary>
 internal sealed record Ledger : ISectionFigures<Ledger>
 {
+    public static string SectionName => "ledgers";
+
+    /// <summary>As a profile asks it.</summary>
     public static Section Section { get; } =
-        new("ledgers", "Sổ thử nghiệm", "Sổ", Form: "TH2023-PL1", Number: "99", Department.MedicalAffairs);
+        new(SectionName, "Sổ thử nghiệm", "Sổ", "PL1", "99", Division: "bookkeeping");
 
     [Line("- Tổng số:.....Trong đó:", "Lượt")]
     public long? Whole { get; init; }
@@ -29,7 +31,7 @@ internal sealed record Ledger : ISectionFigures<Ledger>
     [Derived("Tỷ lệ phần một", "%", Plus = [nameof(First)], Over = [nameof(Whole)])]
     public decimal? FirstRate => Percent.Of(First, Whole);
 
-    public static LineSet Lines { get; } = LineSet.Of<Ledger>("");
+    public static LineSet Lines { get; } = LineSet.Of<Ledger>();
 }
 
 internal sealed class LedgerRules : SectionRules<Ledger>

@@ -1,6 +1,5 @@
 using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.SharedKernel.Tests.Figures;
@@ -34,8 +33,11 @@ internal sealed record Entry : IRegisterRow
 /// <summary>Figures of the kinds that no ledger has: a register, a choice, what is counted from both, money, words.</summary>
 internal sealed record Notebook : ISectionFigures<Notebook>
 {
+    public static string SectionName => "notebooks";
+
+    /// <summary>As a profile asks it.</summary>
     public static Section Section { get; } =
-        new("notebooks", "Sổ tay thử nghiệm", "Sổ tay", Form: "TH2023-PL2", Number: "98", Department.DepartmentOffice);
+        new(SectionName, "Sổ tay thử nghiệm", "Sổ tay", "PL2", "98", Division: "office");
 
     [Line("Các mục:", "Mục", Kind = LineKind.Register, Most = 6)]
     public IReadOnlyList<Entry>? Entries { get; init; }
@@ -76,7 +78,7 @@ internal sealed record Notebook : ISectionFigures<Notebook>
     [Line("Số tiền", "Đồng", Kind = LineKind.Money)]
     public decimal? Spent { get; init; }
 
-    public static LineSet Lines { get; } = LineSet.Of<Notebook>("");
+    public static LineSet Lines { get; } = LineSet.Of<Notebook>();
 
     public static RegisterLine Register { get; } = Lines.Registers[0];
 }

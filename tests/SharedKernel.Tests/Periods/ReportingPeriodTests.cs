@@ -69,5 +69,5 @@ public sealed class ReportingPeriodTests
         outer.From <= inner.From && inner.To <= outer.To;
 
     private static ReportingPeriod Of(string code, DateOnly from, DateOnly to) =>
-        new(code, 2023, PeriodKind.Month, code, from, to, to.AddDays(1), ["TH2023-PL2"], null);
+        new(code, 2023, PeriodKind.Month, code, from, to, to.AddDays(1), ["PL2"], null);
 }

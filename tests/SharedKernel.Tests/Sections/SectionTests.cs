@@ -1,5 +1,4 @@
 using CsCheck;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Sections;
 
@@ -65,8 +64,7 @@ public sealed class SectionTests
         );
     }
 
-    private static Section Of(string place) =>
-        new("s", "Nội dung", "ND", $"TH2023-PL{place[0]}", place[2..], Department.DepartmentOffice);
+    private static Section Of(string place) => new("s", "Nội dung", "ND", $"PL{place[0]}", place[2..], "office");
 
     private static Facility Unit(FacilityKind kind) =>
         new(

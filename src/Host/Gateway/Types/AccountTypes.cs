@@ -17,7 +17,7 @@ internal sealed class AccountType : ObjectGraphType<AccountSummary>
             .Description("Số của ETag ở /api/accounts/{userName}; đổi mật khẩu không tăng.");
         Field("displayName", a => a.DisplayName);
         Field<NonNullGraphType<EnumerationGraphType<Role>>>("role").Resolve(c => c.Source.Role);
-        Field<EnumerationGraphType<Department>>("department").Resolve(c => c.Source.Department);
+        Field("department", Of.Ref(DepartmentType.TypeName)).Resolve(c => c.Source.Department);
         Field("facilityCode", a => a.Facility, nullable: true).Description("Của cán bộ đầu mối.");
         Field("facility", Of.Ref("Facility"))
             .Description("Như hôm nay; trống khi đơn vị không còn.")

@@ -1,6 +1,5 @@
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Sections;
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Sections;
 using GraphQL.Types;
 
@@ -18,8 +17,7 @@ internal sealed class SectionDefinitionType : ObjectGraphType<SectionShape>
         Field("shortTitle", s => s.Section.ShortTitle);
         Field("form", s => s.Section.Form);
         Field("number", s => s.Section.Number);
-        Field<NonNullGraphType<EnumerationGraphType<Department>>>("department")
-            .Resolve(c => c.Source.Section.Department);
+        Field("department", Of.RequiredRef(DepartmentType.TypeName)).Resolve(c => c.Source.Section.Division);
         Field<NonNullGraphType<EnumerationGraphType<StationReporting>>>("stations")
             .Resolve(c => c.Source.Section.Stations);
         Field("lines", Of.ListOf("LineDefinition")).Resolve(c => c.Source.Set.Asked);

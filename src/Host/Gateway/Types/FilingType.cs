@@ -63,7 +63,7 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Field("submittedBy", f => f.SubmittedBy, nullable: true);
         Field("late", f => f.Late);
         Field("receipt", f => f.Receipt, nullable: true)
-            .Description("Số giấy biên nhận của lần gửi mới nhất, không bao giờ đổi: 2023-08/BV-3801/TH2023-PL1-2/01.");
+            .Description("Số giấy biên nhận của lần gửi mới nhất, không bao giờ đổi: 2023-08/BV-3801/PL1-2/01.");
         Field<NonNullGraphType<EnumerationGraphType<RiskLevel>>>("risk")
             .Description(
                 "Mức cần xem xét của lần gửi mới nhất, theo các giải trình: thay đổi lớn, khác đơn vị cùng tuyến, có giải trình, sạch."

@@ -2,6 +2,7 @@ using DeAn06.Reporting.Sections;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
 using GraphQL;
 using GraphQL.Types;
 
@@ -11,7 +12,7 @@ internal sealed class QueryType : ObjectGraphType
 {
     private readonly IReadOnlyList<SectionShape> sections;
 
-    public QueryType(IReadOnlyList<SectionShape> sections)
+    public QueryType(IReadOnlyList<SectionShape> sections, Profile profile)
     {
         this.sections = sections;
         Name = "Query";
@@ -90,6 +91,13 @@ internal sealed class QueryType : ObjectGraphType
                 c.SignedIn();
                 return sections;
             });
+        // Asked together with the viewer, before it is known whether there is one.
+        Field("forms", Of.RefList("Form"))
+            .Description("Các phụ lục, theo thứ tự; trống khi chưa đăng nhập.")
+            .Resolve(c => c.Request().User.IsSignedIn ? profile.Forms : null);
+        Field("divisions", Of.RefList("Division"))
+            .Description("Các phòng của Sở, theo thứ tự; trống khi chưa đăng nhập.")
+            .Resolve(c => c.Request().User.IsSignedIn ? profile.Divisions : null);
         Field("node", Of.Ref("Node"))
             .Argument<NonNullGraphType<IdGraphType>>("id", a => a.Description = "Mã riêng (id) đã nhận.")
             .ResolveAsync(async c => await NodeAsync(c));

@@ -17,7 +17,7 @@ internal sealed class ViewerType : ObjectGraphType<ICurrentUser>
         Field<EnumerationGraphType<Role>>("role")
             .Description("Trống khi phải đổi mật khẩu trước.")
             .Resolve(c => c.Source.Role);
-        Field<EnumerationGraphType<Department>>("department").Resolve(c => c.Source.Department);
+        Field("department", Of.Ref(DepartmentType.TypeName)).Resolve(c => c.Source.Department);
         Field("facility", Of.Ref("Facility"))
             .Resolve(c =>
             {

@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,8 @@ internal sealed class Account : IdentityUser<Guid>
 
     public Role Role { get; set; }
 
-    /// <summary>Of reviewers and the office; null for the others.</summary>
-    public Department? Department { get; set; }
+    /// <summary>Code of the division, of reviewers and the office; null for the others.</summary>
+    public string? Department { get; set; }
 
     /// <summary>Of reporters; null for the others.</summary>
     public string? FacilityCode { get; set; }
@@ -50,7 +51,10 @@ internal sealed class Account : IdentityUser<Guid>
         account.HasIndex(a => a.UserName).HasDatabaseName("ix_accounts_user_name");
         account.Property(a => a.DisplayName).HasMaxLength(AccountRules.DisplayNameLength);
         account.Property(a => a.Role).HasMaxLength(32);
-        account.Property(a => a.Department).HasMaxLength(32);
+        account
+            .Property(a => a.Department)
+            .HasMaxLength(Division.LongestCode)
+            .HasConversion(code => DivisionCode.Stored(code!), stored => DivisionCode.OfStored(stored));
         account.Property(a => a.FacilityCode).HasMaxLength(32);
 
         // Not asked of anyone; failed sign-ins are counted by name in their own table, known name or not.

@@ -2,15 +2,16 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Text;
 
 namespace DeAn06.Modules.Access.Accounts;
 
 /// <summary>What an administrator says of an account, in the one form that is stored.</summary>
-internal sealed record AccountFacts(string DisplayName, Role Role, Department? Department, string? Facility);
+internal sealed record AccountFacts(string DisplayName, Role Role, string? Department, string? Facility);
 
 /// <summary>Who may be what: a reporter belongs to a facility, a reviewer and the office to a division, nobody to both.</summary>
-internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider clock)
+internal sealed class AccountRules(IFacilityDirectory facilities, Profile profile, TimeProvider clock)
 {
     public const int DisplayNameLength = 200;
 
@@ -22,7 +23,7 @@ internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider c
     public async Task<(AccountFacts? Facts, List<LineError> Errors)> CheckAsync(
         string? displayName,
         Role? role,
-        Department? department,
+        string? department,
         string? facility,
         string? held,
         CancellationToken ct
@@ -37,15 +38,20 @@ internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider c
             return (null, errors);
         }
 
-        CheckDepartment(role.Value, department, errors);
+        // Blank is none, as of the facility.
+        var division = string.IsNullOrWhiteSpace(department) ? null : department.Trim();
+        CheckDepartment(role.Value, division, errors);
         await CheckFacilityAsync(role.Value, code, held, errors, ct);
-        return (new(name ?? "", role.Value, department, code.Length == 0 ? null : code), errors);
+        return (new(name ?? "", role.Value, division, code.Length == 0 ? null : code), errors);
     }
+
+    private string DivisionNames =>
+        string.Join(", ", profile.Divisions.Select(division => $"{division.Code} ({division.Name})"));
 
     private static IEnumerable<string> RoleNames =>
         Enum.GetNames<Role>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]);
 
-    private static void CheckDepartment(Role role, Department? department, List<LineError> errors)
+    private void CheckDepartment(Role role, string? department, List<LineError> errors)
     {
         var needed = role is Role.Reviewer or Role.Office;
         if (needed && department is null)
@@ -62,6 +68,16 @@ internal sealed class AccountRules(IFacilityDirectory facilities, TimeProvider c
         {
             errors.Add(
                 new("department", "notApplicable", "Vai trò này không thuộc phòng theo dõi nào. Bỏ trống phòng.")
+            );
+        }
+        else if (needed && profile.FindDivision(department) is null)
+        {
+            errors.Add(
+                new(
+                    "department",
+                    "unknownDivision",
+                    $"Không có phòng nào mang mã “{Excerpt.Of(department!)}”. Chọn một trong: {DivisionNames}."
+                )
             );
         }
     }

@@ -43,7 +43,7 @@ internal static class AccountVersion
         [
             new("displayName", "Tên hiển thị", sent.DisplayName, account.DisplayName),
             new("role", "Vai trò", Name(sent.Role), Name(account.Role)),
-            new("department", "Phòng", Name(sent.Department), Name(account.Department)),
+            new("department", "Phòng", sent.Department, account.Department),
             new("facility", "Đơn vị", sent.Facility, account.FacilityCode),
             new("disabled", "Ngừng sử dụng", Name(disabled), Name(account.Disabled)),
         ];

@@ -15,7 +15,7 @@ internal sealed record AccountView(
     int Version,
     string DisplayName,
     Role Role,
-    Department? Department,
+    string? Department,
     string? Facility,
     bool Disabled,
     bool MustChangePassword,

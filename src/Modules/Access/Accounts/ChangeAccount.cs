@@ -14,7 +14,7 @@ internal sealed record AccountChange(
     [property: RouteParam] string UserName,
     [property: MaxLength(AccountRules.DisplayNameLength)] string? DisplayName,
     Role? Role,
-    Department? Department,
+    string? Department,
     string? Facility,
     bool? Disabled
 );

@@ -17,7 +17,7 @@ internal sealed record NewAccount(
     [property: MaxLength(UserNames.MaximumLength)] string? UserName,
     [property: MaxLength(AccountRules.DisplayNameLength)] string? DisplayName,
     Role? Role,
-    Department? Department,
+    string? Department,
     string? Facility,
     [property: MaxLength(Passwords.MaximumLength)] string? Password
 );

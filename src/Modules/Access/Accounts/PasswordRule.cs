@@ -1,5 +1,5 @@
 using DeAn06.Modules.Access.Seed;
-using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Accounts;
@@ -58,7 +58,7 @@ internal sealed class PasswordRule(Profile profile) : IPasswordValidator<Account
             : null;
     }
 
-    /// <summary>“Thanh Hóa” of “Tỉnh Thanh Hóa”: what it is, many places are.</summary>
+    /// <summary>The name alone, without “Tỉnh”: what it is, many places are.</summary>
     private static string Named(string province) =>
         string.Join(' ', province.Split(' ').SkipWhile(word => word is "Tỉnh" or "Thành" or "phố"));
 

@@ -1,14 +1,16 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Seed;
 
-/// <summary>One account for each role of the Sở and a reporter for every facility that reports itself; for demonstrations only.</summary>
+/// <summary>The office, a reviewer for each division that follows sections, the other roles of the Sở, and a reporter for every facility that reports itself; for demonstrations only.</summary>
 internal sealed class DemoAccounts(
     AccessDbContext db,
     IFacilityDirectory facilities,
+    Profile profile,
     IPasswordHasher<Account> hasher,
     ILookupNormalizer names,
     TimeProvider clock
@@ -23,9 +25,17 @@ internal sealed class DemoAccounts(
     {
         Account[] department =
         [
-            Of("office", "Văn phòng Sở", Role.Office, Department.DepartmentOffice),
-            Of("medical", "Phòng Nghiệp vụ Y", Role.Reviewer, Department.MedicalAffairs),
-            Of("finance", "Phòng Kế hoạch – Tài chính", Role.Reviewer, Department.PlanningFinance),
+            .. profile
+                .Divisions.Where(division => division.Office || profile.Sections.Any(s => s.Division == division.Code))
+                .OrderByDescending(division => division.Office)
+                .Select(division =>
+                    Of(
+                        division.AccountName,
+                        division.Name,
+                        division.Office ? Role.Office : Role.Reviewer,
+                        division.Code
+                    )
+                ),
             Of("leader", "Ban Chỉ đạo", Role.Leader),
             Of("admin", "Quản trị hệ thống", Role.Administrator),
         ];
@@ -60,7 +70,7 @@ internal sealed class DemoAccounts(
         string userName,
         string displayName,
         Role role,
-        Department? department = null,
+        string? department = null,
         string? facility = null
     ) =>
         new()

@@ -1,6 +1,6 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 
 namespace DeAn06.Modules.Access.Seed;
 

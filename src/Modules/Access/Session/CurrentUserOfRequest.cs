@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Access;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,7 @@ internal sealed class CurrentUserOfRequest(IHttpContextAccessor http) : ICurrent
 
     public Role? Role => Named<Role>(ClaimTypes.Role);
 
-    public Department? Department => Named<Department>(SessionClaims.Department);
+    public string? Department => Claim(SessionClaims.Department) is { } code ? DivisionCode.OfStored(code) : null;
 
     public string? Facility => Claim(SessionClaims.Facility);
 

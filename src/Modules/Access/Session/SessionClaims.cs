@@ -33,7 +33,7 @@ internal sealed class SessionClaims : IUserClaimsPrincipalFactory<Account>
         identity.AddClaim(new(ClaimTypes.Role, account.Role.ToString()));
         if (account.Department is { } department)
         {
-            identity.AddClaim(new(Department, department.ToString()));
+            identity.AddClaim(new(Department, department));
         }
 
         if (account.FacilityCode is { } facility)

@@ -12,7 +12,7 @@ internal sealed record Viewer(
     string UserName,
     string DisplayName,
     Role Role,
-    Department? Department,
+    string? Department,
     string? Facility,
     bool MustChangePassword
 )

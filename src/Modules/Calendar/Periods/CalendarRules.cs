@@ -122,7 +122,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.forms",
                     "blank",
-                    $"Kỳ “{Excerpt.Of(period.Code)}” chưa có phụ lục nào phải nộp. Ghi ít nhất một, ví dụ “TH2023-PL1”."
+                    $"Kỳ “{Excerpt.Of(period.Code)}” chưa có phụ lục nào phải nộp. Ghi ít nhất một, ví dụ “PL1”."
                 )
             );
         }
@@ -136,7 +136,7 @@ internal static partial class CalendarRules
                 new(
                     $"{line}.forms",
                     "forms",
-                    $"Danh sách phụ lục của kỳ “{Excerpt.Of(period.Code)}” có mã trống, trùng hoặc sai mẫu. Mã phụ lục gồm chữ in hoa, số và gạch nối, ví dụ “TH2023-PL1”."
+                    $"Danh sách phụ lục của kỳ “{Excerpt.Of(period.Code)}” có mã trống, trùng hoặc sai mẫu. Mã phụ lục gồm chữ in hoa, số và gạch nối, ví dụ “PL1”."
                 )
             );
         }

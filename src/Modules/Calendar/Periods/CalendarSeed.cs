@@ -1,6 +1,5 @@
-using System.Text.Json;
-using DeAn06.SharedKernel;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Periods;
@@ -8,9 +7,11 @@ namespace DeAn06.Modules.Calendar.Periods;
 /// <summary>Loads the profile's `calendar.json` where no period is stored yet. A file that breaks the rules stops the start.</summary>
 internal sealed class CalendarSeed(IDbContextFactory<CalendarDbContext> databases, Profile profile) : IModuleSeed
 {
+    public const string FileName = "calendar.json";
+
     public async Task SeedAsync(CancellationToken ct)
     {
-        if (profile.FileOrNull("calendar.json") is not { } file)
+        if (profile.FileOrNull(FileName) is null)
         {
             return;
         }
@@ -23,26 +24,37 @@ internal sealed class CalendarSeed(IDbContextFactory<CalendarDbContext> database
             return;
         }
 
-        await using var stream = File.OpenRead(file);
-        var calendar = await JsonSerializer.DeserializeAsync<CalendarFile>(stream, KernelJson.Options, ct);
-        db.Periods.AddRange(Read(calendar?.Periods ?? [], file));
+        db.Periods.AddRange(Read(profile));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>The periods of the file, year by year under the rules of publishing.</summary>
-    internal static IReadOnlyList<PublishedPeriod> Read(IReadOnlyList<PeriodProposal> proposals, string file)
+    /// <summary>The periods of the file, year by year under the rules of publishing; each asks forms that the profile has.</summary>
+    internal static IReadOnlyList<PublishedPeriod> Read(Profile profile) =>
+        Read(FileOf(profile).Read<CalendarFile>().Periods ?? [], profile);
+
+    internal static IReadOnlyList<PublishedPeriod> Read(IReadOnlyList<PeriodProposal> proposals, Profile profile)
     {
+        var file = FileOf(profile);
         var periods = new List<PublishedPeriod>();
         foreach (var group in proposals.GroupBy(p => p.To?.Year ?? 0))
         {
             List<PeriodProposal> tidy = [.. group.Select(p => p.Tidy(nextWorkingDay: false))];
-            var errors = CalendarRules.Check(group.Key, tidy);
-            if (errors.Count > 0)
+            if (CalendarRules.Check(group.Key, tidy) is [var error, ..])
             {
-                throw new InvalidOperationException(
-                    $"{file}: {string.Join(" ", errors.Select(error => $"{error.Line}: {error.Message}"))}"
-                );
+                throw file.Wrong(error.Line ?? "periods", error.Message.TrimEnd('.'), "Sửa lịch");
+            }
+
+            foreach (var period in tidy)
+            {
+                if (period.Forms!.FirstOrDefault(code => profile.Forms.All(form => form.Code != code)) is { } unknown)
+                {
+                    throw file.Wrong(
+                        $"kỳ “{period.Code}”",
+                        $"forms.json không có phụ lục “{unknown}”",
+                        $"Ghi một trong: {string.Join(", ", profile.Forms.Select(form => form.Code))}"
+                    );
+                }
             }
 
             periods.AddRange(tidy.Select(p => p.AsPeriod(group.Key)));
@@ -51,6 +63,13 @@ internal sealed class CalendarSeed(IDbContextFactory<CalendarDbContext> database
         return periods;
     }
 
+    private static ProfileFile FileOf(Profile profile) => new(profile.Folder!, FileName);
+
     /// <param name="Source">Where the dates come from; for people, not read here.</param>
-    private sealed record CalendarFile(string? Source, IReadOnlyList<PeriodProposal>? Periods);
+    /// <param name="Notes">For people as well.</param>
+    private sealed record CalendarFile(
+        string? Source = null,
+        IReadOnlyList<PeriodProposal>? Periods = null,
+        IReadOnlyList<string>? Notes = null
+    );
 }

@@ -10,7 +10,7 @@ namespace DeAn06.Modules.Calendar.Periods;
 /// <param name="To">Last day of the data window, inclusive.</param>
 /// <param name="DueOn">Last day to file.</param>
 /// <param name="DueAt">Its last second, 23:59:59+07:00.</param>
-/// <param name="Forms">Forms due: `TH2023-PL1`.</param>
+/// <param name="Forms">Forms due: `PL1`.</param>
 /// <param name="State">`upcoming`, `open`, `pastDue` or `closed`, now.</param>
 internal sealed record PeriodAnswer(
     [property: RegularExpression("^" + TextShape.Period + "$"), MaxLength(TextShape.LongestPeriod)] string Code,

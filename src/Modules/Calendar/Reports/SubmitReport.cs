@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.Modules.Calendar.Reports;
 
 /// <summary>A section after the whole report went in.</summary>
-/// <param name="Receipt">Number of its receipt: `2023-08/BV-3801/TH2023-PL1-2/01`.</param>
+/// <param name="Receipt">Number of its receipt: `2023-08/BV-3801/PL1-2/01`.</param>
 internal sealed record SubmittedSection(string Section, FilingState State, int Version, bool Late, string? Receipt);
 
 /// <param name="Sections">Every owed section, in the form's order.</param>

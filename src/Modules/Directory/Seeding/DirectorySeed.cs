@@ -2,6 +2,7 @@ using CsvHelper;
 using DeAn06.Modules.Directory.Districts;
 using DeAn06.Modules.Directory.Facilities;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 

@@ -13,7 +13,7 @@ internal static class RegisterSheet
     private const int HeadRow = 6;
     private const int FramedRows = 20;
 
-    /// <summary>`II` of Appendix 2 has three registers, which are counted. Excel takes 31 characters and none of `\ / ? * [ ] :`.</summary>
+    /// <summary>A section may have several registers, which are counted. Excel takes 31 characters and none of `\ / ? * [ ] :`.</summary>
     public static string NameOf(SectionShape shape, RegisterLine register) =>
         shape.Set.Registers.Count > 1
             ? $"{shape.Section.Number} Danh mục {shape.Set.Registers.Index().First(x => x.Item.Name == register.Name).Index + 1}"

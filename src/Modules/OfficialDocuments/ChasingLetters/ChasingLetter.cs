@@ -2,6 +2,7 @@ using DeAn06.Decree30;
 using DeAn06.Reporting.Forms;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Text;
 using DocumentFormat.OpenXml;
 
@@ -9,7 +10,7 @@ namespace DeAn06.Modules.OfficialDocuments.ChasingLetters;
 
 /// <summary>What the office chases in one letter.</summary>
 /// <param name="Forms">The forms due, in order of code; that of one section alone.</param>
-/// <param name="Scope">`của thành phố Thanh Hóa`, `mục 2 (…)`: what it is narrowed to, to follow “báo cáo”; empty for everything.</param>
+/// <param name="Scope">`của huyện …`, `mục 2 (…)`: what it is narrowed to, to follow “báo cáo”; empty for everything.</param>
 internal sealed record Chase(ReportingPeriod Period, IReadOnlyList<FormOutline> Forms, string Scope, UnfiledList List)
 {
     /// <summary>`kỳ tháng 8 năm 2023`, `kỳ năm 2023`.</summary>

@@ -7,6 +7,7 @@ using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Text;
 using FastEndpoints;

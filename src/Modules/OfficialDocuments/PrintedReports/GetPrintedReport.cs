@@ -12,7 +12,7 @@ namespace DeAn06.Modules.OfficialDocuments.PrintedReports;
 
 internal sealed class GetPrintedReportRequest
 {
-    /// <summary>Code of one form, `TH2023-PL1`; left out: every form due, each beginning on a new page.</summary>
+    /// <summary>Code of one form, `PL1`; left out: every form due, each beginning on a new page.</summary>
     [QueryParam]
     public string? Form { get; init; }
 }

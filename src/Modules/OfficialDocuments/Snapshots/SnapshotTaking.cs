@@ -6,8 +6,8 @@ using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
-using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Modules.OfficialDocuments.Snapshots;

@@ -1,6 +1,4 @@
-using System.Text.Json;
-using DeAn06.SharedKernel;
-using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 
 namespace DeAn06.Modules.OfficialDocuments.Targets;
 
@@ -19,21 +17,62 @@ internal sealed record Target(
     string? Part = null,
     string? Whole = null,
     IReadOnlyList<string>? UnitsWith = null
-);
+)
+{
+    /// <summary>All that tell it.</summary>
+    internal IEnumerable<string> Lines => [.. new[] { Part, Whole }.OfType<string>(), .. UnitsWith ?? []];
+}
 
 /// <summary>The targets of the running profile.</summary>
 internal sealed record PlanTargets(IReadOnlyList<Target> All)
 {
-    public static PlanTargets Of(Profile profile)
-    {
-        if (profile.FileOrNull("targets.json") is not { } path)
-        {
-            return new PlanTargets([]);
-        }
+    private const string FileName = "targets.json";
 
-        using var file = File.OpenRead(path);
-        return new PlanTargets(JsonSerializer.Deserialize<TargetsFile>(file, KernelJson.Options)!.Targets);
+    public static PlanTargets Of(Profile profile) =>
+        profile.FileOrNull(FileName) is null
+            ? new PlanTargets([])
+            : new PlanTargets(FileOf(profile).Read<TargetsFile>().Targets ?? []);
+
+    /// <summary>A target on a section or line that this province does not ask is a <see cref="ProfileException"/>.</summary>
+    public static void Check(Profile profile, IReadOnlyList<KnownSection> sections)
+    {
+        var known = sections.ToDictionary(section => section.Name);
+        foreach (var (target, at) in Of(profile).All.Select((target, at) => (target, at + 1)))
+        {
+            var place = $"chỉ tiêu thứ {at} (số “{target.Number}”)";
+            FileOf(profile).Filled(target.Number, place, "number");
+            FileOf(profile).Filled(target.Text, place, "text");
+            FileOf(profile).Filled(target.Section, place, "section");
+            if (!target.Lines.Any() || target.Part is null != target.Whole is null)
+            {
+                throw FileOf(profile)
+                    .Wrong(place, "không cho biết đo bằng gì", "Ghi cả “part” và “whole”, hoặc ghi “unitsWith”");
+            }
+
+            if (profile.FindSection(target.Section) is not { } section)
+            {
+                throw FileOf(profile)
+                    .Wrong(
+                        place,
+                        $"forms.json không hỏi nội dung “{target.Section}”",
+                        $"Ghi một trong: {string.Join(", ", profile.Sections.Select(asked => asked.Name))}"
+                    );
+            }
+
+            string[] asked = [.. known[section.Name].Lines, .. section.Lines];
+            if (target.Lines.FirstOrDefault(line => !asked.Contains(line)) is { } unknown)
+            {
+                throw FileOf(profile)
+                    .Wrong(
+                        place,
+                        $"nội dung “{section.Name}” không hỏi dòng “{unknown}”",
+                        $"Ghi một trong: {string.Join(", ", asked)}"
+                    );
+            }
+        }
     }
 
-    private sealed record TargetsFile(IReadOnlyList<Target> Targets);
+    private static ProfileFile FileOf(Profile profile) => new(profile.Folder!, FileName);
+
+    private sealed record TargetsFile(IReadOnlyList<Target>? Targets, string? Source = null);
 }

@@ -17,9 +17,11 @@ public static class KernelWeb
     private static readonly Lock SettingUp = new();
 
     /// <summary>Endpoints of these assemblies and all that they need.</summary>
+    /// <param name="reached">Which types of endpoints are there at all; the addresses of the others are unknown.</param>
     public static IServiceCollection AddKernelWeb(
         this IServiceCollection services,
-        IEnumerable<Assembly> endpointAssemblies
+        IEnumerable<Assembly> endpointAssemblies,
+        Func<Type, bool> reached
     )
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -30,7 +32,7 @@ public static class KernelWeb
         services.AddSingleton<WorkTurns>();
 
         // FastEndpoints refuses to start on assemblies without endpoints.
-        Assembly[] assemblies = [.. endpointAssemblies.Distinct().Where(HasEndpoints)];
+        Assembly[] assemblies = [.. endpointAssemblies.Distinct().Where(assembly => HasEndpoints(assembly, reached))];
         services.AddSingleton(new EndpointAssemblies(assemblies));
         if (assemblies.Length > 0)
         {
@@ -40,6 +42,7 @@ public static class KernelWeb
                 {
                     o.Assemblies = assemblies;
                     o.DisableAutoDiscovery = true;
+                    o.Filter = reached;
                 });
             }
         }
@@ -70,10 +73,12 @@ public static class KernelWeb
         return app;
     }
 
-    private static bool HasEndpoints(Assembly assembly) =>
+    private static bool HasEndpoints(Assembly assembly, Func<Type, bool> reached) =>
         assembly
             .GetTypes()
-            .Any(type => !type.IsAbstract && !type.IsGenericType && type.IsAssignableTo(typeof(IEndpoint)));
+            .Any(type =>
+                !type.IsAbstract && !type.IsGenericType && type.IsAssignableTo(typeof(IEndpoint)) && reached(type)
+            );
 
     private sealed record EndpointAssemblies(Assembly[] Found);
 }

@@ -6,6 +6,9 @@ namespace DeAn06.Reporting.Checks;
 /// <summary>One rule across the lines of one set of figures: the check that they fail, or null.</summary>
 internal abstract record AcrossLines
 {
+    /// <summary>JSON names of the lines that it speaks of.</summary>
+    public abstract IEnumerable<string> Lines { get; }
+
     public abstract Check? On(IFigures figures, string? station);
 }
 
@@ -14,6 +17,8 @@ internal sealed record DescribedRule(Rule Rule, LineSet Set) : AcrossLines
 {
     private readonly Dictionary<string, NumberLine> numbers = Set.AllNumbers.ToDictionary(line => line.Name);
     private readonly Line asked = Set.All.First(line => line.Name == Rule.Lines[0]);
+
+    public override IEnumerable<string> Lines => [.. Rule.Lines, .. Rule.Addends, Rule.Against!];
 
     public override Check? On(IFigures figures, string? station)
     {
@@ -39,6 +44,8 @@ internal sealed record DescribedRule(Rule Rule, LineSet Set) : AcrossLines
 /// <summary>Any other rule: a message where the figures break it. Only the server can ask it.</summary>
 internal sealed record FreeRule(string Code, Severity Severity, Line Line, Func<IFigures, string?> Test) : AcrossLines
 {
+    public override IEnumerable<string> Lines => [Line.Name];
+
     public override Check? On(IFigures figures, string? station) =>
         Test(figures) is { } message ? Check.Of(Code, Severity, Line.Name, station, message) : null;
 }

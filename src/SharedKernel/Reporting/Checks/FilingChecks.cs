@@ -22,13 +22,18 @@ public abstract class FilingChecks
         IReadOnlyList<Line> neverFalling
     )
     {
-        (this.section, this.lines, this.across) = (section, lines, across);
-        general = new GeneralRules(lines, [.. neverFalling.Select(line => line.Name)]);
+        (this.section, this.lines) = (section, lines);
+        // Of what this province does not ask nothing can be wrong.
+        this.across = [.. across.Where(rule => rule.Lines.All(name => lines.Find(name) is not null))];
+        general = new GeneralRules(
+            lines,
+            [.. neverFalling.Select(line => line.Name).Where(name => lines.Find(name) is not null)]
+        );
         rows = new RowChecks(lines);
         past = new PastCheck(lines, general.Past);
         peers = new PeerCheck(lines, general.Peers);
         Rules = general.With(
-            across.OfType<DescribedRule>().Select(described => described.Rule),
+            this.across.OfType<DescribedRule>().Select(described => described.Rule),
             rows.Rules,
             section.Stations
         );

@@ -12,7 +12,7 @@ namespace DeAn06.Reporting.Checks;
 public abstract class SectionRules<T>
     where T : class, IFigures, new()
 {
-    private static readonly LineSet Lines = LineSet.Of<T>("");
+    private static readonly LineSet Lines = LineSet.Of<T>();
     private readonly List<AcrossLines> rules = [];
     private readonly List<Line> neverFalling = [];
     private readonly List<(NumberLine Whole, IReadOnlyList<NumberLine> Parts)> wholes = [];

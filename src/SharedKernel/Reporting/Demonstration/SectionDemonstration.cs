@@ -5,6 +5,7 @@ using DeAn06.Reporting.Opening;
 using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ namespace DeAn06.Reporting.Demonstration;
 /// <summary>Files through the same commands as people do, with a clock and a user of its own for each step.</summary>
 internal sealed class SectionDemonstration<T>(
     Section section,
+    Division division,
     LineSet lines,
     SyntheticFigures figures,
     Func<ICurrentUser, TimeProvider, FilingCommands<T>> commands,
@@ -52,7 +54,7 @@ internal sealed class SectionDemonstration<T>(
         Must(await At(reporter, submittedAt).SubmitAsync(filing.Period, filing.Facility, null, ct));
         if (filing.DecidedAt is { } decidedAt)
         {
-            await DecideAsync(filing, At(ReviewerOf(section.Department), decidedAt), ct);
+            await DecideAsync(filing, At(ReviewerOf(division), decidedAt), ct);
         }
     }
 
@@ -92,13 +94,8 @@ internal sealed class SectionDemonstration<T>(
 
     private FilingCommands<T> At(DemonstrationUser user, DateTimeOffset now) => commands(user, new Moment(now));
 
-    private static DemonstrationUser ReviewerOf(Department department) =>
-        department switch
-        {
-            Department.MedicalAffairs => new("medical", Role.Reviewer, department, null),
-            Department.PlanningFinance => new("finance", Role.Reviewer, department, null),
-            _ => new("office", Role.Office, department, null),
-        };
+    private static DemonstrationUser ReviewerOf(Division division) =>
+        new(division.AccountName, division.Office ? Role.Office : Role.Reviewer, division.Code, null);
 
     private static TValue Must<TValue>(Outcome<TValue> outcome)
         where TValue : class =>
@@ -115,7 +112,7 @@ internal sealed class SectionDemonstration<T>(
 }
 
 /// <summary>Acts for an account; all it saves is marked as synthetic.</summary>
-internal sealed record DemonstrationUser(string UserName, Role Role, Department? Department, string? Facility)
+internal sealed record DemonstrationUser(string UserName, Role Role, string? Department, string? Facility)
     : ICurrentUser
 {
     public bool IsSignedIn => true;

@@ -1,6 +1,7 @@
 using DeAn06.Platform.Web;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
+using DeAn06.Reporting.Sections;
 using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
@@ -15,7 +16,7 @@ public abstract class FilingEndpoint<TRequest, T> : ModuleEndpoint<TRequest, Fil
     where T : class, ISectionFigures<T>, new()
 {
     /// <summary>`/api/{section}/{period}/{facility}`</summary>
-    protected static string Address => $"/api/{T.Section.Name}/{{period}}/{{facility}}";
+    protected static string Address => $"/api/{T.SectionName}/{{period}}/{{facility}}";
 
     protected string Period => Route<string>("period")!;
     protected string Facility => Route<string>("facility")!;
@@ -27,7 +28,7 @@ public abstract class FilingEndpoint<TRequest, T> : ModuleEndpoint<TRequest, Fil
     {
         Summary(s =>
         {
-            s.Summary = $"{summary}: {T.Section.ShortTitle}";
+            s.Summary = $"{summary}: {Resolve<SectionLines<T>>().Section.ShortTitle}";
             s.Description = details;
         });
         Description(d => d.WithMetadata(metadata));

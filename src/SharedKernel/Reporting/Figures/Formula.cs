@@ -10,4 +10,8 @@ public sealed record Formula(
     IReadOnlyList<string> Minus,
     IReadOnlyList<string> Over,
     bool OfGiven
-);
+)
+{
+    /// <summary>All that it takes.</summary>
+    public IEnumerable<string> Names => [.. Plus, .. Minus, .. Over];
+}

@@ -1,5 +1,3 @@
-using DeAn06.SharedKernel.Sections;
-
 namespace DeAn06.Reporting.Figures;
 
 /// <summary>
@@ -12,5 +10,6 @@ public interface IFigures;
 public interface ISectionFigures<TSelf> : IFigures
     where TSelf : ISectionFigures<TSelf>
 {
-    static abstract Section Section { get; }
+    /// <summary>Kebab case, the same in every province: `e-prescriptions`. What else there is to say of it is the profile's.</summary>
+    static abstract string SectionName { get; }
 }

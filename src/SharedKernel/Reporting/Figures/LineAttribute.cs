@@ -44,8 +44,8 @@ public sealed class LineAttribute(string label, string unit) : Attribute
     /// <summary>How it is counted, where the form's words leave that open; shown under the label.</summary>
     public string? Help { get; init; }
 
-    /// <summary>Asked only where this profile runs; elsewhere it is neither asked nor shown.</summary>
-    public string? Profile { get; init; }
+    /// <summary>Not every province asks it: asked and shown only where the profile's row of the section lists it.</summary>
+    public bool OnRequest { get; init; }
 
     /// <summary>For a percentage that follows from two counts where they are given: the counted part.</summary>
     public string? Part { get; init; }
@@ -97,7 +97,7 @@ public sealed class WhereAttribute(string? column, string value) : Attribute
 }
 
 /// <summary>
-/// A property that is computed from lines, never typed. It is right for every sum because it is computed from the sum. It says its
+/// A property that is computed from lines, never typed, and shown where all of them are asked. It is right for every sum because it is computed from the sum. It says its
 /// formula once more as data, for whoever computes it elsewhere; the contract of sections holds the two together.
 /// </summary>
 /// <param name="label">What it is, in Vietnamese.</param>
@@ -107,9 +107,6 @@ public sealed class DerivedAttribute(string label, string unit) : Attribute
 {
     public string Label { get; } = label;
     public string Unit { get; } = unit;
-
-    /// <summary>Shown only where this profile runs.</summary>
-    public string? Profile { get; init; }
 
     /// <summary>Properties that are added up.</summary>
     public string[] Plus { get; init; } = [];

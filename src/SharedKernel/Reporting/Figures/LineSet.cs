@@ -7,7 +7,7 @@ public sealed class LineSet
 {
     private readonly Func<IFigures> blank;
 
-    private LineSet(Type figures, Func<IFigures> blank, string profile)
+    private LineSet(Type figures, Func<IFigures> blank, IReadOnlyCollection<string> onRequest)
     {
         this.blank = blank;
         Figures = figures;
@@ -21,26 +21,25 @@ public sealed class LineSet
                 .Where(x => x.About is not null)
                 .Select((x, i) => Line.Of(x.Property, i + 1, x.About!)),
         ];
-        Asked = [.. All.Where(line => line.About.Profile is null || line.About.Profile == profile)];
+        Asked = [.. All.Where(line => !line.About.OnRequest || onRequest.Contains(line.Name))];
         AllNumbers = [.. All.OfType<NumberLine>()];
         Numbers = [.. Asked.OfType<NumberLine>()];
         Texts = [.. Asked.OfType<TextLine>()];
         Registers = [.. Asked.OfType<RegisterLine>()];
-        Derived =
-        [
+        Derived = Shown([
             .. properties
                 .Select(p => (Property: p, About: p.GetCustomAttribute<DerivedAttribute>()))
-                .Where(x => x.About is not null && (x.About.Profile is null || x.About.Profile == profile))
+                .Where(x => x.About is not null)
                 .Select(x => new DerivedLine(x.Property, Line.NameOf(x.Property.Name), x.About!)),
-        ];
+        ]);
     }
 
     public Type Figures { get; }
 
-    /// <summary>Every line, of every profile: what is stored.</summary>
+    /// <summary>Every line, asked or not: what is stored.</summary>
     public IReadOnlyList<Line> All { get; }
 
-    /// <summary>The lines that this profile asks and shows, of every kind.</summary>
+    /// <summary>The lines that the running profile asks and shows, of every kind.</summary>
     public IReadOnlyList<Line> Asked { get; }
 
     /// <summary>Of <see cref="All"/>, those that hold a number.</summary>
@@ -58,8 +57,9 @@ public sealed class LineSet
     /// <summary>Do people write words here that one may search?</summary>
     public bool HasWords => Texts.Count + Registers.Count > 0;
 
-    public static LineSet Of<T>(string profile)
-        where T : class, IFigures, new() => new(typeof(T), () => new T(), profile);
+    /// <param name="onRequest">JSON names of the lines on request that are asked.</param>
+    public static LineSet Of<T>(IReadOnlyCollection<string>? onRequest = null)
+        where T : class, IFigures, new() => new(typeof(T), () => new T(), onRequest ?? []);
 
     public Line? Find(string name) => Asked.FirstOrDefault(line => line.Name == name);
 
@@ -125,6 +125,20 @@ public sealed class LineSet
         }
 
         return Make(line => sums[line.Place - 1]);
+    }
+
+    /// <summary>Of computed values in their order, those whose formula has all that it takes: asked lines, and values before it that are shown.</summary>
+    private List<DerivedLine> Shown(IReadOnlyList<DerivedLine> all)
+    {
+        var known = Asked.Select(line => line.Name).ToHashSet();
+        var shown = new List<DerivedLine>();
+        foreach (var derived in all.Where(derived => derived.Formula.Names.All(known.Contains)))
+        {
+            known.Add(derived.Name);
+            shown.Add(derived);
+        }
+
+        return shown;
     }
 
     private decimal? Counted(Count count, IFigures figures) =>

@@ -12,7 +12,7 @@ internal static class FiguresMap
     public static void Map<T>(ModelBuilder model, FilingNames names)
         where T : class, IFigures, new()
     {
-        var lines = LineSet.Of<T>("");
+        var lines = LineSet.Of<T>();
 
         // Loaded with their filing wherever that is, in the same command: nobody has to remember to ask for them.
         var filing = model.Entity<Filing<T>>();

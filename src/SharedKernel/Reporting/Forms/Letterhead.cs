@@ -1,13 +1,13 @@
 using System.Text.Json;
 using DeAn06.SharedKernel;
-using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 
 namespace DeAn06.Reporting.Forms;
 
 /// <summary>Who writes, as documents name it: from the profile's `profile.json`.</summary>
-/// <param name="SuperiorName">`UBND tỉnh Thanh Hóa`: the body above the Sở.</param>
-/// <param name="DepartmentName">`Sở Y tế Thanh Hóa`: above a facility's own name.</param>
-/// <param name="Place">`Thanh Hóa`: before the date.</param>
+/// <param name="SuperiorName">`UBND tỉnh …`: the body above the Sở.</param>
+/// <param name="DepartmentName">`Sở Y tế …`: above a facility's own name.</param>
+/// <param name="Place">The province's name alone: before the date.</param>
 public sealed record Letterhead(string SuperiorName, string DepartmentName, string Place)
 {
     /// <summary>Who signs for the Sở, a line each, without a name.</summary>

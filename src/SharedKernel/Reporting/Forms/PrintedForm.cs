@@ -1,5 +1,6 @@
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Sections;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Reporting.Forms;
@@ -34,28 +35,19 @@ public sealed record PrintedForm(
     IReadOnlyList<PrintedRow> Rows
 )
 {
-    public static PrintedForm Of(FormOutline outline, IReadOnlyList<SectionShape> sections)
+    /// <param name="shapes">By name of their section; a row of a section that is not among them is left out.</param>
+    public static PrintedForm Of(FormOutline outline, IReadOnlyDictionary<string, SectionShape> shapes)
     {
-        var byName = sections.ToDictionary(shape => shape.Section.Name);
-        var placed = outline.Rows.Select(row => row.Section).ToHashSet();
-        if (placed.FirstOrDefault(name => name is not null && !byName.ContainsKey(name)) is { } unknown)
-        {
-            throw new InvalidOperationException(
-                $"forms.json places “{unknown}”, which no section of {outline.Code} is."
-            );
-        }
-
-        IEnumerable<OutlineRow> rows =
+        (OutlineRow Row, SectionShape? Shape)[] rows =
         [
-            .. outline.Rows,
-            .. sections
-                .Where(shape => !placed.Contains(shape.Section.Name))
-                .Select(shape => new OutlineRow(shape.Section.Number, shape.Section.Name)),
+            .. outline
+                .Rows.Select(row => (row, row.Section is { } section ? shapes.GetValueOrDefault(section.Name) : null))
+                .Where(placed => placed.row.Section is null || placed.Item2 is not null),
         ];
         return new PrintedForm(
             outline,
-            [.. rows.Where(row => row.Section is not null).Select(row => byName[row.Section!])],
-            [.. rows.SelectMany(row => Print(row, row.Section is { } name ? byName[name] : null))]
+            [.. rows.Select(row => row.Shape).OfType<SectionShape>()],
+            [.. rows.SelectMany(row => Print(row.Row, row.Shape))]
         );
     }
 
@@ -73,7 +65,7 @@ public sealed record PrintedForm(
         };
         foreach (var line in shape?.Set.Asked.Where(line => line.About.Printed) ?? [])
         {
-            foreach (var heading in (row.Headings ?? []).Where(heading => heading.Before == line.Name))
+            foreach (var heading in row.Headings.Where(heading => heading.Before == line.Name))
             {
                 yield return new HeadingRow(heading.No ?? "", heading.Text, heading.Unit ?? "")
                 {

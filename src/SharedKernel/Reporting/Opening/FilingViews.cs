@@ -157,7 +157,7 @@ internal sealed class FilingViews<T>(
             parties.Add(Party.Reporter);
         }
 
-        if (user.Is(Role.Reviewer, Role.Office) && user.Department == section.Department)
+        if (user.Is(Role.Reviewer, Role.Office) && user.Department == section.Division)
         {
             parties.Add(Party.Reviewer);
         }

@@ -1,6 +1,6 @@
 using DeAn06.Reporting.Forms;
 using DeAn06.Reporting.Sections;
-using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -11,6 +11,7 @@ using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal sealed record SectionLines<T>(Section Section, LineSet Set, FilingCheck
     : SectionShape(Section, Set, Checks)
     where T : class, IFigures, new();
 
-/// <summary>Gives a module everything that a section of figures needs, from one call.</summary>
+/// <summary>Gives a module everything that a section of figures needs, from one call; nothing but its tables where the profile does not ask it.</summary>
 public static class SectionServices
 {
     public static IServiceCollection AddSection<T, TRules, TDb>(
@@ -38,11 +39,16 @@ public static class SectionServices
         where TRules : SectionRules<T>, new()
         where TDb : FilingDbContext
     {
-        var section = T.Section;
-        var lines = LineSet.Of<T>(context.Profile.Code);
+        // The schema is there in every province; what is not asked leaves no other trace.
         services.AddFilingDatabase<TDb>(module, context);
-        services.AddSingleton<IFilingDatabases<T>, FilingDatabases<T, TDb>>();
+        if (context.Profile.FindSection(T.SectionName) is not { } section)
+        {
+            return services;
+        }
 
+        var lines = LineSet.Of<T>(section.Lines);
+        services.AddSingleton<IFilingDatabases<T>, FilingDatabases<T, TDb>>();
+        services.TryAddSingleton(context.Profile);
         services.AddSingleton(section);
         var checks = new FilingChecks<T>(section, lines, new TRules());
         var shape = new SectionLines<T>(section, lines, checks);
@@ -104,6 +110,7 @@ public static class SectionServices
         public SectionDemonstration<T> Demonstration(SectionRules<T> rules) =>
             new(
                 section,
+                services.GetRequiredService<Profile>().FindDivision(section.Division)!,
                 lines,
                 new SyntheticFigures(lines, rules.Wholes, rules.Exact, rules.Typical, rules.Examples),
                 Commands,

@@ -19,19 +19,6 @@ public enum Role
     Administrator,
 }
 
-/// <summary>A division of the Sở that follows sections (đơn vị theo dõi).</summary>
-public enum Department
-{
-    /// <summary>Phòng Nghiệp vụ Y.</summary>
-    MedicalAffairs,
-
-    /// <summary>Phòng Kế hoạch – Tài chính.</summary>
-    PlanningFinance,
-
-    /// <summary>Văn phòng Sở.</summary>
-    DepartmentOffice,
-}
-
 /// <summary>Port: who is asking. Implemented by the module that owns accounts.</summary>
 public interface ICurrentUser
 {
@@ -45,8 +32,8 @@ public interface ICurrentUser
 
     Role? Role { get; }
 
-    /// <summary>For reviewers and the office.</summary>
-    Department? Department { get; }
+    /// <summary>For reviewers and the office: the code of their division.</summary>
+    string? Department { get; }
 
     /// <summary>For reporters: the facility's code.</summary>
     string? Facility { get; }

@@ -7,7 +7,7 @@ public sealed record AccountFilter(string? Search = null, Role? Role = null, str
 
 /// <summary>An account as an administrator sees it.</summary>
 /// <param name="Version">The number of its ETag: a change of the account names it in If-Match.</param>
-/// <param name="Department">Of reviewers and the office.</param>
+/// <param name="Department">Code of the division, of reviewers and the office.</param>
 /// <param name="Facility">Code of a reporter's facility.</param>
 /// <param name="MustChangePassword">The password was given by someone else and not yet changed.</param>
 /// <param name="OneTimePasswordUntil">When such a password ends; null where the account has its own.</param>
@@ -20,7 +20,7 @@ public sealed record AccountSummary(
     int Version,
     string DisplayName,
     Role Role,
-    Department? Department,
+    string? Department,
     string? Facility,
     bool Disabled,
     bool MustChangePassword,

@@ -1,3 +1,4 @@
+using DeAn06.SharedKernel.Profiles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,22 +23,17 @@ public interface IReadsSettings
     string? WrongSetting(IConfiguration configuration, Profile profile);
 }
 
+/// <summary>A module that reads one of the profile's files; asked before anything is made, so that a wrong one changes nothing.</summary>
+public interface IReadsProfile
+{
+    /// <summary>Reads what the module will read; what cannot run is a <see cref="ProfileException"/>.</summary>
+    /// <param name="sections">All that the program has, asked in this province or not.</param>
+    void CheckProfile(Profile profile, IReadOnlyList<KnownSection> sections);
+}
+
 /// <summary>What a host hands to a module: where its data is and which province's profile runs.</summary>
 /// <param name="ConnectionString">Signs in as the module's own role, which sees its own schema only.</param>
 public sealed record ModuleContext(string ConnectionString, Profile Profile, IConfiguration Configuration);
-
-/// <summary>A province's setting: its forms, calendar, facilities and letterhead, as files in one folder.</summary>
-/// <param name="Code">`thanh-hoa-2023`.</param>
-/// <param name="Folder">Folder with the profile's files (`facilities.csv`, `calendar.json` …); null where a host has none.</param>
-public sealed record Profile(string Code, string ProvinceCode, string ProvinceName, string? Folder)
-{
-    /// <summary>Full path of one of the profile's files, or null where it is not there.</summary>
-    public string? FileOrNull(string name)
-    {
-        var path = Folder is null ? null : Path.Combine(Folder, name);
-        return File.Exists(path) ? path : null;
-    }
-}
 
 /// <summary>Run once after the module's schema is migrated, before the host takes requests: loads the profile's data where it is absent.</summary>
 public interface IModuleSeed

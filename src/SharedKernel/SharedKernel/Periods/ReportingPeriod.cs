@@ -35,7 +35,7 @@ public enum PeriodState
 /// <param name="From">First day of the data window, inclusive.</param>
 /// <param name="To">Last day of the data window, inclusive.</param>
 /// <param name="DueOn">Last day to file; it ends at 23:59:59 Asia/Ho_Chi_Minh.</param>
-/// <param name="Forms">Codes of the forms due (`TH2023-PL1`).</param>
+/// <param name="Forms">Codes of the forms due (`PL1`).</param>
 /// <param name="CalendarVersion">Of its year's calendar as a whole, the number of that ETag: one more with each publishing.</param>
 /// <param name="ClosedBy">User name of who closed it; null while it is not closed.</param>
 /// <param name="ClosingReason">Why, as that person wrote it.</param>

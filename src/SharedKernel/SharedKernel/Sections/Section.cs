@@ -1,4 +1,3 @@
-using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Periods;
 
@@ -17,13 +16,13 @@ public enum StationReporting
     Annex,
 }
 
-/// <summary>A section (một nội dung của phụ lục) describes itself to the platform: data only, so that it can cross a process.</summary>
+/// <summary>A section (một nội dung của phụ lục) as the running profile asks it (`forms.json`): data only, so that it can cross a process.</summary>
 /// <param name="Name">Kebab case, as in the address: `e-prescriptions`.</param>
 /// <param name="Title">Official wording.</param>
 /// <param name="ShortTitle">For narrow places.</param>
-/// <param name="Form">Form that asks it: `TH2023-PL1`.</param>
+/// <param name="Form">Form that asks it: `PL1`.</param>
 /// <param name="Number">Official place in that form: `2`.</param>
-/// <param name="Department">The division that follows it up.</param>
+/// <param name="Division">Code of the division that follows it up.</param>
 /// <param name="Requires">Capability without which a facility does not owe it.</param>
 /// <param name="TreatmentOnly">Asked of those who examine and treat (cơ sở khám bệnh, chữa bệnh), which a disease control centre does not.</param>
 public sealed record Section(
@@ -32,12 +31,15 @@ public sealed record Section(
     string ShortTitle,
     string Form,
     string Number,
-    Department Department,
+    string Division,
     Capabilities Requires = Capabilities.None,
     StationReporting Stations = StationReporting.Included,
     bool TreatmentOnly = false
 )
 {
+    /// <summary>JSON names of the lines on request that this province asks.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
     /// <summary>`EPrescriptions`: the prefix of its GraphQL types.</summary>
     public string PascalName { get; } =
         string.Concat(Name.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));

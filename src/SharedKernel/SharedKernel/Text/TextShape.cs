@@ -14,7 +14,7 @@ public static class TextShape
     public const string Facility = "[A-Z]{2,5}-[0-9]{2,6}";
     public const int LongestFacility = 12;
 
-    /// <summary>`TH2023-PL1`.</summary>
+    /// <summary>`PL1`.</summary>
     public const string Form = "[A-Z0-9][A-Z0-9-]{0,39}";
     public const int LongestForm = 40;
 

@@ -66,7 +66,7 @@ const countOf = (level: string) => ({
   },
 });
 
-const about = { title: 'Mục', shortTitle: 'Mục', form: 'TH2023-PL2', number: '3.1', stations: 'NONE' as const };
+const about = { title: 'Mục', shortTitle: 'Mục', form: 'PL2', number: '3.1', stations: 'NONE' as const };
 
 /** A register, what is counted from it, and a rate of that. */
 export const systemsSection = {

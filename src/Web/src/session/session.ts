@@ -3,6 +3,7 @@ import { StartDocument, type StartQuery } from '../gateway/generated/graphql';
 import { Problem } from '../gateway/problem';
 import { ask } from '../gateway/query';
 import { read, send } from '../gateway/rest';
+import { setProvince } from '../province/province';
 import { setServerTime } from '../time/clock';
 
 export type Viewer = NonNullable<StartQuery['viewer']>;
@@ -15,6 +16,7 @@ export const sessionOptions = queryOptions({
     try {
       const start = await ask(StartDocument, {}, signal);
       setServerTime(start.now);
+      setProvince(start);
       return start.viewer ?? null;
     } catch (error) {
       // Until the password is changed the gateway answers nothing; the session says whose it is.

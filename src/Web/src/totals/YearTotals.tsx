@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Answer } from '../ui/Answer';
-import { byForm } from '../ui/formName';
+import { byForm } from '../ui/byForm';
 import { YearTable } from './YearTable';
 import styles from './YearTotals.module.css';
 import { yearTotalsOptions } from './yearQueries';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { byForm } from './formName';
+import { byForm } from './byForm';
 
 interface Props<T> {
   all: readonly T[];

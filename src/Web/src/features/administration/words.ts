@@ -1,4 +1,4 @@
-import type { CareLevel, Department, FacilityKind, PeriodKind, Role } from '../../gateway/generated/graphql';
+import type { CareLevel, FacilityKind, PeriodKind, Role } from '../../gateway/generated/graphql';
 
 // No operation asks for these two, so the generated types leave them out; the API for writing takes them.
 export type Capability = 'HOSPITAL' | 'DISEASE_CONTROL' | 'ISSUES_DRIVER_CERTIFICATES';
@@ -35,12 +35,6 @@ export const roles: Record<Role, string> = {
   OFFICE: 'Văn phòng Sở',
   LEADER: 'Lãnh đạo Sở',
   ADMINISTRATOR: 'Quản trị hệ thống',
-};
-
-export const departments: Record<Department, string> = {
-  MEDICAL_AFFAIRS: 'Phòng Nghiệp vụ Y',
-  PLANNING_FINANCE: 'Phòng Kế hoạch – Tài chính',
-  DEPARTMENT_OFFICE: 'Văn phòng Sở',
 };
 
 export const periodKinds: Record<PeriodKind, string> = { MONTH: 'Tháng', HALF_YEAR: '6 tháng', YEAR: 'Năm' };

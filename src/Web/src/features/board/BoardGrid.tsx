@@ -3,7 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { byForm } from '../../ui/formName';
+import { byForm } from '../../ui/byForm';
 import { BoardHead } from './BoardHead';
 import { BoardRow, DistrictRow, districtCells } from './BoardRows';
 import type { DistrictGroup } from './boardView';

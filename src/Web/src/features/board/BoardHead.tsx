@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
 import { clsx } from 'clsx';
 import { type ReactNode, useMemo } from 'react';
-import { byForm } from '../../ui/formName';
+import { byForm } from '../../ui/byForm';
 import { districtCells } from './BoardRows';
 import styles from './Grid.module.css';
 import type { Section } from './section';

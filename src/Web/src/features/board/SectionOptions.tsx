@@ -1,4 +1,4 @@
-import { byForm } from '../../ui/formName';
+import { byForm } from '../../ui/byForm';
 import type { Section } from './section';
 
 /** Sections to choose from, under their forms where there are several. */

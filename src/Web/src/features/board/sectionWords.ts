@@ -1,4 +1,4 @@
-import { byForm } from '../../ui/formName';
+import { byForm } from '../../ui/byForm';
 
 interface Named {
   readonly name: string;

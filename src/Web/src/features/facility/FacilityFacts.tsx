@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FacilityQuery } from '../../gateway/generated/graphql';
+import { formName } from '../../province/province';
 import { dateText } from '../../time/dates';
 import { ownerships } from '../../ui/facilityWords';
-import { formName } from '../../ui/formName';
 import styles from './Facility.module.css';
 
 interface Props {

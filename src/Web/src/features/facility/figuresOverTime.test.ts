@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mixedSection, systemsSection } from '../../figures/sampleSections';
 import { figuresOverTime } from './figuresOverTime';
 
-const about = { number: '1', shortTitle: 'Mục', form: 'TH2023-PL2' };
+const about = { number: '1', shortTitle: 'Mục', form: 'PL2' };
 const sections = [
   { ...mixedSection, ...about },
   { ...systemsSection, ...about },

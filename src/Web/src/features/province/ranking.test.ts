@@ -8,7 +8,7 @@ const definition = {
   name: 'e-prescriptions',
   number: '2',
   shortTitle: 'Đơn thuốc điện tử',
-  form: 'TH2023-PL1',
+  form: 'PL1',
   lines: [],
   derived: [
     {

@@ -8,7 +8,7 @@ import { useServerNow } from '../../time/clock';
 import { momentText, shortDateText, timeLeftText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import button from '../../ui/Button.module.css';
-import { byForm } from '../../ui/formName';
+import { byForm } from '../../ui/byForm';
 import { Loading } from '../../ui/Loading';
 import { Sign } from '../../ui/Sign';
 import styles from './MyReports.module.css';

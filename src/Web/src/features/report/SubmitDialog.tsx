@@ -2,8 +2,8 @@ import { useServerNow } from '../../time/clock';
 import { momentText, timeLeftText } from '../../time/dates';
 import { periodName } from '../../time/periodName';
 import { Button } from '../../ui/Button';
+import { byForm } from '../../ui/byForm';
 import { Dialog } from '../../ui/Dialog';
-import { byForm } from '../../ui/formName';
 import { Notice } from '../../ui/Notice';
 import type { AnsweredSection, AnswersPeriod } from './answers';
 

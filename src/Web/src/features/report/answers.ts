@@ -3,7 +3,7 @@ import { type Movement, movementOf, movements } from '../../figures/change';
 import type { Choice, ColumnDefinition, LineKind } from '../../figures/definition';
 import { printedLabel } from '../../figures/label';
 import type { ReportAnswersQuery } from '../../gateway/generated/graphql';
-import { formName } from '../../ui/formName';
+import { formName } from '../../province/province';
 import type { Owed } from './owedSections';
 import { isFiled } from './standing';
 

@@ -3,10 +3,10 @@ import { awaySections, sendingOf } from './away';
 import type { Cell } from './standing';
 
 const sections = [
-  { name: 'insurance-data', number: '1', shortTitle: 'Dữ liệu', form: 'TH2023-PL1' },
-  { name: 'e-prescriptions', number: '2', shortTitle: 'Đơn thuốc điện tử', form: 'TH2023-PL1' },
-  { name: 'citizen-id-visits', number: '6', shortTitle: 'Khám bằng thẻ', form: 'TH2023-PL1' },
-  { name: 'communications', number: 'II', shortTitle: 'Tuyên truyền', form: 'TH2023-PL2' },
+  { name: 'insurance-data', number: '1', shortTitle: 'Dữ liệu', form: 'PL1' },
+  { name: 'e-prescriptions', number: '2', shortTitle: 'Đơn thuốc điện tử', form: 'PL1' },
+  { name: 'citizen-id-visits', number: '6', shortTitle: 'Khám bằng thẻ', form: 'PL1' },
+  { name: 'communications', number: 'II', shortTitle: 'Tuyên truyền', form: 'PL2' },
 ];
 const cell = (section: string, state: Cell['state'] = 'DRAFT'): Cell => ({
   section,
@@ -17,7 +17,7 @@ const cell = (section: string, state: Cell['state'] = 'DRAFT'): Cell => ({
 const answerOf = (cells: Cell[] | null, away = ['Nội dung “2. Đơn thuốc điện tử” tạm thời không đọc được']) => ({
   away,
   sections,
-  period: { forms: ['TH2023-PL1'], board: cells && { nodes: [{ cells }] } },
+  period: { forms: ['PL1'], board: cells && { nodes: [{ cells }] } },
 });
 const read = (...names: string[]) => names.map((name) => ({ definition: { name } }));
 const namesOf = (away: ReturnType<typeof awaySections>) => away.map(({ definition }) => definition.name);

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { byForm } from '../../ui/formName';
+import { byForm } from '../../ui/byForm';
 import type { Counts, DeskPeriod, DeskSection } from './desk';
 import styles from './Queue.module.css';
 import { useCounts } from './useCounts';

@@ -1,8 +1,9 @@
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { allDivisions } from '../../../province/province';
 import { SelectField, TextField } from '../../../ui/Field';
 import styles from '../Administration.module.css';
 import { FacilityPicker } from '../FacilityPicker';
-import { choices, departments, roles } from '../words';
+import { choices, roles } from '../words';
 import { type AccountFields, hasDepartment } from './accountFields';
 
 interface Props {
@@ -49,9 +50,9 @@ export function AccountForm({ form, isNew, facilityName }: Props) {
       {hasDepartment(role) && (
         <SelectField label="Phòng" error={errors.department?.message} {...register('department')}>
           <option value="">Chọn phòng</option>
-          {choices(departments).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
+          {allDivisions().map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
             </option>
           ))}
         </SelectField>

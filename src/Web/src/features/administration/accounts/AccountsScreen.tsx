@@ -4,6 +4,7 @@ import type { DrawWhole } from '../../../csv/CsvButton';
 import { readWhole } from '../../../csv/readWhole';
 import { AccountsDocument, type AccountsQuery } from '../../../gateway/generated/graphql';
 import { ask, asked } from '../../../gateway/query';
+import { divisionName } from '../../../province/province';
 import { Answer } from '../../../ui/Answer';
 import { Empty } from '../../../ui/Empty';
 import { SelectField } from '../../../ui/Field';
@@ -12,7 +13,7 @@ import styles from '../Administration.module.css';
 import { AdministrationPage } from '../AdministrationPage';
 import { Pager } from '../Pager';
 import { SearchField } from '../SearchField';
-import { choices, departments, roles } from '../words';
+import { apiName, choices, roles } from '../words';
 import { AccountState } from './AccountState';
 
 const page = 50;
@@ -127,7 +128,7 @@ function AccountTable({ accounts, busy = false, draw }: TableProps) {
             <td>{roles[account.role]}</td>
             <td className={styles.name}>
               {account.department
-                ? departments[account.department]
+                ? divisionName(apiName(account.department))
                 : account.facilityCode
                   ? `${account.facilityCode} · ${account.facility?.name ?? 'đã ngừng hoạt động'}`
                   : '–'}

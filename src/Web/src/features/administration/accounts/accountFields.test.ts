@@ -1,7 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setProvince } from '../../../province/province';
 import { accountChanges, changeText, emptyAccount, requestOf } from './accountFields';
 
-const typed = { ...emptyAccount, displayName: 'A', department: 'MEDICAL_AFFAIRS', facility: 'BV-01' } as const;
+const typed = { ...emptyAccount, displayName: 'A', department: 'medicalAffairs', facility: 'BV-01' } as const;
+
+beforeEach(() =>
+  setProvince({
+    divisions: [
+      { code: 'medicalAffairs', name: 'Phòng Nghiệp vụ Y' },
+      { code: 'departmentOffice', name: 'Văn phòng Sở' },
+    ],
+  }),
+);
+afterEach(() => setProvince({}));
 
 describe('an account as it is sent', () => {
   it('has the facility of a reporter and no division', () => {

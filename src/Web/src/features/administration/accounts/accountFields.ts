@@ -1,13 +1,15 @@
-import type { AccountAction, AccountRowFragment, Department, Role } from '../../../gateway/generated/graphql';
+import type { AccountAction, AccountRowFragment, Role } from '../../../gateway/generated/graphql';
+import { divisionName } from '../../../province/province';
 import type { SeenChange } from '../NewerVersion';
-import { apiName, departments, gatewayName, roles } from '../words';
+import { apiName, gatewayName, roles } from '../words';
 
 /** The form of an account, as typed. */
 export interface AccountFields {
   userName: string;
   displayName: string;
   role: Role | '';
-  department: Department | '';
+  /** Code of the division, as the API for writing spells it. */
+  department: string;
   facility: string;
 }
 
@@ -18,7 +20,7 @@ export function fieldsOf(account: AccountRowFragment): AccountFields {
     userName: account.userName,
     displayName: account.displayName,
     role: account.role,
-    department: account.department ?? '',
+    department: account.department ? apiName(account.department) : '',
     facility: account.facilityCode ?? '',
   };
 }
@@ -37,7 +39,7 @@ export function requestOf(fields: AccountFields) {
   return {
     displayName: fields.displayName,
     role: fields.role ? apiName(fields.role) : null,
-    department: hasDepartment(fields.role) && fields.department ? apiName(fields.department) : null,
+    department: (hasDepartment(fields.role) && fields.department) || null,
     facility: (fields.role === 'REPORTER' && fields.facility) || null,
   };
 }
@@ -71,7 +73,7 @@ function shownOf(account: AccountRowFragment): [string, string][] {
   return [
     ['Tên hiển thị', account.displayName],
     ['Vai trò', roles[account.role]],
-    ['Phòng', account.department ? departments[account.department] : '–'],
+    ['Phòng', account.department ? divisionName(apiName(account.department)) : '–'],
     ['Đơn vị', account.facility?.name ?? account.facilityCode ?? '–'],
     ['Tình trạng', account.active ? 'Đang sử dụng' : 'Ngừng sử dụng'],
   ];
@@ -91,6 +93,6 @@ function valueText(member: string, value: string | null | undefined): string {
   return member === 'role'
     ? (roles[gatewayName<Role>(value)] ?? value)
     : member === 'department'
-      ? (departments[gatewayName<Department>(value)] ?? value)
+      ? divisionName(value)
       : value;
 }

@@ -24,7 +24,7 @@ const july: CalendarPeriodFragment = {
   closedBy: null,
   closingReason: null,
   calendarVersion: 3,
-  forms: ['TH2023-PL1', 'TH2023-PL2'],
+  forms: ['PL1', 'PL2'],
 };
 
 describe('the kind of a period', () => {
@@ -49,7 +49,7 @@ describe('a year', () => {
           from: '2023-06-15',
           to: '2023-07-14',
           dueOn: '2023-07-15',
-          forms: ['TH2023-PL1', 'TH2023-PL2'],
+          forms: ['PL1', 'PL2'],
         },
       ],
     });
@@ -79,7 +79,7 @@ describe('two readings of a year', () => {
     expect(yearChanges([july], [{ ...july, state: 'CLOSED', calendarVersion: 4 }])).toEqual([]);
     expect(yearChanges([july], [{ ...july, dueOn: '2023-07-17', forms: ['A'] }])).toEqual([
       { label: 'Kỳ 2023-07, hạn nộp', from: '15/07/2023', to: '17/07/2023' },
-      { label: 'Kỳ 2023-07, phụ lục', from: 'TH2023-PL1, TH2023-PL2', to: 'A' },
+      { label: 'Kỳ 2023-07, phụ lục', from: 'PL1, PL2', to: 'A' },
     ]);
     expect(yearChanges([july], [july, { ...july, code: '2023-08', name: 'Tháng 8' }])).toEqual([
       { label: 'Kỳ 2023-08', from: '–', to: 'Tháng 8' },

@@ -1,8 +1,10 @@
-namespace DeAn06.Reporting.Forms;
+using DeAn06.SharedKernel.Sections;
 
-/// <summary>How a form is printed: the profile's `forms.json`. It places sections, whose lines print themselves.</summary>
-/// <param name="Code">`TH2023-PL1`.</param>
-/// <param name="Name">`Phụ lục 1`.</param>
+namespace DeAn06.SharedKernel.Profiles;
+
+/// <summary>A form (phụ lục) of the profile's `forms.json`: its name, what it asks and how it is printed. Lines print themselves.</summary>
+/// <param name="Code">As periods name it: `PL1`.</param>
+/// <param name="Name">As people read it: `Phụ lục 1`.</param>
 /// <param name="IssuedWith">The line under the title: with which letter the form was issued.</param>
 public sealed record FormOutline(
     string Code,
@@ -14,17 +16,18 @@ public sealed record FormOutline(
 
 /// <summary>A heading of its own, or a section's.</summary>
 /// <param name="No">As printed in the column STT.</param>
-/// <param name="Section">Kebab-case name of the section whose lines follow.</param>
+/// <param name="Section">The section whose lines follow.</param>
 /// <param name="Text">Of a heading of its own; a section's title is its own unless this says otherwise.</param>
 /// <param name="Note">In brackets after the title.</param>
 /// <param name="Reporters">The column “Đơn vị thực hiện báo cáo”.</param>
+/// <param name="Headings">Headings between the section's lines.</param>
 public sealed record OutlineRow(
     string No,
-    string? Section = null,
-    string? Text = null,
-    string? Note = null,
-    string? Reporters = null,
-    IReadOnlyList<OutlineHeading>? Headings = null
+    Section? Section,
+    string? Text,
+    string? Note,
+    string? Reporters,
+    IReadOnlyList<OutlineHeading> Headings
 );
 
 /// <summary>A heading between the lines of a section.</summary>

@@ -2,22 +2,29 @@ using System.Text.Json.Nodes;
 using DeAn06.Reporting.Reading;
 using DeAn06.Reporting.Totals;
 using DeAn06.SectionContract;
-using DeAn06.SharedKernel.Modules;
+using DeAn06.SharedKernel.Profiles;
+using DeAn06.SharedKernel.Sections;
 using DeAn06.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Modules.CitizenIdVisits.Tests;
 
-public sealed class QuangNgaiFixture : SectionFixture<CitizenIdVisitsModule>
+public sealed class OnRequestFixture : SectionFixture<CitizenIdVisitsModule>
 {
-    protected override Profile Profile { get; } = new("quang-ngai-2024", "51", "Tỉnh Quảng Ngãi", null);
+    protected override Profile Profile { get; } =
+        TestProfile.Of(
+            new Section("citizen-id-visits", "Khám bằng thẻ", "Thẻ", "PL2", "3", "clinicalAffairs")
+            {
+                Lines = ["lookupsSucceeded", "lookupsFailed", "childrenUnder14", "insuredVisits14Plus"],
+            }
+        );
 }
 
-/// <summary>The columns that Quảng Ngãi's Appendix 02 adds, where its profile runs.</summary>
-public sealed class QuangNgaiTests(QuangNgaiFixture fixture) : IClassFixture<QuangNgaiFixture>
+/// <summary>The columns that some provinces add, where the profile asks them.</summary>
+public sealed class OnRequestTests(OnRequestFixture fixture) : IClassFixture<OnRequestFixture>
 {
     [Fact]
-    public async Task Given_only_the_lines_of_Thanh_Hoa_Then_each_added_line_is_asked_for()
+    public async Task Given_only_the_lines_of_every_province_Then_each_added_line_is_asked_for()
     {
         var facility = fixture.NewHospital();
         await Client(facility).PutAsync(facility, Sample.Good, 0);
