@@ -1,7 +1,6 @@
 using DeAn06.Platform.Events;
 using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Checks;
-using DeAn06.Reporting.Demonstration;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Opening;
@@ -69,7 +68,6 @@ public static class SectionServices
             sp.GetRequiredService<FilingCommands<T>>(),
             sp.GetRequiredService<DraftReader<T>>()
         ));
-        services.AddScoped<ISectionDemonstration>(sp => sp.GetRequiredService<Scope<T>>().Demonstration(new TRules()));
         services.AddScoped<ISectionReader>(sp => sp.GetRequiredService<Scope<T>>().Reader());
         return services;
     }
@@ -97,32 +95,20 @@ public static class SectionServices
 
         private ICurrentUser User => services.GetRequiredService<ICurrentUser>();
 
-        public FilingCommands<T> Commands() => Commands(User, services.GetRequiredService<TimeProvider>());
-
-        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Bases(), Views(User));
-
-        public SectionDemonstration<T> Demonstration(SectionRules<T> rules) =>
-            new(
-                section,
-                lines,
-                new SyntheticFigures(lines, rules.Wholes, rules.Exact, rules.Typical, rules.Examples),
-                Commands,
-                Bases(),
-                databases
-            );
-
-        public FilingOpener<T> Opener() => new(Bases(), databases);
-
-        private FilingCommands<T> Commands(ICurrentUser user, TimeProvider clock) =>
+        public FilingCommands<T> Commands() =>
             new(
                 services.GetRequiredService<FilingOpener<T>>(),
                 section,
                 lines,
-                Views(user),
+                Views(User),
                 services.GetRequiredService<PeerSums<T>>(),
-                user,
-                clock
+                User,
+                services.GetRequiredService<TimeProvider>()
             );
+
+        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Bases(), Views(User));
+
+        public FilingOpener<T> Opener() => new(Bases(), databases);
 
         private FilingBases Bases() =>
             new(
