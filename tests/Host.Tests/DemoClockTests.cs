@@ -1,3 +1,4 @@
+using DeAn06.Host.Demonstration;
 using DeAn06.Host.Startup;
 
 namespace DeAn06.Host.Tests;
@@ -15,5 +16,25 @@ public sealed class DemoClockTests
 
         Assert.InRange(first - Deadline, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         Assert.True(clock.GetUtcNow() > first);
+    }
+
+    [Fact]
+    public async Task An_act_has_a_time_of_its_own_and_nothing_else_sees_it()
+    {
+        var clock = new ActClock(new DemoClock(Deadline));
+        DateTimeOffset[] times = [Deadline.AddDays(-40), Deadline.AddDays(-3)];
+        var begun = new TaskCompletionSource();
+        var acts = times.Select(time => clock.At(time, () => LookAsync(time))).ToArray();
+        Assert.True(clock.GetUtcNow() >= Deadline);
+        begun.SetResult();
+        Assert.Equal(times, await Task.WhenAll(acts));
+        Assert.True(clock.GetUtcNow() >= Deadline);
+
+        async Task<DateTimeOffset> LookAsync(DateTimeOffset time)
+        {
+            await begun.Task;
+            Assert.Equal(time, await Task.Run(clock.GetUtcNow));
+            return clock.GetUtcNow();
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using DeAn06.Reporting.Demonstration;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Reading;
@@ -92,12 +91,16 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         await Reviewer().PostAsync(returned, "return", new JsonObject { ["reason"] = "Xem lại" });
         await CompareAsync(units: 1);
 
-        for (var i = 0; i < 8; i++)
+        long[] sizes = [7, 3, 40, 1, 12, 3, 25, 9];
+        foreach (var (i, size) in sizes.Index())
         {
-            await MakeUpAsync(scope.ServiceProvider, Fixture.NewHospital(null, tier));
+            await FileAsync(Fixture.NewHospital(null, tier), Varied(size), Period);
             if (Fixture.Section.Stations == StationReporting.Annex)
             {
-                await MakeUpAsync(scope.ServiceProvider, Fixture.NewCentre(2).Centre);
+                var (centre, stations) = Fixture.NewCentre(2);
+                var body = Body(Times(size), (stations[0], Times(i)), (stations[1], Good));
+                Assert.Equal(200, (await Reporter(centre).PutBodyAsync(centre, body, 0)).Status);
+                Assert.Equal(200, (await Reporter(centre).PostAsync(centre, "submit")).Status);
             }
 
             await CompareAsync(units: null);
@@ -182,15 +185,24 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         Assert.Equal($"{number}/02", (await Reporter(facility).PostAsync(facility, "submit")).Text("receipt"));
     }
 
-    [Fact]
-    public async Task Given_a_made_up_return_Then_it_points_at_a_line_that_is_typed()
+    /// <summary>So many times the counts, another choice, another number of rows.</summary>
+    private JsonObject Varied(long size)
     {
-        await using var scope = Fixture.Host.Services.CreateAsyncScope();
-        var facility = Fixture.NewHospital();
-        await MakeUpAsync(scope.ServiceProvider, facility, DemonstratedDecision.Return);
-        var returned = await Reporter(facility).GetAsync(facility);
-        var line = returned.Body["returned"]!["lines"]![0]!["line"]!.ToString();
-        Assert.Null(Fixture.Shape.Set.Find(line)!.Count);
+        var figures = Times(size);
+        foreach (var line in Fixture.Shape.Set.Numbers.Where(line => line is { Count: null, Choices.Count: > 0 }))
+        {
+            figures[line.Name] = long.Parse(line.Choices[(int)(size % line.Choices.Count)].Value);
+        }
+
+        foreach (var line in Fixture.Shape.Set.Registers)
+        {
+            var rows = figures[line.Name]!.AsArray();
+            figures[line.Name] = new JsonArray([
+                .. rows.Take((int)(size % (rows.Count + 1))).Select(row => row!.DeepClone()),
+            ]);
+        }
+
+        return figures;
     }
 
     private void AssertTimes(long factor, LineSet lines, IFigures figures) =>
@@ -217,19 +229,6 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
             var median = given.Length < 5 ? (decimal?)null : given[(given.Length - 1) / 2];
             Assert.Equal((name, median), (name, peers!.Figures[name]));
         }
-    }
-
-    private async Task MakeUpAsync(
-        IServiceProvider services,
-        string facility,
-        DemonstratedDecision decision = DemonstratedDecision.None
-    )
-    {
-        var now = Fixture.Host.Clock.GetUtcNow();
-        await services
-            .GetServices<ISectionDemonstration>()
-            .Single(section => section.Section.Name == Section)
-            .FileAsync(new(Period, facility, now, now, decision, now, Unusual: false), Stop);
     }
 
     private async Task<(T Answer, int Commands)> CountedAsync<T>(Func<Task<T>> ask)

@@ -243,7 +243,7 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         Assert.Equal(rules.Length, broken.Count);
 
         static decimal? SmallValue(string line, int i) =>
-            SeededChance.Of(line, $"small {i}") is >= 0.15 and var chance
+            DrawnNumbers.Of(line, $"small {i}") is >= 0.15 and var chance
                 ? Math.Floor((decimal)chance * (1 + i % 5))
                 : null;
     }
@@ -251,7 +251,7 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     /// <summary>A blank, a zero, or any number the line takes; the same in every run.</summary>
     private static decimal? AnyValue(NumberLine line, int i)
     {
-        var chance = SeededChance.Of(line.Name, $"{i}");
+        var chance = DrawnNumbers.Of(line.Name, $"{i}");
         return chance switch
         {
             < 0.2 => null,

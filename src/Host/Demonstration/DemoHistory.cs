@@ -1,80 +1,144 @@
+using System.Collections.Concurrent;
+using DeAn06.Host.Startup;
 using DeAn06.Platform.Events;
-using DeAn06.Reporting.Demonstration;
-using DeAn06.SharedKernel.Calendar;
-using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Periods;
+using DeAn06.Reporting.Forms;
+using DeAn06.Reporting.Sections;
 
 namespace DeAn06.Host.Demonstration;
 
 /// <summary>
-/// Files the synthetic history that `--demo` asks for: every period that has begun by the demonstration's clock, up to August 2023,
-/// for every facility and section that owes it. Sections that hold filings already are left alone.
+/// Files the history that `--demo` asks for, as its accounts would: the calendar's first windows, for every facility and section that owes
+/// them, up to the demonstration's present. What is begun is left alone, so a later start goes on where one was interrupted.
 /// </summary>
-internal sealed class DemoHistory(IServiceScopeFactory scopes, IEventDelivery events, TimeProvider clock)
+internal sealed partial class DemoHistory(
+    IEnumerable<SectionShape> shapes,
+    Letterhead letterhead,
+    LaunchOptions options,
+    IEventDelivery events,
+    ActClock clock,
+    ILogger<DemoHistory> logger
+)
 {
-    private static readonly DateOnly LastWindow = new(2023, 8, 14);
+    private const string Administrator = "admin";
+    private const int AtOnce = 6;
 
-    public async Task FileAsync(CancellationToken ct)
+    private readonly Drafts drafts = new(shapes, letterhead.DepartmentName);
+
+    public async Task FileAsync(InnerDoor door, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var sections = services.GetServices<ISectionDemonstration>().Select(s => s.Section).ToArray();
-        var now = clock.GetUtcNow();
-        var calendar = await services.GetRequiredService<IReportingCalendar>().PeriodsAsync(ct);
-        var periods = calendar
-            .Where(p => p.To <= LastWindow && p.StateAt(now) is PeriodState.Open or PeriodState.PastDue)
-            .OrderBy(p => p.To)
-            .ToArray();
-        var directory = services.GetRequiredService<IFacilityDirectory>();
-        var reporters = new Dictionary<string, IReadOnlyList<Facility>>();
-        foreach (var period in periods)
+        // Of an interrupted start: the board must know what is begun.
+        await events.DrainAsync(ct);
+        using var administrator = BrowserOf(door, Administrator);
+        try
         {
-            reporters[period.Code] = await directory.ReportersAsync(period.To, ct);
+            var questions = new Questions(administrator, clock);
+            var roster = await Roster.ReadAsync(questions, ct);
+            foreach (var (period, settled) in await OwedReport.PeriodsAsync(questions, ct))
+            {
+                var reports = await OwedReport.InAsync(period, questions, ct);
+                Sitting[] sittings =
+                [
+                    .. reports.SelectMany(report => Sitting.Of(period, settled, report, clock.GetUtcNow())),
+                ];
+                var decisions = await FileAsync(door, sittings, roster, ct);
+                await DecideAsync(door, decisions, roster, ct);
+                LogFiled(logger, period.Code, sittings.Length, decisions.Count);
+            }
+
+            await administrator.SignOutAsync(clock.GetUtcNow(), ct);
+        }
+        catch (SignInException closed)
+        {
+            LogLeftOut(logger, closed.Message);
         }
 
-        await Parallel.ForEachAsync(
-            sections.Select(section => section.Name),
-            new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = 4 },
-            async (section, stop) => await FileAsync(section, periods, reporters, now, stop)
-        );
         await events.DrainAsync(ct);
     }
 
-    private async Task FileAsync(
-        string name,
-        ReportingPeriod[] periods,
-        Dictionary<string, IReadOnlyList<Facility>> reporters,
-        DateTimeOffset now,
+    /// <summary>In order of time, a few at once: a sign-in ends what sessions were left unused twelve hours before it.</summary>
+    private async Task<IReadOnlyCollection<Decision>> FileAsync(
+        InnerDoor door,
+        IReadOnlyCollection<Sitting> sittings,
+        Roster roster,
         CancellationToken ct
     )
     {
-        await using (var probe = scopes.CreateAsyncScope())
-        {
-            if (await Section(probe, name).IsBegunAsync(ct))
+        var decisions = new ConcurrentBag<Decision>();
+        await Parallel.ForEachAsync(
+            sittings.OrderBy(sitting => sitting.StartsAt),
+            Together(ct),
+            async (sitting, stop) =>
             {
-                return;
-            }
-        }
-
-        foreach (var period in periods)
-        {
-            foreach (var facility in reporters[period.Code])
-            {
-                // A scope a filing: the database context forgets one filing before the next.
-                await using var scope = scopes.CreateAsyncScope();
-                var section = Section(scope, name);
-                if (
-                    period.Forms.Contains(section.Section.Form)
-                    && section.Section.OwedBy(facility)
-                    && DemoPlan.Of(period, facility.Code, name, now) is { } filing
-                )
+                if (roster.ReporterOf(sitting.Report.Facility.Code) is not { } account)
                 {
-                    await section.FileAsync(filing, ct);
+                    return;
+                }
+
+                using var reporter = BrowserOf(door, account);
+                try
+                {
+                    var submitted = await sitting.FileAsync(reporter, drafts, stop);
+                    Decision.Of(sitting, submitted).ToList().ForEach(decisions.Add);
+                }
+                catch (SignInException closed)
+                {
+                    LogLeftOut(logger, closed.Message);
                 }
             }
+        );
+        return decisions;
+    }
+
+    /// <summary>In order of time too, whichever division decides.</summary>
+    private async Task DecideAsync(
+        InnerDoor door,
+        IReadOnlyCollection<Decision> decisions,
+        Roster roster,
+        CancellationToken ct
+    )
+    {
+        var reviewers = decisions
+            .Select(decision => AccountOf(decision, roster))
+            .OfType<string>()
+            .Distinct()
+            .ToDictionary(account => account, account => BrowserOf(door, account));
+        try
+        {
+            await Parallel.ForEachAsync(
+                decisions.OrderBy(decision => decision.At),
+                Together(ct),
+                async (decision, stop) =>
+                {
+                    if (AccountOf(decision, roster) is { } account)
+                    {
+                        await decision.MakeAsync(reviewers[account], drafts, stop);
+                    }
+                }
+            );
+        }
+        catch (SignInException closed)
+        {
+            LogLeftOut(logger, closed.Message);
+        }
+        finally
+        {
+            reviewers.Values.ToList().ForEach(reviewer => reviewer.Dispose());
         }
     }
 
-    private static ISectionDemonstration Section(AsyncServiceScope scope, string name) =>
-        scope.ServiceProvider.GetServices<ISectionDemonstration>().Single(s => s.Section.Name == name);
+    private string? AccountOf(Decision decision, Roster roster) =>
+        roster.ReviewerOf(drafts.SectionOf(decision.Section));
+
+    private Browser BrowserOf(InnerDoor door, string account) =>
+        // Where the host answers to some names alone, one of them is called.
+        new(door, clock, options.AllowedHosts is [var name, ..] ? name.Replace('*', 'w') : "localhost", account);
+
+    private static ParallelOptions Together(CancellationToken ct) =>
+        new() { CancellationToken = ct, MaxDegreeOfParallelism = AtOnce };
+
+    [LoggerMessage(LogLevel.Information, "Demonstration: {Period} filed in {Sittings} sittings, {Decisions} decided")]
+    private static partial void LogFiled(ILogger logger, string period, int sittings, int decisions);
+
+    [LoggerMessage(LogLevel.Warning, "Left out of the demonstration's history: {Why}")]
+    private static partial void LogLeftOut(ILogger logger, string why);
 }

@@ -1,3 +1,5 @@
+using DeAn06.Host.Demonstration;
+
 namespace DeAn06.Host.Startup;
 
 /// <summary>What the console shows once the product runs.</summary>
@@ -23,7 +25,8 @@ internal static class Greeting
         (entry.HasDemoAccounts, options.Demo) switch
         {
             (true, true) =>
-                "tài khoản dùng thử: office, medical, finance, leader, admin và mã đơn vị viết thường (bv-3801, ttyt-380 …) · mật khẩu: Dean06@2023",
+                "tài khoản dùng thử: office, medical, finance, leader, admin và mã đơn vị viết thường (bv-3801, ttyt-380 …) · mật khẩu: "
+                    + DemoPassword.Value,
             (true, false) => "tài khoản dùng thử trong dữ liệu này bị khoá (chạy với --demo để dùng)",
             _ => null,
         };

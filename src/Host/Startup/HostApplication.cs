@@ -1,4 +1,3 @@
-using DeAn06.Host.Demonstration;
 using DeAn06.Host.Operations;
 using DeAn06.Host.Postgres;
 using DeAn06.SharedKernel.Modules;
@@ -119,11 +118,6 @@ internal sealed class HostApplication : IAsyncDisposable
         await Databases.SeedAsync(app.Services, ct);
         app.Services.GetRequiredService<Readiness>().DataIsReady();
         entry = await FirstEntry.OpenAsync(app.Services, ct);
-        if (options.DemoHistory)
-        {
-            await app.Services.GetRequiredService<DemoHistory>().FileAsync(ct);
-        }
-
         await app.StartAsync(ct);
     }
 

@@ -51,7 +51,8 @@ internal static class HostServices
     )
     {
         var services = builder.Services;
-        AddClock(services, options);
+        TimeProvider clock = options.DemoClock is { } start ? new DemoClock(start) : TimeProvider.System;
+        services.AddSingleton(clock);
         services.AddSingleton(options);
         services.AddSingleton(profile);
         services.AddSingleton(modules);
@@ -64,7 +65,6 @@ internal static class HostServices
         }
 
         services.AddEventDelivery();
-        services.AddSingleton<DemoHistory>();
         services.AddSingleton(new WebFolder(options.WebFolder));
         services.AddAnswerCompression();
         services.AddGateway();
@@ -72,11 +72,10 @@ internal static class HostServices
         services.AddLogs(options);
         services.AddTelemetry();
         services.AddApiDocument();
-    }
-
-    private static void AddClock(IServiceCollection services, LaunchOptions options)
-    {
-        services.AddSingleton(options.DemoClock is { } start ? new DemoClock(start) : TimeProvider.System);
+        if (options.DemoHistory)
+        {
+            builder.AddDemonstration(clock);
+        }
     }
 
     private sealed class LauncherLifetime : IHostLifetime

@@ -27,6 +27,5 @@ internal sealed class CashlessPaymentsRules : SectionRules<CashlessPaymentsFigur
             whole => whole.Payments,
             methods
         );
-        Typically(f => f.Payments, perThousandVisits: 950);
     }
 }

@@ -9,7 +9,5 @@ internal sealed class CitizenIdVisitsRules : SectionRules<CitizenIdVisitsFigures
     {
         Part(f => f.CitizenIdVisits, of => of.Visits);
         Part(f => f.InsuranceReturned, of => of.CitizenIdVisits);
-        Typically(f => f.Visits, perThousandVisits: 1_000);
-        Typically(f => f.QrReaders, perThousandVisits: 1);
     }
 }

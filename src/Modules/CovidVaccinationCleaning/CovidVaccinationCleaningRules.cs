@@ -18,10 +18,5 @@ internal sealed class CovidVaccinationCleaningRules : SectionRules<CovidVaccinat
             f => f.CovidPersonsUnverified,
             "Còn {covidPersonsUnverified} đối tượng chưa được xác minh. Nêu lý do ở dòng “Lý do chưa được xác minh”."
         );
-        Typically(f => f.CovidDosesRecorded, perThousandVisits: 15_000_000);
-        ForExample(
-            f => f.CovidUnverifiedReason,
-            _ => "Thiếu số định danh cá nhân; sai họ tên, ngày sinh so với CSDLQG về Dân cư (số liệu giả lập)."
-        );
     }
 }

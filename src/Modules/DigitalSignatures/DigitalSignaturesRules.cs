@@ -8,7 +8,5 @@ internal sealed class DigitalSignaturesRules : SectionRules<DigitalSignaturesFig
     public DigitalSignaturesRules()
     {
         NeverFalls(f => f.Signed);
-        Typically(f => f.Signed, perThousandVisits: 15);
-        Typically(f => f.Needed, perThousandVisits: 6);
     }
 }

@@ -15,7 +15,5 @@ internal sealed class OnlineDocumentsRules : SectionRules<OnlineDocumentsFigures
             f => f.DocsOutOrgOnly,
             f => f.DocsOutUnsigned
         );
-        Typically(f => f.DocsIn, perThousandVisits: 60);
-        Typically(f => f.DocsOut, perThousandVisits: 25);
     }
 }

@@ -8,6 +8,5 @@ internal sealed class DriverHealthCertificatesRules : SectionRules<DriverHealthC
     public DriverHealthCertificatesRules()
     {
         Part(f => f.Transmitted, of => of.Issued);
-        Typically(f => f.Issued, perThousandVisits: 30);
     }
 }

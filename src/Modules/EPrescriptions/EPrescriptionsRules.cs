@@ -8,6 +8,5 @@ internal sealed class EPrescriptionsRules : SectionRules<EPrescriptionsFigures>
     public EPrescriptionsRules()
     {
         Part(f => f.Transmitted, of => of.Issued);
-        Typically(f => f.Issued, perThousandVisits: 600);
     }
 }

@@ -3,10 +3,4 @@ using DeAn06.Reporting.Checks;
 namespace DeAn06.Modules.ITInfrastructure;
 
 /// <summary>Nothing beyond what every register asks: the form's counts cannot contradict the register.</summary>
-internal sealed class InformationSystemsRules : SectionRules<InformationSystemsFigures>
-{
-    public InformationSystemsRules()
-    {
-        ForExample(f => f.Systems, InformationSystemsExample.Of);
-    }
-}
+internal sealed class InformationSystemsRules : SectionRules<InformationSystemsFigures>;

@@ -17,7 +17,6 @@ internal sealed class InsuranceDataRules : SectionRules<InsuranceDataFigures>
     {
         Part(f => f.OnTimeRecords, of => of.Records);
         Together(f => f.Records, f => f.OnTimeRecords);
-        Typically(f => f.Records, perThousandVisits: 850);
         Soft("rateDiffers", f => f.OnTimeRate, Differs);
     }
 

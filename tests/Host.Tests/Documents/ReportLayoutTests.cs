@@ -81,10 +81,34 @@ public sealed class ReportLayoutTests(GatewayFixture fixture, LibreOffice office
         Assert.Contains("Bản chưa gửi: 2 trong 7 nội dung chưa gửi (1 chưa nhập, 1 bị trả lại)", paragraphs.Paragraphs);
         Assert.Equal("Thanh Hóa, ngày …… tháng …… năm 2023", paragraphs.Tables[0][1].Cells[1]);
 
-        var hospital = WordFile.Open(
-            (await Download.OfAsync(fixture.Host, "bv-3801", "/api/reports/2023-08/BV-3801.docx")).Bytes
+        var (unit, owed) = await WithOneDraftAsync("2023-08");
+        var drafted = WordFile.Open(
+            (await Download.OfAsync(fixture.Host, "office", $"/api/reports/2023-08/{unit}.docx")).Bytes
         );
-        Assert.Contains("Bản chưa gửi: 1 trong 8 nội dung còn là bản nháp", hospital.Paragraphs);
+        Assert.Contains($"Bản chưa gửi: 1 trong {owed} nội dung còn là bản nháp", drafted.Paragraphs);
+    }
+
+    /// <summary>A unit that has sent all of a period's sections but one, which it has saved; and how many it owes.</summary>
+    private async Task<(string Unit, int Owed)> WithOneDraftAsync(string period)
+    {
+        var data = await fixture.Host.QueryAsync(
+            "office",
+            $$"""{ period(code: "{{period}}") { board(first: 500) { nodes { facility { code } cells { state } } } } }"""
+        );
+        return data["period"]!["board"]!["nodes"]!
+            .AsArray()
+            .Select(node =>
+                (
+                    Unit: node!["facility"]!["code"]!.ToString(),
+                    States: node["cells"]!.AsArray().Select(cell => cell!["state"]!.ToString()).ToArray()
+                )
+            )
+            .Where(row =>
+                row.States.Count(state => state == "DRAFT") == 1
+                && row.States.All(state => state is "DRAFT" or "SUBMITTED" or "ACCEPTED")
+            )
+            .Select(row => (row.Unit, row.States.Length))
+            .First();
     }
 
     [Fact]

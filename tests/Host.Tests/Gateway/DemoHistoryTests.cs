@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Host.Tests.Gateway;
 
@@ -58,6 +59,96 @@ public sealed class DemoHistoryTests(GatewayFixture fixture)
         Assert.Equal(readers[0], standing[0]);
         Assert.True(standing[1] > readers[1] && standing[2] > readers[2]);
     }
+
+    [Theory]
+    [InlineData("citizen-id-visits", "medical")]
+    [InlineData("cashless-payments", "finance")]
+    [InlineData("digital-signatures", "office")]
+    public async Task Every_unit_files_by_its_own_account_and_its_division_decides_later(
+        string section,
+        string division
+    )
+    {
+        var data = await fixture.Host.QueryAsync(
+            "leader",
+            $$"""
+            { now period(code: "2023-07") { from to dueAt section(name: "{{section}}") {
+                definition { lines { name count { of } } }
+                filings(first: 200) { nodes { facility { code } state late synthetic savedAt savedBy submittedAt returned { reason lines { line } }
+                  versions { submittedAt submittedBy late synthetic decisions { action by at reason } } } } } } }
+            """
+        );
+        var (now, period) = (Time(data["now"]), data["period"]!);
+        var asked = period["section"]!["definition"]!["lines"]!.AsArray();
+        var filings = period["section"]!["filings"]!["nodes"]!.AsArray();
+        Assert.True(filings.Count > 40);
+        foreach (var filing in filings)
+        {
+            var reporter = filing!["facility"]!["code"]!.ToString().ToLowerInvariant();
+            Assert.Equal(reporter, filing["savedBy"]!.ToString());
+            Assert.True(filing["synthetic"]!.GetValue<bool>());
+            Assert.InRange(Time(filing["savedAt"]), VietnamTime.StartOf(DateOnly.Parse($"{period["to"]}")), now);
+            foreach (var version in filing["versions"]!.AsArray())
+            {
+                var submitted = Time(version!["submittedAt"]);
+                Assert.Equal(
+                    (reporter, true),
+                    (version["submittedBy"]!.ToString(), version["synthetic"]!.GetValue<bool>())
+                );
+                Assert.InRange(submitted, Time(filing["savedAt"]), now);
+                Assert.Equal(submitted > Time(period["dueAt"]), version["late"]!.GetValue<bool>());
+                Assert.All(
+                    version["decisions"]!.AsArray(),
+                    decision =>
+                    {
+                        Assert.Equal(division, decision!["by"]!.ToString());
+                        Assert.InRange(Time(decision["at"]), submitted.AddHours(1), now);
+                    }
+                );
+            }
+
+            Assert.All(
+                filing["returned"]?["lines"]!.AsArray() ?? [],
+                note => Assert.Null(asked.Single(line => $"{line!["name"]}" == $"{note!["line"]}")!["count"])
+            );
+        }
+
+        string[] states = [.. filings.Select(filing => filing!["state"]!.ToString()).Distinct()];
+        Assert.Superset(new HashSet<string> { "ACCEPTED", "SUBMITTED" }, states.ToHashSet());
+    }
+
+    [Fact]
+    public async Task What_is_far_from_a_units_past_is_explained()
+    {
+        var data = await fixture.Host.QueryAsync(
+            "leader",
+            """
+            { period(code: "2023-08") { sections { filings(first: 200) { nodes { state risk
+                explanations { check text } checks { code explanation } } } } } }
+            """
+        );
+        var explained = data["period"]!["sections"]!
+            .AsArray()
+            .SelectMany(section => section!["filings"]!["nodes"]!.AsArray())
+            .Where(filing => filing!["explanations"]!.AsArray().Count > 0)
+            .ToArray();
+        Assert.Contains(explained, filing => filing!["risk"]!.ToString() == "HARD_CHANGE");
+        Assert.All(
+            explained.SelectMany(filing => filing!["explanations"]!.AsArray()),
+            explanation =>
+                Assert.EndsWith("(số liệu giả lập).", explanation!["text"]!.ToString(), StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>Who filed is signed out again: nothing of it is left in an account's list of open sessions.</summary>
+    [Fact]
+    public async Task No_session_is_left_open()
+    {
+        var sessions = await fixture.Host.GetAsync("finance", "/api/sessions");
+        Assert.DoesNotContain("Chương trình khác", sessions.Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private static DateTimeOffset Time(JsonNode? text) => DateTimeOffset.Parse(text!.ToString());
 
     private static Func<string, int> Of(JsonNode? period) => name => period!["completeness"]![name]!.GetValue<int>();
 }

@@ -1,5 +1,7 @@
+using DeAn06.Host.Demonstration;
 using DeAn06.Host.Tests.Gateway;
-using DeAn06.Reporting.Demonstration;
+using DeAn06.Reporting.Sections;
+using DeAn06.SharedKernel.Facilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeAn06.Host.Tests.Journey;
@@ -42,21 +44,20 @@ public sealed class WriteCostTests
     /// <summary>Saves a complete draft of every section that the unit owes; answers how many.</summary>
     private static async Task<int> DraftEverythingAsync(DemoHost host)
     {
-        await using var scope = host.Services.CreateAsyncScope();
-        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        var shapes = host.Services.GetServices<SectionShape>().ToArray();
+        var drafts = new Drafts(shapes, "Sở Y tế");
+        MadeUpPeriod period = new(HalfYear, new(2023, 1, 1), new(2023, 6, 14), default);
+        MadeUpUnit unit = new(Unit, "Bệnh viện", FacilityKind.Hospital, CareLevel.Province);
         var sections = 0;
-        foreach (var section in scope.ServiceProvider.GetServices<ISectionDemonstration>())
+        foreach (var name in shapes.Select(shape => shape.Section.Name))
         {
-            if ((await host.GetAsync("bv-3801", $"/api/{section.Section.Name}/{HalfYear}/{Unit}")).Status != 200)
+            var path = $"/api/{name}/{HalfYear}/{Unit}";
+            if ((await host.GetAsync("bv-3801", path)).Status == 200)
             {
-                continue;
+                var draft = drafts.Of(name, unit, [], period, unusual: false);
+                Assert.Equal(200, (await host.PutAsync("bv-3801", path, draft.ToJsonString())).Status);
+                sections++;
             }
-
-            await section.FileAsync(
-                new(HalfYear, Unit, clock.GetUtcNow(), null, DemonstratedDecision.None, null, Unusual: false),
-                TestContext.Current.CancellationToken
-            );
-            sections++;
         }
 
         return sections;

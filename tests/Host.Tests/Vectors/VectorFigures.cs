@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DeAn06.Host.Demonstration;
 using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Sections;

@@ -50,7 +50,8 @@ internal sealed class BoardCellType : ObjectGraphType<BoardCell>
         Field("submission", cell => cell.Submission);
         Field<InstantType>("submittedAt").Resolve(c => c.Source.SubmittedAt);
         Field<InstantType>("extendedUntil").Resolve(c => c.Source.ExtendedUntil);
-        Field("synthetic", cell => cell.Synthetic).Description("Số liệu giả lập để dùng thử.");
+        Field("synthetic", cell => cell.Synthetic)
+            .Description("Số liệu giả lập để dùng thử: người lưu sau cùng là một tài khoản dùng thử.");
     }
 }
 

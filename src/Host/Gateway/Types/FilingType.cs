@@ -75,7 +75,8 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Field<NonNullGraphType<InstantType>>("dueAt").Resolve(c => c.Source.DueAt);
         Field<NonNullGraphType<EnumerationGraphType<PeriodState>>>("periodState").Resolve(c => c.Source.PeriodState);
         Field<InstantType>("extendedUntil").Resolve(c => c.Source.ExtendedUntil);
-        Field("synthetic", f => f.Synthetic).Description("Số liệu giả lập để dùng thử.");
+        Field("synthetic", f => f.Synthetic)
+            .Description("Số liệu giả lập để dùng thử: người lưu sau cùng là một tài khoản dùng thử.");
         FilingContext.AddTo(this, family);
         Field("versions", Of.ListOf(family.Named("FilingVersion"))).Resolve(c => Versions(c).Then(v => v ?? []));
         Field("difference", Of.ListOf("LineChange"))

@@ -30,7 +30,10 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>From then on a given password signs nobody in; null where it is the account's own.</summary>
     public DateTimeOffset? OneTimePasswordUntil => PasswordGivenAt + Passwords.OneTimeLifetime;
 
-    /// <summary>Still the demonstration's password, which everybody knows: opens nothing but a demonstration.</summary>
+    /// <summary>
+    /// Still the demonstration's password, which everybody knows: opens nothing but a demonstration, and what is saved with it is
+    /// synthetic. With another password the account is somebody's.
+    /// </summary>
     public bool HasPublishedPassword { get; set; }
 
     /// <summary>Grows by one with each change of what an administrator says of the account; a password is none of that.</summary>

@@ -22,6 +22,8 @@ internal sealed class CurrentUserOfRequest(IHttpContextAccessor http) : ICurrent
 
     public bool MustChangePassword => Claim(SessionClaims.MustChangePassword) == "true";
 
+    public bool IsSample => Claim(SessionClaims.Sample) == "true";
+
     private ClaimsPrincipal? Principal => http.HttpContext?.User;
 
     private string? Claim(string type) => IsSignedIn ? Principal!.FindFirstValue(type) : null;

@@ -14,6 +14,9 @@ internal sealed class SessionClaims : IUserClaimsPrincipalFactory<Account>
     public const string DisplayName = "display_name";
     public const string MustChangePassword = "must_change_password";
 
+    /// <summary>An account with the published password: a demonstration's.</summary>
+    public const string Sample = "sample";
+
     private static readonly ClaimsIdentityOptions Identity = new();
 
     public Task<ClaimsPrincipal> CreateAsync(Account account)
@@ -39,6 +42,11 @@ internal sealed class SessionClaims : IUserClaimsPrincipalFactory<Account>
         if (account.FacilityCode is { } facility)
         {
             identity.AddClaim(new(Facility, facility));
+        }
+
+        if (account.HasPublishedPassword)
+        {
+            identity.AddClaim(new(Sample, "true"));
         }
 
         return Task.FromResult(new ClaimsPrincipal(identity));

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Facilities;
 
 namespace DeAn06.Reporting.Checks;
 
@@ -15,28 +14,11 @@ public abstract class SectionRules<T>
     private static readonly LineSet Lines = LineSet.Of<T>();
     private readonly List<AcrossLines> rules = [];
     private readonly List<Line> neverFalling = [];
-    private readonly List<(NumberLine Whole, IReadOnlyList<NumberLine> Parts)> wholes = [];
-    private readonly HashSet<NumberLine> exact = [];
-
-    private readonly Dictionary<string, Func<Facility, decimal>> typical = [];
-    private readonly Dictionary<string, Func<Example, object?>> examples = [];
 
     internal IReadOnlyList<AcrossLines> Across => rules;
 
-    /// <summary>Usual size of a line per visit, by line; for demonstrations.</summary>
-    internal IReadOnlyDictionary<string, Func<Facility, decimal>> Typical => typical;
-
-    /// <summary>What else a line may hold, by line; for demonstrations.</summary>
-    internal IReadOnlyDictionary<string, Func<Example, object?>> Examples => examples;
-
     /// <summary>Stocks that are expected never to fall.</summary>
     internal IReadOnlyList<Line> NeverFalling => neverFalling;
-
-    /// <summary>Which lines are parts of which: what makes made-up figures plausible.</summary>
-    internal IReadOnlyList<(NumberLine Whole, IReadOnlyList<NumberLine> Parts)> Wholes => wholes;
-
-    /// <summary>Of the wholes, those whose parts add up to them.</summary>
-    internal IReadOnlySet<NumberLine> Exact => exact;
 
     /// <summary>"Trong đó": a part that exceeds its whole is refused.</summary>
     protected void Part(Expression<Func<T, long?>> part, Expression<Func<T, long?>> whole) =>
@@ -51,7 +33,6 @@ public abstract class SectionRules<T>
     {
         var of = LineOf(whole);
         var lines = parts.Select(LineOf).ToArray();
-        wholes.Add((of, lines));
         Describe(
             "partsOverWhole",
             RuleKind.Exceeds,
@@ -68,8 +49,6 @@ public abstract class SectionRules<T>
     {
         var of = LineOf(whole);
         var lines = parts.Select(LineOf).ToArray();
-        wholes.Add((of, lines));
-        exact.Add(of);
         Describe(
             "partsNotWhole",
             RuleKind.Differs,
@@ -130,18 +109,6 @@ public abstract class SectionRules<T>
     /// <summary>A stock that falls from one period to the next asks why.</summary>
     protected void NeverFalls(Expression<Func<T, long?>> line) => neverFalling.Add(LineOf(line));
 
-    /// <summary>How large this line usually is per 1,000 visits to a unit. Only made-up figures of demonstrations use it.</summary>
-    /// <param name="at">Only at these units; elsewhere 0.</param>
-    protected void Typically<TValue>(
-        Expression<Func<T, TValue>> line,
-        decimal perThousandVisits,
-        Func<Facility, bool>? at = null
-    ) => typical[LineOf(line).Name] = unit => at?.Invoke(unit) == false ? 0 : perThousandVisits / 1_000;
-
-    /// <summary>What a text, a choice (its number) or a register (its rows) may hold. Only made-up figures of demonstrations use it.</summary>
-    protected void ForExample<TValue>(Expression<Func<T, TValue>> line, Func<Example, TValue> made) =>
-        examples[LineOf(line).Name] = example => made(example);
-
     /// <summary>Any other rule: refused when the test answers with a message. Only the server can ask it.</summary>
     protected void Hard(string code, Expression<Func<T, object?>> line, Func<T, string?> test) =>
         rules.Add(new FreeRule(code, Severity.Hard, LineOf(line), figures => test((T)figures)));
@@ -159,7 +126,6 @@ public abstract class SectionRules<T>
     )
     {
         var (inner, outer) = (LineOf(part), LineOf(whole));
-        wholes.Add((outer, [inner]));
         Describe(
             code,
             RuleKind.Exceeds,

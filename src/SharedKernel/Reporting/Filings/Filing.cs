@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 
@@ -71,7 +72,7 @@ internal sealed class Filing<T>
     public DateTimeOffset SavedAt { get; private set; }
     public string SavedBy { get; private set; } = "";
 
-    /// <summary>Made up for a demonstration; says so wherever it shows.</summary>
+    /// <summary>Whoever saved it last is a sample account; says so wherever it shows.</summary>
     public bool Synthetic { get; private set; }
 
     public void Save(
@@ -80,7 +81,8 @@ internal sealed class Filing<T>
         IEnumerable<(Facility Station, T Figures)> stations,
         IReadOnlyDictionary<string, string> explanations,
         string? searchText,
-        Stamp stamp
+        Author author,
+        DateTimeOffset at
     )
     {
         Move(FilingAction.Save);
@@ -93,10 +95,9 @@ internal sealed class Filing<T>
         SearchText = searchText;
         Explanations = new(explanations);
 
-        // One figure typed over does not make the others real: the label stays.
-        Synthetic = Synthetic || stamp.Synthetic;
-        SavedAt = stamp.At;
-        SavedBy = stamp.By;
+        SavedAt = at;
+        SavedBy = author.Account;
+        Synthetic = author.IsSample;
         var before = Stations.ToDictionary(s => s.Station);
         Stations =
         [
@@ -156,9 +157,17 @@ internal sealed class Filing<T>
     }
 }
 
+/// <summary>Who saves a filing.</summary>
+/// <param name="Account">Account name.</param>
+/// <param name="IsSample">What it saves is synthetic: <see cref="ICurrentUser.IsSample"/>.</param>
+internal readonly record struct Author(string Account, bool IsSample)
+{
+    public static Author Of(ICurrentUser user) => new(user.UserName ?? "", user.IsSample);
+}
+
 /// <summary>Who did it and when.</summary>
 /// <param name="By">Account name.</param>
-public readonly record struct Stamp(string By, DateTimeOffset At, bool Synthetic = false);
+public readonly record struct Stamp(string By, DateTimeOffset At);
 
 /// <summary>Why a filing came back.</summary>
 /// <param name="Lines">The lines that the reviewer pointed at.</param>

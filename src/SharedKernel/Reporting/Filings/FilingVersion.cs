@@ -28,6 +28,8 @@ internal sealed class FilingVersion<T>
     public DateTimeOffset SubmittedAt { get; private set; }
     public string SubmittedBy { get; private set; } = "";
     public bool Late { get; private set; }
+
+    /// <summary>Whoever had saved it last was a sample account.</summary>
     public bool Synthetic { get; private set; }
     public FilingContent<T> Content { get; private set; } = new(new T(), [], new Dictionary<string, string>());
 

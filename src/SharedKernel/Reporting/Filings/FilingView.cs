@@ -69,7 +69,7 @@ public interface IFilingView
 /// <param name="Risk">What the newest submission asks of its reviewer; clean while it is a draft.</param>
 /// <param name="RiskScore">Higher is looked at first: by level, then by the size of the change.</param>
 /// <param name="Receipt">Number of the newest submission's receipt: `2023-08/BV-3801/PL1-2/01`; null before the first.</param>
-/// <param name="Synthetic">Made up for a demonstration.</param>
+/// <param name="Synthetic">Made up for a demonstration: whoever saved it last is a sample account.</param>
 /// <param name="CarriedFrom">Code of the earlier period whose registers stand in a filing that is not begun; else null.</param>
 /// <param name="Section">Kebab-case name: `e-prescriptions`.</param>
 /// <param name="Period">Code of its period.</param>

@@ -12,7 +12,7 @@ namespace DeAn06.Reporting.Reading;
 /// <param name="SubmittedAt">When it came.</param>
 /// <param name="SubmittedBy">Account name.</param>
 /// <param name="Late">It came after the due date.</param>
-/// <param name="Synthetic">Made up for a demonstration.</param>
+/// <param name="Synthetic">Made up for a demonstration: whoever had saved it last was a sample account.</param>
 /// <param name="Figures">The unit's own figures as submitted.</param>
 /// <param name="Stations">By station, as submitted.</param>
 /// <param name="Explanations">Answers to the soft checks it failed.</param>

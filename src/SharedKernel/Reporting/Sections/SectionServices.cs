@@ -1,7 +1,6 @@
 using DeAn06.Platform.Events;
 using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Checks;
-using DeAn06.Reporting.Demonstration;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Opening;
@@ -11,7 +10,6 @@ using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Modules;
-using DeAn06.SharedKernel.Profiles;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,7 +73,6 @@ public static class SectionServices
             sp.GetRequiredService<FilingCommands<T>>(),
             sp.GetRequiredService<DraftReader<T>>()
         ));
-        services.AddScoped<ISectionDemonstration>(sp => sp.GetRequiredService<Scope<T>>().Demonstration(new TRules()));
         services.AddScoped<ISectionReader>(sp => sp.GetRequiredService<Scope<T>>().Reader());
         return services;
     }
@@ -103,33 +100,20 @@ public static class SectionServices
 
         private ICurrentUser User => services.GetRequiredService<ICurrentUser>();
 
-        public FilingCommands<T> Commands() => Commands(User, services.GetRequiredService<TimeProvider>());
-
-        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Bases(), Views(User));
-
-        public SectionDemonstration<T> Demonstration(SectionRules<T> rules) =>
-            new(
-                section,
-                services.GetRequiredService<Profile>().FindDivision(section.Division)!,
-                lines,
-                new SyntheticFigures(lines, rules.Wholes, rules.Exact, rules.Typical, rules.Examples),
-                Commands,
-                Bases(),
-                databases
-            );
-
-        public FilingOpener<T> Opener() => new(Bases(), databases);
-
-        private FilingCommands<T> Commands(ICurrentUser user, TimeProvider clock) =>
+        public FilingCommands<T> Commands() =>
             new(
                 services.GetRequiredService<FilingOpener<T>>(),
                 section,
                 lines,
-                Views(user),
+                Views(User),
                 services.GetRequiredService<PeerSums<T>>(),
-                user,
-                clock
+                User,
+                services.GetRequiredService<TimeProvider>()
             );
+
+        public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Bases(), Views(User));
+
+        public FilingOpener<T> Opener() => new(Bases(), databases);
 
         private FilingBases Bases() =>
             new(

@@ -95,7 +95,8 @@ internal sealed class FilingCommands<T>
                     draft.Stations.Select(s => (stations[s.Station], s.Figures)),
                     draft.Explanations.ToDictionary(e => e.Check, e => e.Text),
                     SearchWords.Of(lines, draft.Figures),
-                    Stamp()
+                    Author.Of(user),
+                    clock.GetUtcNow()
                 );
                 return null;
             },
@@ -248,5 +249,5 @@ internal sealed class FilingCommands<T>
             ct
         );
 
-    private Stamp Stamp() => new(user.UserName ?? "", clock.GetUtcNow(), user.IsDemonstration);
+    private Stamp Stamp() => new(user.UserName ?? "", clock.GetUtcNow());
 }

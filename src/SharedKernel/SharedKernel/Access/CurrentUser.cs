@@ -41,8 +41,8 @@ public interface ICurrentUser
     /// <summary>Signed in with a password that somebody else gave: nothing is open but one's own session and password.</summary>
     bool MustChangePassword => false;
 
-    /// <summary>Makes up demonstration data: what it saves is marked as synthetic.</summary>
-    bool IsDemonstration => false;
+    /// <summary>The account stands for nobody: its password is published, so what it saves is marked as synthetic.</summary>
+    bool IsSample => false;
 }
 
 /// <summary>Questions that every module asks of a user in the same way.</summary>

@@ -11,7 +11,7 @@ namespace DeAn06.SharedKernel.Calendar;
 /// <param name="Submission">Number of the newest submission; 0 before the first.</param>
 /// <param name="SubmittedAt">When it came; null before the first.</param>
 /// <param name="ExtendedUntil">The last second of an extension in force; null without one.</param>
-/// <param name="Synthetic">Made up for a demonstration.</param>
+/// <param name="Synthetic">Made up for a demonstration: whoever saved it last is a sample account.</param>
 public sealed record BoardCell(
     string Section,
     FilingState State,

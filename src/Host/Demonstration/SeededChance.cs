@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace DeAn06.Reporting.Checks;
+namespace DeAn06.Host.Demonstration;
 
 /// <summary>Chance that is the same at every start and on every machine: it hangs on the words alone.</summary>
-public static class SeededChance
+internal static class SeededChance
 {
     /// <summary>A number from 0 to 1.</summary>
     public static double Of(params ReadOnlySpan<string> words)
