@@ -10,18 +10,18 @@ internal sealed record Decision(string Section, string Period, string Facility, 
 
     private const string Note = "Đối chiếu lại dòng này";
 
-    public static IEnumerable<Decision> Of(Sitting sitting, IEnumerable<PlannedFiling> submitted) =>
+    public static IEnumerable<Decision> Of(FilingSession session, IEnumerable<PlannedFiling> submitted) =>
         submitted
             .Where(filing => filing.DecidedAt is not null)
             .Select(filing => new Decision(
                 filing.Section,
-                sitting.Period.Code,
-                sitting.Report.Facility.Code,
+                session.Period.Code,
+                session.Report.Facility.Code,
                 filing.Decision,
                 filing.DecidedAt!.Value
             ));
 
-    public async Task MakeAsync(Browser reviewer, Drafts drafts, CancellationToken ct)
+    public async Task MakeAsync(AccountClient reviewer, Drafts drafts, CancellationToken ct)
     {
         var path = $"/api/{Section}/{Period}/{Facility}";
         var (act, body) =

@@ -24,25 +24,25 @@ internal sealed partial class DemoHistory(
 
     private readonly Drafts drafts = new(shapes, letterhead.DepartmentName);
 
-    public async Task FileAsync(InnerDoor door, CancellationToken ct)
+    public async Task FileAsync(InProcessServer server, CancellationToken ct)
     {
         // Of an interrupted start: the board must know what is begun.
         await events.DrainAsync(ct);
-        using var administrator = BrowserOf(door, Administrator);
+        using var administrator = ClientOf(server, Administrator);
         try
         {
             var questions = new Questions(administrator, clock);
-            var roster = await Roster.ReadAsync(questions, ct);
+            var roster = await DemoAccountList.ReadAsync(questions, ct);
             foreach (var (period, settled) in await OwedReport.PeriodsAsync(questions, ct))
             {
                 var reports = await OwedReport.InAsync(period, questions, ct);
-                Sitting[] sittings =
+                FilingSession[] sessions =
                 [
-                    .. reports.SelectMany(report => Sitting.Of(period, settled, report, clock.GetUtcNow())),
+                    .. reports.SelectMany(report => FilingSession.Of(period, settled, report, clock.GetUtcNow())),
                 ];
-                var decisions = await FileAsync(door, sittings, roster, ct);
-                await DecideAsync(door, decisions, roster, ct);
-                LogFiled(logger, period.Code, sittings.Length, decisions.Count);
+                var decisions = await FileAsync(server, sessions, roster, ct);
+                await DecideAsync(server, decisions, roster, ct);
+                LogFiled(logger, period.Code, sessions.Length, decisions.Count);
             }
 
             await administrator.SignOutAsync(clock.GetUtcNow(), ct);
@@ -57,28 +57,28 @@ internal sealed partial class DemoHistory(
 
     /// <summary>In order of time, a few at once: a sign-in ends what sessions were left unused twelve hours before it.</summary>
     private async Task<IReadOnlyCollection<Decision>> FileAsync(
-        InnerDoor door,
-        IReadOnlyCollection<Sitting> sittings,
-        Roster roster,
+        InProcessServer server,
+        IReadOnlyCollection<FilingSession> sessions,
+        DemoAccountList roster,
         CancellationToken ct
     )
     {
         var decisions = new ConcurrentBag<Decision>();
         await Parallel.ForEachAsync(
-            sittings.OrderBy(sitting => sitting.StartsAt),
+            sessions.OrderBy(session => session.StartsAt),
             Together(ct),
-            async (sitting, stop) =>
+            async (session, stop) =>
             {
-                if (roster.ReporterOf(sitting.Report.Facility.Code) is not { } account)
+                if (roster.ReporterOf(session.Report.Facility.Code) is not { } account)
                 {
                     return;
                 }
 
-                using var reporter = BrowserOf(door, account);
+                using var reporter = ClientOf(server, account);
                 try
                 {
-                    var submitted = await sitting.FileAsync(reporter, drafts, stop);
-                    Decision.Of(sitting, submitted).ToList().ForEach(decisions.Add);
+                    var submitted = await session.FileAsync(reporter, drafts, stop);
+                    Decision.Of(session, submitted).ToList().ForEach(decisions.Add);
                 }
                 catch (SignInException closed)
                 {
@@ -91,9 +91,9 @@ internal sealed partial class DemoHistory(
 
     /// <summary>In order of time too, whichever division decides.</summary>
     private async Task DecideAsync(
-        InnerDoor door,
+        InProcessServer server,
         IReadOnlyCollection<Decision> decisions,
-        Roster roster,
+        DemoAccountList roster,
         CancellationToken ct
     )
     {
@@ -101,7 +101,7 @@ internal sealed partial class DemoHistory(
             .Select(decision => AccountOf(decision, roster))
             .OfType<string>()
             .Distinct()
-            .ToDictionary(account => account, account => BrowserOf(door, account));
+            .ToDictionary(account => account, account => ClientOf(server, account));
         try
         {
             await Parallel.ForEachAsync(
@@ -126,18 +126,18 @@ internal sealed partial class DemoHistory(
         }
     }
 
-    private string? AccountOf(Decision decision, Roster roster) =>
+    private string? AccountOf(Decision decision, DemoAccountList roster) =>
         roster.ReviewerOf(drafts.SectionOf(decision.Section));
 
-    private Browser BrowserOf(InnerDoor door, string account) =>
+    private AccountClient ClientOf(InProcessServer server, string account) =>
         // Where the host answers to some names alone, one of them is called.
-        new(door, clock, options.AllowedHosts is [var name, ..] ? name.Replace('*', 'w') : "localhost", account);
+        new(server, clock, options.AllowedHosts is [var name, ..] ? name.Replace('*', 'w') : "localhost", account);
 
     private static ParallelOptions Together(CancellationToken ct) =>
         new() { CancellationToken = ct, MaxDegreeOfParallelism = AtOnce };
 
-    [LoggerMessage(LogLevel.Information, "Demonstration: {Period} filed in {Sittings} sittings, {Decisions} decided")]
-    private static partial void LogFiled(ILogger logger, string period, int sittings, int decisions);
+    [LoggerMessage(LogLevel.Information, "Demonstration: {Period} filed in {Sessions} sessions, {Decisions} decided")]
+    private static partial void LogFiled(ILogger logger, string period, int sessions, int decisions);
 
     [LoggerMessage(LogLevel.Warning, "Left out of the demonstration's history: {Why}")]
     private static partial void LogLeftOut(ILogger logger, string why);

@@ -11,7 +11,7 @@ internal enum PlannedDecision
 }
 
 /// <summary>One made-up filing and when its steps happen; a step without a time does not happen.</summary>
-/// <param name="Late">Filed in a sitting after the due date.</param>
+/// <param name="Late">Filed in a session after the due date.</param>
 /// <param name="Unusual">Its counts are far from the unit's past, and explained.</param>
 internal sealed record PlannedFiling(
     string Section,
@@ -25,7 +25,7 @@ internal sealed record PlannedFiling(
 
 /// <summary>
 /// When a facility files a section and what becomes of it. A facility has its habits (most are punctual, some late, few forget) and files a
-/// period in one sitting, what it is late with in another; the first period is settled, and nothing happens after the demonstration's
+/// period in one session, what it is late with in another; the first period is settled, and nothing happens after the demonstration's
 /// present.
 /// </summary>
 internal static class DemoPlan
@@ -33,7 +33,7 @@ internal static class DemoPlan
     private static readonly TimeSpan ForEachSection = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Filling = TimeSpan.FromSeconds(15);
 
-    /// <summary>Longer than any sitting: what begins so long before the due date is on time.</summary>
+    /// <summary>Longer than any session: what begins so long before the due date is on time.</summary>
     private const double SittingHours = 1;
 
     /// <summary>A division goes through what waits four times a day.</summary>

@@ -17,9 +17,9 @@ internal static class DemonstrationServices
 
         var web = services.Last(service => service.ServiceType == typeof(IServer));
         services.Replace(
-            ServiceDescriptor.Singleton<IServer>(sp => new InnerDoor(
+            ServiceDescriptor.Singleton<IServer>(sp => new InProcessServer(
                 (IServer)ActivatorUtilities.CreateInstance(sp, web.ImplementationType!),
-                (door, ct) => sp.GetRequiredService<DemoHistory>().FileAsync(door, ct)
+                (server, ct) => sp.GetRequiredService<DemoHistory>().FileAsync(server, ct)
             ))
         );
     }

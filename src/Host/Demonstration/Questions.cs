@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace DeAn06.Host.Demonstration;
 
 /// <summary>Asks the gateway, at the host's own time.</summary>
-internal sealed class Questions(Browser browser, TimeProvider clock)
+internal sealed class Questions(AccountClient browser, TimeProvider clock)
 {
     public async Task<JsonObject> AskAsync(string query, JsonObject variables, CancellationToken ct)
     {

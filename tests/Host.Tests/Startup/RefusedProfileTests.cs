@@ -30,6 +30,7 @@ public sealed class RefusedProfileTests : IDisposable
         "\"superiorName\": \" \"",
         "thiếu “superiorName”"
     )]
+    [InlineData("profile.json", "\"directoryFrom\": \"2024-01-01\",", "", "thiếu “directoryFrom”")]
     [InlineData("profile.json", "\"place\"", "\"plaze\"", "plaze")]
     [InlineData("profile.json", "\"inspection\"", "\"clinicalAffairs\"", "“clinicalAffairs” được ghi hai lần")]
     [InlineData("profile.json", "\"inspection\"", "\"Kiểm tra\"", "“Kiểm tra”")]

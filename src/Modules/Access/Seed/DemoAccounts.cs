@@ -18,9 +18,6 @@ internal sealed class DemoAccounts(
 {
     public const string Password = "Dean06@2023";
 
-    /// <summary>End of the year's last data window: every facility of 2023 stands.</summary>
-    private static readonly DateOnly AsOf = new(2023, 12, 14);
-
     public async Task CreateAsync(CancellationToken ct)
     {
         Account[] department =
@@ -39,7 +36,7 @@ internal sealed class DemoAccounts(
             Of("leader", "Ban Chỉ đạo", Role.Leader),
             Of("admin", "Quản trị hệ thống", Role.Administrator),
         ];
-        var reporters = (await facilities.ReportersAsync(AsOf, ct)).Select(facility =>
+        var reporters = (await facilities.ReportersAsync(profile.DirectoryFrom, ct)).Select(facility =>
             Of(UserNames.Canonical(facility.Code), facility.Name, Role.Reporter, facility: facility.Code)
         );
 

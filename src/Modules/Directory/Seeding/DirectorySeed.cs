@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DeAn06.Modules.Directory.Seeding;
 
-/// <summary>Fills empty tables from the profile's files, as valid from 1/1/2023, under the very rules of an import.</summary>
+/// <summary>Fills empty tables from the profile's files, as valid from the day that it says, under the very rules of an import.</summary>
 internal sealed partial class DirectorySeed(
     IDbContextFactory<DirectoryDbContext> databases,
     Profile profile,
@@ -16,8 +16,6 @@ internal sealed partial class DirectorySeed(
     ILogger<DirectorySeed> logger
 ) : IModuleSeed
 {
-    private static readonly DateOnly From = new(2023, 1, 1);
-
     public async Task SeedAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -51,7 +49,7 @@ internal sealed partial class DirectorySeed(
             throw new InvalidDataException($"{profile.Code}/facilities.csv: {reading.Problem!.Detail}");
         }
 
-        new FacilityImport(directory, profile.ProvinceCode, From).Apply(
+        new FacilityImport(directory, profile.ProvinceCode, profile.DirectoryFrom).Apply(
             file,
             RecordStamp.Now(FacilityRow.FirstList, clock),
             out var errors
@@ -62,21 +60,21 @@ internal sealed partial class DirectorySeed(
         }
     }
 
-    private static DistrictRow District(CsvReader csv) =>
+    private DistrictRow District(CsvReader csv) =>
         new()
         {
             Code = csv.GetString("district_code"),
             Name = csv.GetString("district_name"),
-            ValidFrom = From,
+            ValidFrom = profile.DirectoryFrom,
         };
 
-    private static CommuneRow Commune(CsvReader csv) =>
+    private CommuneRow Commune(CsvReader csv) =>
         new()
         {
             Code = csv.GetString("commune_code"),
             Name = csv.GetString("commune_name"),
             DistrictCode = csv.GetString("district_code"),
-            ValidFrom = From,
+            ValidFrom = profile.DirectoryFrom,
         };
 
     private string? FileOrWarning(string name)

@@ -7,6 +7,9 @@ namespace DeAn06.SharedKernel.Profiles;
 /// <param name="Folder">Folder with the profile's files (`facilities.csv`, `calendar.json` …); null where a host has none.</param>
 public sealed record Profile(string Code, string ProvinceCode, string ProvinceName, string? Folder)
 {
+    /// <summary>The day from which the files of districts, communes and facilities hold; the first of all days where there are none.</summary>
+    public DateOnly DirectoryFrom { get; init; }
+
     /// <summary>All of the Sở, in the profile's order.</summary>
     public IReadOnlyList<Division> Divisions { get; init; } = [];
 
@@ -38,6 +41,7 @@ public sealed record Profile(string Code, string ProvinceCode, string ProvinceNa
         var card = ProfileCard.Read(folder);
         return new Profile(card.Code, card.ProvinceCode, card.ProvinceName, folder)
         {
+            DirectoryFrom = card.DirectoryFrom,
             Divisions = card.Divisions,
             Forms = FormsFile.Read(folder, card.Divisions),
         };

@@ -8,6 +8,7 @@ internal sealed partial record ProfileCard(
     string Code,
     string ProvinceCode,
     string ProvinceName,
+    DateOnly DirectoryFrom,
     bool IsDefault,
     IReadOnlyList<Division> Divisions
 )
@@ -30,6 +31,8 @@ internal sealed partial record ProfileCard(
             file.Filled(read.Code, "tệp", "code"),
             file.Filled(read.ProvinceCode, "tệp", "provinceCode"),
             file.Filled(read.ProvinceName, "tệp", "provinceName"),
+            read.DirectoryFrom
+                ?? throw file.Wrong("tệp", "thiếu “directoryFrom”", "Ghi ngày đầu của danh mục, ví dụ 2024-01-01"),
             read.Default ?? false,
             DivisionsOf(file, read.Divisions ?? [])
         );
@@ -97,6 +100,7 @@ internal sealed partial record ProfileCard(
         string? Code = null,
         string? ProvinceCode = null,
         string? ProvinceName = null,
+        DateOnly? DirectoryFrom = null,
         bool? Default = null,
         IReadOnlyList<DivisionMembers>? Divisions = null,
         string? SuperiorName = null,

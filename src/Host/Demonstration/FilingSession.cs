@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace DeAn06.Host.Demonstration;
 
 /// <summary>What a reporter files in one go, in order of time.</summary>
-internal sealed record Sitting(MadeUpPeriod Period, OwedReport Report, IReadOnlyList<PlannedFiling> Filings)
+internal sealed record FilingSession(MadeUpPeriod Period, OwedReport Report, IReadOnlyList<PlannedFiling> Filings)
 {
     private const string Explained = "Đã đối chiếu với sổ gốc (số liệu giả lập).";
 
@@ -12,21 +12,30 @@ internal sealed record Sitting(MadeUpPeriod Period, OwedReport Report, IReadOnly
 
     private MadeUpUnit Facility => Report.Facility;
 
-    /// <summary>A report in its sittings; what is due and not planned is forgotten.</summary>
-    public static IEnumerable<Sitting> Of(MadeUpPeriod period, bool settled, OwedReport report, DateTimeOffset now) =>
+    /// <summary>A report in its sessions; what is due and not planned is forgotten.</summary>
+    public static IEnumerable<FilingSession> Of(
+        MadeUpPeriod period,
+        bool settled,
+        OwedReport report,
+        DateTimeOffset now
+    ) =>
         report
             .Sections.Select(section =>
                 DemoPlan.Of(period, settled, report.Facility.Code, section.Name, section.Place, now)
             )
             .OfType<PlannedFiling>()
             .GroupBy(filing => filing.Late)
-            .Select(filings => new Sitting(period, report, [.. filings.OrderBy(filing => filing.SavedAt)]));
+            .Select(filings => new FilingSession(period, report, [.. filings.OrderBy(filing => filing.SavedAt)]));
 
-    /// <summary>The report is filed in this sitting, and nothing of it was begun before.</summary>
+    /// <summary>The report is filed in this session, and nothing of it was begun before.</summary>
     private bool IsWholeReport => Filings.Count == Report.Owed && Filings.All(filing => filing.SubmittedAt is not null);
 
     /// <summary>Files all of it; answers what was submitted.</summary>
-    public async Task<IReadOnlyList<PlannedFiling>> FileAsync(Browser reporter, Drafts drafts, CancellationToken ct)
+    public async Task<IReadOnlyList<PlannedFiling>> FileAsync(
+        AccountClient reporter,
+        Drafts drafts,
+        CancellationToken ct
+    )
     {
         var saved = new List<PlannedFiling>();
         foreach (var filing in Filings)
@@ -44,7 +53,7 @@ internal sealed record Sitting(MadeUpPeriod Period, OwedReport Report, IReadOnly
         var ended = Filings[^1].SubmittedAt ?? Filings[^1].SavedAt;
         if (IsWholeReport && saved.Count < Filings.Count)
         {
-            // Somebody began a section meanwhile: the report is no longer this sitting's to send.
+            // Somebody began a section meanwhile: the report is no longer this session's to send.
             saved.Clear();
         }
         else if (IsWholeReport)
@@ -59,7 +68,12 @@ internal sealed record Sitting(MadeUpPeriod Period, OwedReport Report, IReadOnly
     private string PathOf(PlannedFiling filing) => $"/api/{filing.Section}/{Period.Code}/{Facility.Code}";
 
     /// <summary>Saves, and explains what the answer asks about; false where it was begun already.</summary>
-    private async Task<bool> SaveAsync(PlannedFiling filing, Browser reporter, Drafts drafts, CancellationToken ct)
+    private async Task<bool> SaveAsync(
+        PlannedFiling filing,
+        AccountClient reporter,
+        Drafts drafts,
+        CancellationToken ct
+    )
     {
         var path = PathOf(filing);
         var draft = drafts.Of(filing.Section, Facility, Report.Stations, Period, filing.Unusual);

@@ -4,7 +4,7 @@ using DeAn06.SharedKernel.Sections;
 namespace DeAn06.Host.Demonstration;
 
 /// <summary>Who acts in a demonstration, as an administrator's list of accounts says.</summary>
-internal sealed class Roster
+internal sealed class DemoAccountList
 {
     private const string Query = """
         query($after: String) { accounts(first: 500, after: $after) {
@@ -14,7 +14,7 @@ internal sealed class Roster
     private readonly Dictionary<string, string> reporters = [];
     private readonly Dictionary<string, string> reviewers = [];
 
-    private Roster(IEnumerable<JsonObject> accounts)
+    private DemoAccountList(IEnumerable<JsonObject> accounts)
     {
         foreach (var account in accounts.Where(account => account["active"]!.GetValue<bool>()))
         {
@@ -30,7 +30,7 @@ internal sealed class Roster
         }
     }
 
-    public static async Task<Roster> ReadAsync(Questions questions, CancellationToken ct) =>
+    public static async Task<DemoAccountList> ReadAsync(Questions questions, CancellationToken ct) =>
         new(await questions.AllAsync(Query, data => data["accounts"], [], ct));
 
     public string? ReporterOf(string facility) => reporters.GetValueOrDefault(facility);

@@ -13,7 +13,7 @@ namespace DeAn06.Host.Demonstration;
 /// <param name="Cookie">The cookies that it carries; empty for none.</param>
 /// <param name="Body">JSON; null for none.</param>
 /// <param name="Version">What it starts from (If-Match); null for whichever is there.</param>
-internal sealed record InnerRequest(
+internal sealed record InProcessRequest(
     string Method,
     string Path,
     string Host,

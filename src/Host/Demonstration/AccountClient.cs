@@ -7,7 +7,7 @@ namespace DeAn06.Host.Demonstration;
 
 /// <summary>What one account sends, signed in with the demonstration's password; it signs in again where its session has ended.</summary>
 /// <param name="host">A name under which the host answers.</param>
-internal sealed class Browser(InnerDoor door, ActClock clock, string host, string userName) : IDisposable
+internal sealed class AccountClient(InProcessServer server, ActClock clock, string host, string userName) : IDisposable
 {
     /// <summary>For one request: another account's sign-in, at a later time, may end a session that has just begun.</summary>
     private const int MostSignIns = 3;
@@ -17,7 +17,7 @@ internal sealed class Browser(InnerDoor door, ActClock clock, string host, strin
     private volatile string cookie = "";
 
     /// <exception cref="SignInException">The password does not open the account, or not any more.</exception>
-    public Task<BrowserAnswer> SendAsync(
+    public Task<AccountAnswer> SendAsync(
         DateTimeOffset at,
         string method,
         string path,
@@ -26,7 +26,7 @@ internal sealed class Browser(InnerDoor door, ActClock clock, string host, strin
         CancellationToken ct
     ) => clock.At(at, () => SendAsync(method, path, body, version, ct));
 
-    public Task<BrowserAnswer> PostAsync(DateTimeOffset at, string path, JsonNode? body, CancellationToken ct) =>
+    public Task<AccountAnswer> PostAsync(DateTimeOffset at, string path, JsonNode? body, CancellationToken ct) =>
         SendAsync(at, HttpMethods.Post, path, body, version: null, ct);
 
     /// <summary>Ends the session, where there is one.</summary>
@@ -41,7 +41,7 @@ internal sealed class Browser(InnerDoor door, ActClock clock, string host, strin
 
     public void Dispose() => signingIn.Dispose();
 
-    private async Task<BrowserAnswer> SendAsync(
+    private async Task<AccountAnswer> SendAsync(
         string method,
         string path,
         JsonNode? body,
@@ -90,7 +90,7 @@ internal sealed class Browser(InnerDoor door, ActClock clock, string host, strin
         }
     }
 
-    private async Task<BrowserAnswer> PassAsync(
+    private async Task<AccountAnswer> PassAsync(
         string method,
         string path,
         JsonNode? body,
@@ -98,7 +98,7 @@ internal sealed class Browser(InnerDoor door, ActClock clock, string host, strin
         CancellationToken ct
     )
     {
-        var answer = await door.SendAsync(new(method, path, host, cookie, body, version), ct);
+        var answer = await server.SendAsync(new(method, path, host, cookie, body, version), ct);
         if (SetCookieHeaderValue.TryParseList([.. answer.Headers.SetCookie.OfType<string>()], out var set))
         {
             Keep(set);
@@ -134,7 +134,7 @@ internal sealed class Browser(InnerDoor door, ActClock clock, string host, strin
 }
 
 /// <summary>An answer with its body read.</summary>
-internal sealed record BrowserAnswer(HttpStatusCode Status, JsonObject Body)
+internal sealed record AccountAnswer(HttpStatusCode Status, JsonObject Body)
 {
     public bool IsOk => Status == HttpStatusCode.OK;
 
@@ -143,5 +143,5 @@ internal sealed record BrowserAnswer(HttpStatusCode Status, JsonObject Body)
 }
 
 /// <summary>An account that the demonstration's password does not open.</summary>
-internal sealed class SignInException(string userName, BrowserAnswer answer)
+internal sealed class SignInException(string userName, AccountAnswer answer)
     : Exception($"{userName} cannot sign in: {(int)answer.Status} {answer.Body["type"]}");

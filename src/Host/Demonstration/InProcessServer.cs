@@ -8,7 +8,8 @@ namespace DeAn06.Host.Demonstration;
 /// The web server of a demonstration. A request of this process goes in here and through the product's whole pipeline, without a socket;
 /// it begins to listen for others when the history is filed.
 /// </summary>
-internal sealed class InnerDoor(IServer server, Func<InnerDoor, CancellationToken, Task> beforeListening) : IServer
+internal sealed class InProcessServer(IServer server, Func<InProcessServer, CancellationToken, Task> beforeListening)
+    : IServer
 {
     private Func<IFeatureCollection, Task>? pass;
 
@@ -27,10 +28,10 @@ internal sealed class InnerDoor(IServer server, Func<InnerDoor, CancellationToke
     public void Dispose() => server.Dispose();
 
     /// <summary>Answers a request as the pipeline does.</summary>
-    public async Task<InnerAnswer> SendAsync(InnerRequest request, CancellationToken ct)
+    public async Task<InProcessAnswer> SendAsync(InProcessRequest request, CancellationToken ct)
     {
         using var body = new MemoryStream();
-        var answer = new InnerResponse();
+        var answer = new InProcessResponse();
         var features = request.Features(ct);
         features.Set<IHttpResponseFeature>(answer);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
@@ -46,7 +47,7 @@ internal sealed class InnerDoor(IServer server, Func<InnerDoor, CancellationToke
         try
         {
             await application.ProcessRequestAsync(context);
-            await ((InnerResponse)features.GetRequiredFeature<IHttpResponseFeature>()).FinishAsync();
+            await ((InProcessResponse)features.GetRequiredFeature<IHttpResponseFeature>()).FinishAsync();
         }
         catch (Exception e)
         {
@@ -61,10 +62,10 @@ internal sealed class InnerDoor(IServer server, Func<InnerDoor, CancellationToke
 }
 
 /// <summary>What came back.</summary>
-internal sealed record InnerAnswer(HttpStatusCode Status, IHeaderDictionary Headers, byte[] Body);
+internal sealed record InProcessAnswer(HttpStatusCode Status, IHeaderDictionary Headers, byte[] Body);
 
 /// <summary>An answer that begins when all of it is written: until then its headers may change.</summary>
-internal sealed class InnerResponse : HttpResponseFeature
+internal sealed class InProcessResponse : HttpResponseFeature
 {
     private readonly Stack<(Func<object, Task> Call, object State)> starting = [];
     private readonly Stack<(Func<object, Task> Call, object State)> completed = [];
