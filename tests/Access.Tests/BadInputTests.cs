@@ -36,7 +36,7 @@ public sealed class BadInputTests(AccessHost access) : IClassFixture<AccessHost>
     [Theory]
     [InlineData("""{"userName":"y1","displayName":"Y","role":"boss"}""", "role")]
     [InlineData("""{"userName":"y1","displayName":"Y","role":4}""", "role")]
-    [InlineData("""{"userName":"y1","displayName":"Y","role":"reviewer","department":"unknown"}""", "department")]
+    [InlineData("""{"userName":"y1","displayName":"Y","role":"reviewer","department":2}""", "department")]
     [InlineData("""{"userName":"y1","displayName":5,"role":"leader"}""", "displayName")]
     [InlineData("""{"userName":"y1","displayName":"Y","role":"reporter","facility":3801}""", "facility")]
     public async Task An_unknown_role_or_a_wrong_kind_is_named(string body, string line)
