@@ -115,6 +115,10 @@ internal sealed partial class DemoHistory(
                     }
                 }
             );
+            foreach (var reviewer in reviewers.Values)
+            {
+                await reviewer.SignOutAsync(decisions.Max(decision => decision.At), ct);
+            }
         }
         catch (SignInException closed)
         {

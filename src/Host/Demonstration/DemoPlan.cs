@@ -60,7 +60,7 @@ internal static class DemoPlan
 
         // Some are late with everything, few with this or that.
         var late =
-            habit is > 0.80 and <= 0.95 || (luck > 0.97 && SeededChance.Of(facility, period.Code, "straggler") > 0.8);
+            habit is > 0.80 and <= 0.95 || (luck > 0.97 && SeededChance.Of(facility, period.Code, "remainder") > 0.65);
         var saved = SittingAt(period, facility, late) + place * ForEachSection;
         var submitted = saved + Filling;
         if (saved > now)
@@ -95,7 +95,7 @@ internal static class DemoPlan
     /// <summary>When it sits down to file: within three days of the due date, and not before the window's last day.</summary>
     private static DateTimeOffset SittingAt(MadeUpPeriod period, string facility, bool late)
     {
-        var chance = SeededChance.Of(facility, period.Code, late ? "late sitting" : "sitting");
+        var chance = SeededChance.Of(facility, period.Code, late ? "late hour" : "hour");
         if (late)
         {
             return period.DueAt.AddHours(8 + 60 * chance);

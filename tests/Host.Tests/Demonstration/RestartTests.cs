@@ -38,7 +38,7 @@ public sealed class RestartTests : IAsyncLifetime
     [Fact]
     public async Task A_later_start_leaves_alone_what_is_begun_and_files_the_rest()
     {
-        var (early, later) = (At("2023-06-24T23:00:00+07:00"), At("2023-06-25T08:00:00+07:00"));
+        var (early, later) = (At("2023-06-25T23:00:00+07:00"), At("2023-06-26T08:00:00+07:00"));
         Dictionary<string, JsonNode> first;
         string mine;
         await using (var host = await StartAsync(early, "--demo"))
