@@ -33,16 +33,4 @@ public sealed class DivisionTests(AccessHost access) : IClassFixture<AccessHost>
 
         Assert.Equal("pharmacyAffairs", account.GetProperty("account").GetProperty("department").GetString());
     }
-
-    /// <summary>Installations hold it so since the first version.</summary>
-    [Fact]
-    public async Task It_is_stored_as_it_always_was()
-    {
-        Assert.Equal(
-            "MedicalAffairs",
-            await access.SqlAsync<string>("select department from access.accounts where user_name = 'medical'")
-        );
-        var session = await (await access.AsAsync("medical")).GetAsync("/api/session", Ct);
-        Assert.Equal("medicalAffairs", (await BodyAsync(session)).GetProperty("department").GetString());
-    }
 }

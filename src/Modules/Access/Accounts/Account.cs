@@ -54,10 +54,7 @@ internal sealed class Account : IdentityUser<Guid>
         account.HasIndex(a => a.UserName).HasDatabaseName("ix_accounts_user_name");
         account.Property(a => a.DisplayName).HasMaxLength(AccountRules.DisplayNameLength);
         account.Property(a => a.Role).HasMaxLength(32);
-        account
-            .Property(a => a.Department)
-            .HasMaxLength(Division.LongestCode)
-            .HasConversion(code => DivisionCode.Stored(code!), stored => DivisionCode.OfStored(stored));
+        account.Property(a => a.Department).HasMaxLength(Division.LongestCode);
         account.Property(a => a.FacilityCode).HasMaxLength(32);
 
         // Not asked of anyone; failed sign-ins are counted by name in their own table, known name or not.

@@ -16,7 +16,7 @@ internal sealed class CurrentUserOfRequest(IHttpContextAccessor http) : ICurrent
 
     public Role? Role => Named<Role>(ClaimTypes.Role);
 
-    public string? Department => Claim(SessionClaims.Department) is { } code ? DivisionCode.OfStored(code) : null;
+    public string? Department => Claim(SessionClaims.Department);
 
     public string? Facility => Claim(SessionClaims.Facility);
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DeAn06.Modules.Access.Migrations
 {
     [DbContext(typeof(AccessDbContext))]
-    [Migration("20261130082041_Initial")]
+    [Migration("20261130160500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
