@@ -20,7 +20,7 @@ import { Filters } from './Filters';
 import { Legend } from './Legend';
 import { LiveLine } from './LiveLine';
 import { OfficeActions } from './OfficeActions';
-import { OfficeDoors } from './OfficeDoors';
+import { OfficeLinks } from './OfficeLinks';
 import { PeriodDecision } from './PeriodDecision';
 import { PrintedList } from './PrintedList';
 import { Summary } from './Summary';
@@ -94,7 +94,7 @@ export function PeriodBoard({ title, code, periods, sections: all, notice }: Pro
       actions={
         <>
           <PeriodSelect periods={periods} value={code} choose={(ky) => void navigate({ search: { ...search, ky } })} />
-          {office && period && <OfficeDoors period={period} search={search} />}
+          {office && period && <OfficeLinks period={period} search={search} />}
           {office && period && <PeriodDecision period={period} done={refresh} />}
           <Button disabled={rows.length === 0} onClick={() => window.print()}>
             In danh sách chưa nộp

@@ -11,8 +11,8 @@ import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { PeriodSelect } from '../../ui/PeriodSelect';
 import { useShortcuts } from '../../ui/useShortcuts';
-import { deskOf } from './desk';
-import { ReviewDesk } from './ReviewDesk';
+import { followedOf } from './followed';
+import { ReviewQueue } from './ReviewQueue';
 import { SectionTabs } from './SectionTabs';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
@@ -23,24 +23,24 @@ export function ReviewScreen() {
   const navigate = useNavigate({ from: '/tham-dinh' });
   const [isHelpOpen, setHelpOpen] = useState(false);
   const start = useQuery({ ...asked(ReviewStartDocument, {}), refetchInterval: 60_000 });
-  const desk = start.data && deskOf(start.data, viewer.department, search);
+  const followed = start.data && followedOf(start.data, viewer.department, search);
   useShortcuts({ '?': () => setHelpOpen(true) });
 
   return (
     <Page
       title="Thẩm định báo cáo"
       about={
-        desk
-          ? `${desk.period.name} · số liệu ${shortDateText(desk.period.from)}–${shortDateText(desk.period.to)} · hạn ${dateText(desk.period.dueAt)}`
+        followed
+          ? `${followed.period.name} · số liệu ${shortDateText(followed.period.from)}–${shortDateText(followed.period.to)} · hạn ${dateText(followed.period.dueAt)}`
           : null
       }
-      {...(desk ? { files: { of: `tham-dinh ${desk.section.name}`, period: desk.period.code } } : {})}
+      {...(followed ? { files: { of: `tham-dinh ${followed.section.name}`, period: followed.period.code } } : {})}
       actions={
         <>
-          {desk && (
+          {followed && (
             <PeriodSelect
-              periods={desk.periods}
-              value={desk.period.code}
+              periods={followed.periods}
+              value={followed.period.code}
               // Another period has other filings, and may ask other sections.
               choose={(ky) => void navigate({ search: { ky, ...(search.muc ? { muc: search.muc } : {}) } })}
             />
@@ -53,13 +53,13 @@ export function ReviewScreen() {
     >
       <Answer of={start} lines={8}>
         {() =>
-          desk ? (
+          followed ? (
             <>
-              <SectionTabs sections={desk.sections} open={desk.section.name} period={desk.period} />
-              <ReviewDesk
-                key={`${desk.period.code}/${desk.section.name}`}
-                period={desk.period}
-                section={desk.section}
+              <SectionTabs sections={followed.sections} open={followed.section.name} period={followed.period} />
+              <ReviewQueue
+                key={`${followed.period.code}/${followed.section.name}`}
+                period={followed.period}
+                section={followed.section}
                 search={search}
               />
             </>

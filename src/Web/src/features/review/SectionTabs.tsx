@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { byForm } from '../../ui/byForm';
-import type { Counts, DeskPeriod, DeskSection } from './desk';
+import type { Counts, FollowedPeriod, FollowedSection } from './followed';
 import styles from './Queue.module.css';
 import { useCounts } from './useCounts';
 
 interface Props {
-  sections: readonly DeskSection[];
+  sections: readonly FollowedSection[];
   open: string;
-  period: DeskPeriod;
+  period: FollowedPeriod;
 }
 
 /** The sections that the department follows, each with what is where. */
@@ -41,7 +41,7 @@ export function SectionTabs({ sections, open, period }: Props) {
 }
 
 interface TabProps {
-  section: DeskSection;
+  section: FollowedSection;
   period: string;
   isOpen: boolean;
   counts: Counts;

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { NoLine, Problem } from '../../gateway/problem';
 import { WorkbookRun } from './run';
 import { countsOf, failedList, writtenSections } from './runEntry';
-import { answerOf, fileOf, SampleDoor, sectionOf } from './sampleRun';
+import { answerOf, fileOf, SampleServer, sectionOf } from './sampleRun';
 
-let door: SampleDoor;
+let server: SampleServer;
 let run: WorkbookRun;
 
 beforeEach(() => {
-  door = new SampleDoor();
-  run = new WorkbookRun(door);
+  server = new SampleServer();
+  run = new WorkbookRun(server);
 });
 
 const stages = () => run.state.entries.map(({ stage }) => stage);
@@ -28,9 +28,9 @@ describe('checking', () => {
     run.add(files(20));
     await run.check();
     expect(new Set(stages())).toEqual(new Set(['valid']));
-    expect(door.most).toBe(3);
-    expect(door.asked).toHaveLength(20);
-    expect(door.asked.every((call) => call.startsWith('check'))).toBe(true);
+    expect(server.most).toBe(3);
+    expect(server.asked).toHaveLength(20);
+    expect(server.asked.every((call) => call.startsWith('check'))).toBe(true);
     expect(run.state.work).toBeNull();
   });
 
@@ -38,11 +38,11 @@ describe('checking', () => {
     run.add([fileOf('ghi-chu.docx'), fileOf('~$BV-1.xlsx'), fileOf('BV-1.xlsx')]);
     await run.check();
     expect(stages()).toEqual(['refused', 'refused', 'valid']);
-    expect(door.asked).toEqual(['check BV-1.xlsx']);
+    expect(server.asked).toEqual(['check BV-1.xlsx']);
   });
 
   it('keeps what is wrong by sheet and cell, and whose it is', async () => {
-    door.checking = () => {
+    server.checking = () => {
       throw refusal();
     };
     run.add(files(1));
@@ -67,7 +67,7 @@ describe('checking', () => {
     run.add([fileOf('TTYT-1.xlsx')]);
     await Promise.all([run.check(), checking]);
     expect(stages()).toEqual(['valid', 'valid', 'valid', 'valid', 'valid']);
-    expect(door.asked).toHaveLength(5);
+    expect(server.asked).toHaveLength(5);
   });
 });
 
@@ -76,15 +76,15 @@ describe('two files of one report', () => {
     run.add([fileOf('BV-1.xlsx'), fileOf('BV-2.xlsx'), fileOf('BV-1 (2).xlsx')]);
     await run.check();
     expect(stages()).toEqual(['valid', 'valid', 'duplicate']);
-    expect(door.asked).not.toContain('check BV-1 (2).xlsx');
+    expect(server.asked).not.toContain('check BV-1 (2).xlsx');
     expect(run.state.entries[2]?.sentence).toContain('“BV-1.xlsx”');
     await run.write(false);
-    expect(door.asked.filter((call) => call.startsWith('write'))).toEqual(['write BV-1.xlsx', 'write BV-2.xlsx']);
+    expect(server.asked.filter((call) => call.startsWith('write'))).toEqual(['write BV-1.xlsx', 'write BV-2.xlsx']);
   });
 
   it('takes the file that was mended in the place of the one that was refused', async () => {
     let isMended = false;
-    door.checking = () => {
+    server.checking = () => {
       if (!isMended) {
         throw refusal();
       }
@@ -102,12 +102,12 @@ describe('two files of one report', () => {
   });
 
   it('writes one alone where only the server could say whose they are', async () => {
-    door.isStamped = false;
+    server.isStamped = false;
     run.add([fileOf('BV-1.xlsx'), fileOf('BV-1 (2).xlsx')]);
     await run.check();
     expect([...stages()].sort()).toEqual(['duplicate', 'valid']);
     await run.write(true);
-    expect(door.asked.filter((call) => call.startsWith('submit'))).toHaveLength(1);
+    expect(server.asked.filter((call) => call.startsWith('submit'))).toHaveLength(1);
   });
 });
 
@@ -119,12 +119,12 @@ describe('stopping', () => {
     run.stop();
     await checking;
     expect(run.state).toMatchObject({ work: null, isStopping: false });
-    const first = door.asked.length;
+    const first = server.asked.length;
     expect(first).toBeLessThanOrEqual(3);
     expect(countsOf(run.state.entries, false).waiting).toBe(10 - first);
 
     await run.resume();
-    expect(door.asked).toHaveLength(10);
+    expect(server.asked).toHaveLength(10);
     expect(countsOf(run.state.entries, false).valid).toBe(10);
   });
 
@@ -136,7 +136,7 @@ describe('stopping', () => {
     await writing;
     expect(countsOf(run.state.entries, true).queued).toBeGreaterThan(0);
     await run.resume();
-    const written = door.asked.filter((call) => call.startsWith('submit'));
+    const written = server.asked.filter((call) => call.startsWith('submit'));
     expect(written).toHaveLength(10);
     expect(new Set(written).size).toBe(10);
   });
@@ -145,7 +145,7 @@ describe('stopping', () => {
 describe('a weak line', () => {
   it('tries again, then shows what did not go, then tries that on request', async () => {
     let isAway = true;
-    door.checking = (name, attempt) => {
+    server.checking = (name, attempt) => {
       if ((name === 'BV-1.xlsx' && attempt < 3) || (name === 'BV-2.xlsx' && isAway)) {
         throw new NoLine();
       }
@@ -154,8 +154,8 @@ describe('a weak line', () => {
     run.add(files(3));
     await run.check();
     expect(stages()).toEqual(['valid', 'failed', 'valid']);
-    expect(door.asked.filter((call) => call === 'check BV-2.xlsx')).toHaveLength(3);
-    expect(door.waited.sort((one, other) => one - other)).toEqual([1000, 1000, 4000, 4000]);
+    expect(server.asked.filter((call) => call === 'check BV-2.xlsx')).toHaveLength(3);
+    expect(server.waited.sort((one, other) => one - other)).toEqual([1000, 1000, 4000, 4000]);
 
     isAway = false;
     await run.resume();
@@ -163,18 +163,18 @@ describe('a weak line', () => {
   });
 
   it('tries a server that is at a loss again, not one that refuses', async () => {
-    door.checking = (name) => {
+    server.checking = (name) => {
       throw new Problem({ title: 'x', status: name === 'BV-1.xlsx' ? 500 : 422 });
     };
     run.add(files(2));
     await run.check();
     expect(stages()).toEqual(['failed', 'refused']);
-    expect(door.asked.filter((call) => call === 'check BV-2.xlsx')).toHaveLength(1);
+    expect(server.asked.filter((call) => call === 'check BV-2.xlsx')).toHaveLength(1);
   });
 
   it('stops by itself where no file gets through, and leaves the others untried', async () => {
     let isAway = true;
-    door.checking = (name) => {
+    server.checking = (name) => {
       if (isAway) {
         throw new NoLine();
       }
@@ -192,7 +192,7 @@ describe('a weak line', () => {
 
   it('writes again what got no answer when it was written', async () => {
     let isAway = true;
-    door.writing = (name) => {
+    server.writing = (name) => {
       if (isAway) {
         throw new NoLine();
       }
@@ -212,7 +212,7 @@ describe('a weak line', () => {
 
   it('waits for a session that ended', async () => {
     let isOut = true;
-    door.checking = (name) => {
+    server.checking = (name) => {
       if (isOut) {
         throw new Problem({ title: 'x', status: 401 });
       }
@@ -230,7 +230,7 @@ describe('a weak line', () => {
 
 describe('writing', () => {
   it('leaves out what is refused or changes nothing', async () => {
-    door.checking = (name) => {
+    server.checking = (name) => {
       if (name === 'BV-2.xlsx') {
         throw refusal();
       }
@@ -242,12 +242,12 @@ describe('writing', () => {
     // A draft that stands there and passes its checks can still be submitted.
     expect(countsOf(run.state.entries, true)).toMatchObject({ valid: 2, unchanged: 0, refused: 1 });
     await run.write(false);
-    expect(door.asked.filter((call) => call.startsWith('write'))).toEqual(['write BV-1.xlsx']);
+    expect(server.asked.filter((call) => call.startsWith('write'))).toEqual(['write BV-1.xlsx']);
   });
 
   it('sums up what was written, submitted and left a draft', async () => {
     const remark = { code: 'x', severity: 'hard' as const, message: 'Sai.', sheet: 'Phụ lục 1', cell: 'E9' };
-    door.writing = (name) =>
+    server.writing = (name) =>
       answerOf(name.slice(0, -5), [
         sectionOf({ section: 'one', state: 'submitted', submitted: true }),
         sectionOf({ section: 'two', remarks: [remark] }),
@@ -265,7 +265,7 @@ describe('writing', () => {
   });
 
   it('tells what was refused only when it was written', async () => {
-    door.writing = () => {
+    server.writing = () => {
       throw refusal();
     };
     run.add(files(1));
@@ -276,7 +276,7 @@ describe('writing', () => {
 });
 
 it('lists what failed for a sheet: a line for each reason', async () => {
-  door.checking = () => {
+  server.checking = () => {
     throw refusal();
   };
   run.add([fileOf('BV-1.xlsx'), fileOf('BV-1 (2).xlsx'), fileOf('anh.png')]);

@@ -6,7 +6,7 @@ import { type Entry, entryOf, hasWork, type RunFile, reportOf } from './runEntry
 import type { Stamp } from './stamp';
 
 /** What a run asks of the world. */
-export interface RunDoor {
+export interface RunServer {
   check(bytes: ArrayBuffer): Promise<ImportAnswer>;
   write(bytes: ArrayBuffer, submit: boolean): Promise<ImportAnswer>;
   stampOf(bytes: ArrayBuffer): Stamp | null;
@@ -34,7 +34,7 @@ const noAnswer = 'Máy chủ chưa trả lời sau ba lần gửi. Bấm “Gử
 
 /** Brings in many workbooks: each is checked first, written only when somebody says so. Draws nothing. */
 export class WorkbookRun {
-  private readonly door: RunDoor;
+  private readonly server: RunServer;
   private readonly listeners = new Set<() => void>();
   /** Report → the file of this run that it is taken from. */
   private readonly claims = new Map<string, number>();
@@ -42,8 +42,8 @@ export class WorkbookRun {
   private ids = 0;
   private lost = 0;
 
-  constructor(door: RunDoor) {
-    this.door = door;
+  constructor(server: RunServer) {
+    this.server = server;
   }
 
   get state(): RunState {
@@ -137,7 +137,7 @@ export class WorkbookRun {
     if (!bytes) {
       return;
     }
-    const stamp = this.door.stampOf(bytes);
+    const stamp = this.server.stampOf(bytes);
     if (stamp) {
       this.put(entry.id, stamp);
       if (!this.claim(entry.id, stamp)) {
@@ -145,7 +145,7 @@ export class WorkbookRun {
       }
     }
     await this.attempt(entry, 'waiting', async () => {
-      const answer = await this.door.check(bytes);
+      const answer = await this.server.check(bytes);
       const { period, facility, facilityName } = answer;
       this.put(entry.id, { period, facility, facilityName });
       if (this.claim(entry.id, answer)) {
@@ -159,7 +159,7 @@ export class WorkbookRun {
     const bytes = await this.read(entry);
     if (bytes) {
       await this.attempt(entry, 'queued', async () => {
-        const outcome = await this.door.write(bytes, this.current.submit);
+        const outcome = await this.server.write(bytes, this.current.submit);
         this.put(entry.id, { stage: 'written', outcome });
       });
     }
@@ -203,7 +203,7 @@ export class WorkbookRun {
           this.countLost(error);
           return;
         }
-        await this.door.wait(pause);
+        await this.server.wait(pause);
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { ImportAnswer, ImportedSection } from '../../workbooks/importAnswer';
-import type { RunDoor } from './run';
+import type { RunServer } from './run';
 import type { RunFile } from './runEntry';
 
 /** For tests: what a file holds is its name. */
@@ -28,7 +28,7 @@ export function answerOf(facility: string, sections: ImportedSection[] = [sectio
 type Answering = (name: string, attempt: number) => ImportAnswer | Promise<ImportAnswer>;
 
 /** A server that answers by the file's name, `unit.xlsx`; it counts what is asked of it. */
-export class SampleDoor implements RunDoor {
+export class SampleServer implements RunServer {
   readonly asked: string[] = [];
   readonly waited: number[] = [];
   running = 0;
