@@ -35,30 +35,25 @@ public sealed class DemoHost : IAsyncDisposable
     )
     {
         var folder = history
-            ? await SharedFolder.CopyAsync($"demo{clock}", MakeAsync, TestContext.Current.CancellationToken)
-            : Directory.CreateTempSubdirectory("dean06-demo-").FullName;
-        return new DemoHost(folder, await StartAsync(folder));
-
-        Task<HostApplication> StartAsync(string data) =>
-            HostApplication.StartAsync(
-                LaunchOptions.Read(
-                    ["--demo"],
-                    name =>
-                        name switch
-                        {
-                            "PORT" => "0",
-                            "DATA_DIR" => data,
-                            "DEMO_CLOCK" => clock,
-                            "WEB_DIR" => web,
-                            "DEMO_HISTORY" => $"{history}",
-                            _ => environment?.Invoke(name),
-                        }
-                ),
-                Modules.All,
-                TestContext.Current.CancellationToken
-            );
-
-        async Task MakeAsync(string data) => await (await StartAsync(data)).DisposeAsync();
+            ? await DemoFolder.CopyAsync(clock, TestContext.Current.CancellationToken)
+            : SharedFolder.New();
+        var options = LaunchOptions.Read(
+            ["--demo"],
+            name =>
+                name switch
+                {
+                    "PORT" => "0",
+                    "DATA_DIR" => folder,
+                    "DEMO_CLOCK" => clock,
+                    "WEB_DIR" => web,
+                    "DEMO_HISTORY" => $"{history}",
+                    _ => environment?.Invoke(name),
+                }
+        );
+        return new DemoHost(
+            folder,
+            await HostApplication.StartAsync(options, Modules.All, TestContext.Current.CancellationToken)
+        );
     }
 
     /// <summary>Counts the SQL commands of the product from now on.</summary>

@@ -35,8 +35,7 @@ internal sealed class ChildHost : IAsyncDisposable
 
     public static async Task<ChildHost> StartAsync(params (string Name, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("dean06-child-").FullName;
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        var folder = SharedFolder.New();
         var process = await ProductProcess.StartAsync(
             folder,
             [

@@ -7,8 +7,6 @@ namespace DeAn06.PublicApi.Tests;
 /// <summary>The product as a process of its own, with a private database and a synthetic history that are its own.</summary>
 public sealed class Product : IAsyncDisposable
 {
-    private const string Clock = "2023-08-18T09:00:00+07:00";
-
     private readonly ProductProcess process;
 
     private Product(ProductProcess process, string folder) => (this.process, Folder) = (process, folder);
@@ -26,14 +24,8 @@ public sealed class Product : IAsyncDisposable
     /// <param name="ct">Ends the wait for its history, which is made once for all that ask for it.</param>
     public static async Task<Product> StartAsync(CancellationToken ct)
     {
-        var folder = await SharedFolder.CopyAsync(
-            $"demo{Clock}",
-            async made => await (await StartAsync(made)).DisposeAsync(),
-            ct
-        );
-        // As an operator's `mkdir` makes it.
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
-        return new Product(await StartAsync(folder), folder);
+        var folder = await DemoFolder.CopyAsync(DemoFolder.Clock, ct);
+        return new Product(await ProductProcess.StartAsync(folder, ("DEMO_CLOCK", DemoFolder.Clock)), folder);
     }
 
     public HttpClient NewClient() => process.NewClient();
@@ -59,9 +51,6 @@ public sealed class Product : IAsyncDisposable
         await process.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
-
-    private static Task<ProductProcess> StartAsync(string folder) =>
-        ProductProcess.StartAsync(folder, ("DEMO_CLOCK", Clock));
 
     /// <summary>An idle process has no reason to collect; it does when a profiler asks for its heap.</summary>
     private async Task CollectGarbageAsync(CancellationToken ct)

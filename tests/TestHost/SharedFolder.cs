@@ -41,6 +41,14 @@ public static class SharedFolder
         return copying.ExitCode == 0 ? copy : throw new InvalidOperationException($"{made} cannot be copied.");
     }
 
+    /// <summary>An empty folder, its server's files within it: PostgreSQL's user comes through.</summary>
+    public static string New()
+    {
+        var folder = Directory.CreateTempSubdirectory("dean06-data-").FullName;
+        File.SetUnixFileMode(folder, OpenToAll);
+        return folder;
+    }
+
     /// <summary>PostgreSQL's user must come through to its own folder.</summary>
     private const UnixFileMode OpenToAll = (UnixFileMode)0b111_101_101;
 

@@ -19,7 +19,11 @@ internal static class Accessibility
     /// <param name="rules">All rules where there are none.</param>
     public static async Task<string[]> ViolationsAsync(IPage page, string? part = null, params string[] rules)
     {
-        await page.EvaluateAsync(Axe);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
         var found = await page.EvaluateAsync<Found>(
             """
             async ([part, rules]) => {

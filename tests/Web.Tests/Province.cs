@@ -26,32 +26,28 @@ public abstract class Province(string clock, bool history, bool demo = true) : I
             "The UI is not built: run `npm ci && npm run build` in src/Web, as ./test does."
         );
         dataFolder = history
-            ? await SharedFolder.CopyAsync($"demo{clock}", MakeAsync, TestContext.Current.CancellationToken)
-            : Directory.CreateTempSubdirectory("dean06-web-").FullName;
-        application = await StartAsync(dataFolder);
-        Address = $"http://localhost:{application.Address.Port}";
-    }
-
-    private Task<HostApplication> StartAsync(string data) =>
-        HostApplication.StartAsync(
-            LaunchOptions.Read(
-                demo ? ["--demo"] : [],
-                name =>
-                    name switch
-                    {
-                        "PORT" => "0",
-                        "DATA_DIR" => data,
-                        "DEMO_CLOCK" => clock,
-                        "WEB_DIR" => WebBuild.Folder,
-                        "DEMO_HISTORY" => $"{history}",
-                        _ => null,
-                    }
-            ),
+            ? await DemoFolder.CopyAsync(clock, TestContext.Current.CancellationToken)
+            : SharedFolder.New();
+        var options = LaunchOptions.Read(
+            demo ? ["--demo"] : [],
+            name =>
+                name switch
+                {
+                    "PORT" => "0",
+                    "DATA_DIR" => dataFolder,
+                    "DEMO_CLOCK" => clock,
+                    "WEB_DIR" => WebBuild.Folder,
+                    "DEMO_HISTORY" => $"{history}",
+                    _ => null,
+                }
+        );
+        application = await HostApplication.StartAsync(
+            options,
             Host.Modules.All,
             TestContext.Current.CancellationToken
         );
-
-    private async Task MakeAsync(string data) => await (await StartAsync(data)).DisposeAsync();
+        Address = $"http://localhost:{application.Address.Port}";
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -119,7 +115,7 @@ public abstract class Province(string clock, bool history, bool demo = true) : I
 public sealed class EmptyProvince() : Province("2023-07-14T09:00:00+07:00", history: false);
 
 /// <summary>The demonstration's history of H1, July and August 2023; three days after August's deadline.</summary>
-public sealed class DemoProvince() : Province("2023-08-18T09:00:00+07:00", history: true);
+public sealed class DemoProvince() : Province(DemoFolder.Clock, history: true);
 
 /// <summary>Started for the first time, without demo accounts: nobody can sign in yet.</summary>
 public sealed class NewProvince() : Province("2023-07-14T09:00:00+07:00", history: false, demo: false);

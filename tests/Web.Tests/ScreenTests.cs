@@ -28,7 +28,7 @@ public sealed partial class ScreenTests(Browser browser, DemoProvince province)
             { "leader", "/toan-tinh/information-systems?ky=2023-H1" },
             { "leader", "/toan-tinh/directive-documents/noi-dung?ky=2023-H1" },
             { "leader", "/toan-tinh/assessment/noi-dung?ky=2023-H1" },
-            { "office", "/theo-doi?ky=2023-H1" },
+            { "office", "/theo-doi?ky=2023-H1&huyen=380" },
             { "office", "/nhap-excel" },
             { "office", "/don-vi" },
             { "office", "/don-vi/BV-3801" },

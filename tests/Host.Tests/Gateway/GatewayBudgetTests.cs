@@ -7,6 +7,7 @@ using DeAn06.Host.Web;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Periods;
+using DeAn06.TestHost;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public sealed class GatewayBudgetTests : IAsyncLifetime
         builder.Services.AddSingleton<ICurrentUser>(new Office());
         builder.Services.AddSingleton(LaunchOptions.Read([], _ => null));
         builder.Services.AddSingleton(new WebFolder("none"));
+        builder.Services.AddSingleton(TestProfile.Default);
         builder.Services.AddGateway();
         app = builder.Build();
         app.MapGateway();

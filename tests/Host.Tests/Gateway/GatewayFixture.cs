@@ -1,5 +1,6 @@
 using DeAn06.Host.Tests.Gateway;
 using DeAn06.Host.Tests.Web;
+using DeAn06.TestHost;
 
 [assembly: AssemblyFixture(typeof(GatewayFixture))]
 
@@ -13,7 +14,7 @@ public sealed class GatewayFixture : IAsyncLifetime
     public DemoHost Host { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
-        Host = await DemoHost.StartAsync("2023-08-18T09:00:00+07:00", web.Folder, history: true);
+        Host = await DemoHost.StartAsync(DemoFolder.Clock, web.Folder, history: true);
 
     public async ValueTask DisposeAsync()
     {

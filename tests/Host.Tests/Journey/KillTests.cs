@@ -13,7 +13,7 @@ public sealed class KillTests
     [Fact]
     public async Task A_submission_and_its_event_outlive_a_kill()
     {
-        var folder = Directory.CreateTempSubdirectory("dean06-kill-").FullName;
+        var folder = SharedFolder.New();
         await using (var first = await StartAsync(folder))
         {
             using var reporter = await SignInAsync(first, "bv-3801");
