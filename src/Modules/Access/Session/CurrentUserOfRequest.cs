@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using DeAn06.Modules.Access.Accounts;
 using DeAn06.SharedKernel.Access;
 using Microsoft.AspNetCore.Http;
 

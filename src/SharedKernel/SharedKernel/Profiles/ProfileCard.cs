@@ -15,7 +15,7 @@ internal sealed partial record ProfileCard(
 {
     public const string Name = "profile.json";
 
-    /// <summary>Of other roles of a demonstration.</summary>
+    /// <summary>Of other roles.</summary>
     private static readonly string[] Taken = ["leader", "admin"];
 
     public static ProfileCard Read(string folder)
@@ -48,13 +48,13 @@ internal sealed partial record ProfileCard(
 
         if (
             divisions
-                .Where(d => d.DemoAccount is not null)
-                .GroupBy(d => d.DemoAccount)
+                .Where(d => d.Account is not null)
+                .GroupBy(d => d.Account)
                 .FirstOrDefault(same => same.Count() > 1) is
             { } shared
         )
         {
-            throw file.Wrong("divisions", $"tài khoản thử “{shared.Key}” được ghi cho hai phòng", "Đặt tên khác");
+            throw file.Wrong("divisions", $"tài khoản “{shared.Key}” được ghi cho hai phòng", "Đặt tên khác");
         }
 
         return divisions.Count(d => d.Office) == 1
@@ -74,7 +74,7 @@ internal sealed partial record ProfileCard(
             ? new Division(
                 code,
                 file.Filled(read.Name, place, "name"),
-                AccountOf(file, read.DemoAccount, place),
+                AccountOf(file, read.Account, place),
                 read.Office ?? false
             )
             : throw file.Wrong(
@@ -89,7 +89,7 @@ internal sealed partial record ProfileCard(
             ? name
             : throw file.Wrong(
                 place,
-                $"“demoAccount” có giá trị “{name}”",
+                $"“account” có giá trị “{name}”",
                 $"Viết tên đăng nhập bằng chữ thường không dấu, chữ số và . - _, khác {string.Join(", ", Taken)}"
             );
 
@@ -119,7 +119,7 @@ internal sealed partial record ProfileCard(
     private sealed record DivisionMembers(
         string? Code = null,
         string? Name = null,
-        string? DemoAccount = null,
+        string? Account = null,
         bool? Office = null
     );
 }
