@@ -24,6 +24,9 @@ public sealed class DemoHost : IAsyncDisposable
 
     internal IServiceProvider Services => application.Services;
 
+    /// <summary>What the console shows.</summary>
+    public string Welcome => application.Welcome();
+
     /// <param name="web">What a build of the web UI left; null for none.</param>
     /// <param name="history">With the demonstration's filings.</param>
     /// <param name="environment">Other settings.</param>

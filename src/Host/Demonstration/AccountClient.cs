@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DeAn06.SharedKernel.Access;
 using Microsoft.Net.Http.Headers;
 
 namespace DeAn06.Host.Demonstration;
@@ -9,8 +10,8 @@ namespace DeAn06.Host.Demonstration;
 /// <param name="host">A name under which the host answers.</param>
 internal sealed class AccountClient(InProcessServer server, ActClock clock, string host, string userName) : IDisposable
 {
-    /// <summary>For one request: another account's sign-in, at a later time, may end a session that has just begun.</summary>
-    private const int MostSignIns = 3;
+    /// <summary>For one request: another account's sign-in, at a later time, may end a session that has just begun, and now and then a few do in a row.</summary>
+    private const int MostSignIns = 20;
 
     private readonly SemaphoreSlim signingIn = new(1);
     private readonly Dictionary<string, string> cookies = [];
@@ -77,7 +78,7 @@ internal sealed class AccountClient(InProcessServer server, ActClock clock, stri
             }
 
             Keep([]);
-            var credentials = new JsonObject { ["userName"] = userName, ["password"] = DemoPassword.Value };
+            var credentials = new JsonObject { ["userName"] = userName, ["password"] = PublishedPassword.Value };
             var answer = await PassAsync(HttpMethods.Post, "/api/session", credentials, null, ct);
             if (answer.Status != HttpStatusCode.OK)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DeAn06.Host.Gateway.Types;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Host.Demonstration;
@@ -25,7 +26,7 @@ internal sealed class DemoAccountList
             }
             else if (role is "REVIEWER" or "OFFICE" && account["department"]?.GetValue<string>() is { } division)
             {
-                reviewers.TryAdd(Plain(division), name);
+                reviewers.TryAdd(division, name);
             }
         }
     }
@@ -35,9 +36,5 @@ internal sealed class DemoAccountList
 
     public string? ReporterOf(string facility) => reporters.GetValueOrDefault(facility);
 
-    public string? ReviewerOf(Section section) => reviewers.GetValueOrDefault(Plain(section.Division));
-
-    /// <summary>A name is spelled in one way by the reading side and in another by the code.</summary>
-    private static string Plain(string name) =>
-        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+    public string? ReviewerOf(Section section) => reviewers.GetValueOrDefault(DepartmentType.NameOf(section.Division));
 }

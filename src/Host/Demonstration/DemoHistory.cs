@@ -26,13 +26,14 @@ internal sealed partial class DemoHistory(
 
     public async Task FileAsync(InProcessServer server, CancellationToken ct)
     {
+        using var held = events.Hold();
         // Of an interrupted start: the board must know what is begun.
         await events.DrainAsync(ct);
         using var administrator = ClientOf(server, Administrator);
         try
         {
             var questions = new Questions(administrator, clock);
-            var roster = await DemoAccountList.ReadAsync(questions, ct);
+            var accounts = await DemoAccountList.ReadAsync(questions, ct);
             foreach (var (period, settled) in await OwedReport.PeriodsAsync(questions, ct))
             {
                 var reports = await OwedReport.InAsync(period, questions, ct);
@@ -40,8 +41,8 @@ internal sealed partial class DemoHistory(
                 [
                     .. reports.SelectMany(report => FilingSession.Of(period, settled, report, clock.GetUtcNow())),
                 ];
-                var decisions = await FileAsync(server, sessions, roster, ct);
-                await DecideAsync(server, decisions, roster, ct);
+                var decisions = await FileAsync(server, sessions, accounts, ct);
+                await DecideAsync(server, decisions, accounts, ct);
                 LogFiled(logger, period.Code, sessions.Length, decisions.Count);
             }
 
@@ -59,7 +60,7 @@ internal sealed partial class DemoHistory(
     private async Task<IReadOnlyCollection<Decision>> FileAsync(
         InProcessServer server,
         IReadOnlyCollection<FilingSession> sessions,
-        DemoAccountList roster,
+        DemoAccountList accounts,
         CancellationToken ct
     )
     {
@@ -69,7 +70,7 @@ internal sealed partial class DemoHistory(
             Together(ct),
             async (session, stop) =>
             {
-                if (roster.ReporterOf(session.Report.Facility.Code) is not { } account)
+                if (accounts.ReporterOf(session.Report.Facility.Code) is not { } account)
                 {
                     return;
                 }
@@ -93,12 +94,12 @@ internal sealed partial class DemoHistory(
     private async Task DecideAsync(
         InProcessServer server,
         IReadOnlyCollection<Decision> decisions,
-        DemoAccountList roster,
+        DemoAccountList accounts,
         CancellationToken ct
     )
     {
         var reviewers = decisions
-            .Select(decision => AccountOf(decision, roster))
+            .Select(decision => AccountOf(decision, accounts))
             .OfType<string>()
             .Distinct()
             .ToDictionary(account => account, account => ClientOf(server, account));
@@ -109,7 +110,7 @@ internal sealed partial class DemoHistory(
                 Together(ct),
                 async (decision, stop) =>
                 {
-                    if (AccountOf(decision, roster) is { } account)
+                    if (AccountOf(decision, accounts) is { } account)
                     {
                         await decision.MakeAsync(reviewers[account], drafts, stop);
                     }
@@ -130,8 +131,8 @@ internal sealed partial class DemoHistory(
         }
     }
 
-    private string? AccountOf(Decision decision, DemoAccountList roster) =>
-        roster.ReviewerOf(drafts.SectionOf(decision.Section));
+    private string? AccountOf(Decision decision, DemoAccountList accounts) =>
+        accounts.ReviewerOf(drafts.SectionOf(decision.Section));
 
     private AccountClient ClientOf(InProcessServer server, string account) =>
         // Where the host answers to some names alone, one of them is called.

@@ -9,7 +9,6 @@ internal static class DemonstrationServices
     /// <param name="clock">The host's own.</param>
     public static void AddDemonstration(this WebApplicationBuilder builder, TimeProvider clock)
     {
-        builder.Host.UseServiceProviderFactory(new WebServerFirst());
         var services = builder.Services;
         services.AddSingleton(new ActClock(clock));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(sp => sp.GetRequiredService<ActClock>()));

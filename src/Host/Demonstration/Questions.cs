@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace DeAn06.Host.Demonstration;
 
 /// <summary>Asks the gateway, at the host's own time.</summary>
-internal sealed class Questions(AccountClient browser, TimeProvider clock)
+internal sealed class Questions(AccountClient asker, TimeProvider clock)
 {
     public async Task<JsonObject> AskAsync(string query, JsonObject variables, CancellationToken ct)
     {
         var body = new JsonObject { ["query"] = query, ["variables"] = variables };
-        var answer = (await browser.PostAsync(clock.GetUtcNow(), "/graphql", body, ct)).Must();
+        var answer = (await asker.PostAsync(clock.GetUtcNow(), "/graphql", body, ct)).Must();
         return answer["errors"] is null && answer["data"] is JsonObject data
             ? data
             : throw new InvalidOperationException($"Demonstration refused: {answer}");

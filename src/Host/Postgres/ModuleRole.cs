@@ -11,6 +11,9 @@ internal static class ModuleRole
     /// <summary>All modules of one host together stay under the hundred that a PostgreSQL takes as it comes.</summary>
     internal const int PoolOfAModule = 4;
 
+    /// <summary>So many commands a connection keeps prepared; a module has fewer that come often.</summary>
+    internal const int PreparedCommands = 100;
+
     public static string NameOf(string schema) => "dean06_" + schema;
 
     /// <summary>Closes the database to everyone whom no rule names; once before the modules' roles.</summary>
@@ -78,9 +81,16 @@ internal static class ModuleRole
         connection.SearchPath = schema;
 
         // A pool a module: together they must leave an ordinary server's connections to others.
-        if (!ownerConnection.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+        if (!connection.ShouldSerialize("Maximum Pool Size"))
         {
             connection.MaxPoolSize = PoolOfAModule;
+        }
+
+        // The same commands come over and over: a connection keeps those that it sees often parsed and planned. Nothing of a session
+        // is changed otherwise, so nothing is reset between two uses; a reset would throw them away.
+        if (!connection.ShouldSerialize("Max Auto Prepare"))
+        {
+            (connection.MaxAutoPrepare, connection.NoResetOnClose) = (PreparedCommands, true);
         }
 
         connection.Password = string.IsNullOrEmpty(ownerPassword)

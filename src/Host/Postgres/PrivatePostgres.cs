@@ -9,6 +9,9 @@ internal enum Durability
     /// <summary>What was answered survives a power cut.</summary>
     Full,
 
+    /// <summary>For demonstrations: a power cut takes the last moment with it, and leaves what came before whole.</summary>
+    ButTheLastMoment,
+
     /// <summary>For tests: nothing needs to survive.</summary>
     None,
 }
@@ -157,10 +160,12 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         File.Delete(Path.Combine(cluster, "postmaster.pid"));
         var options =
             $"-k {socket} -c listen_addresses= -c max_connections={MaxConnections} -c timezone=UTC -c lc_messages=C";
-        if (durability == Durability.None)
+        options += durability switch
         {
-            options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off";
-        }
+            Durability.ButTheLastMoment => " -c synchronous_commit=off",
+            Durability.None => " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off",
+            _ => "",
+        };
 
         try
         {

@@ -1,4 +1,4 @@
-using DeAn06.Host.Demonstration;
+using DeAn06.SharedKernel.Access;
 
 namespace DeAn06.Host.Startup;
 
@@ -22,12 +22,13 @@ internal static class Greeting
         : null;
 
     private static string? Accounts(LaunchOptions options, FirstEntry entry) =>
-        (entry.HasDemoAccounts, options.Demo) switch
+        entry.Published switch
         {
-            (true, true) =>
-                "tài khoản dùng thử: office, medical, finance, leader, admin và mã đơn vị viết thường (bv-3801, ttyt-380 …) · mật khẩu: "
-                    + DemoPassword.Value,
-            (true, false) => "tài khoản dùng thử trong dữ liệu này bị khoá (chạy với --demo để dùng)",
-            _ => null,
+            null => null,
+            { } when !options.Demo => "tài khoản dùng thử trong dữ liệu này bị khoá (chạy với --demo để dùng)",
+            { Reporter: { } reporter } published =>
+                $"tài khoản dùng thử: {string.Join(", ", published.OfDepartment)} và mã đơn vị viết thường ({reporter} …) · mật khẩu: {PublishedPassword.Value}",
+            { } published =>
+                $"tài khoản dùng thử: {string.Join(", ", published.OfDepartment)} · mật khẩu: {PublishedPassword.Value}",
         };
 }

@@ -139,7 +139,8 @@ internal sealed class HostApplication : IAsyncDisposable
             );
         }
 
-        postgres = await PrivatePostgres.StartAsync(options.DataFolder, Durability.Full, ct);
+        var durability = options.Demo ? Durability.ButTheLastMoment : Durability.Full;
+        postgres = await PrivatePostgres.StartAsync(options.DataFolder, durability, ct);
         return await Databases.OnPrivateServerAsync(postgres.ConnectionString, modules, ct);
     }
 }

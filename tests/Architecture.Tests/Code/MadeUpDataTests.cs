@@ -12,7 +12,7 @@ namespace DeAn06.Architecture.Tests.Code;
 public sealed partial class MadeUpDataTests
 {
     /// <summary>Of Access, which makes a demonstration's accounts and lets them in.</summary>
-    private static readonly string[] Allowed = ["DemoAccounts", "DemoMode", "HasDemoAccountsAsync"];
+    private static readonly string[] Allowed = ["DemoAccounts", "DemoMode"];
 
     [Fact]
     public void No_kernel_or_module_knows_of_made_up_data()

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using DeAn06.Host.Demonstration;
 using DeAn06.Host.Startup;
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.TestHost;
 
@@ -43,19 +44,19 @@ public sealed class RestartTests : IAsyncLifetime
         string mine;
         await using (var host = await StartAsync(early, "--demo"))
         {
-            using var office = await SignedInAsync(host, "office", DemoPassword.Value);
+            using var office = await SignedInAsync(host, "office", PublishedPassword.Value);
             first = await FilingsAsync(office);
             Assert.NotEmpty(first);
 
             // Somebody files what the history would have filed later.
             mine = await UnitPlannedBetweenAsync(office, early, later);
-            using var reporter = await SignedInAsync(host, mine.ToLowerInvariant(), DemoPassword.Value);
+            using var reporter = await SignedInAsync(host, mine.ToLowerInvariant(), PublishedPassword.Value);
             await SaveAsync(reporter, mine, version: 0);
         }
 
         await using (var host = await StartAsync(later, "--demo"))
         {
-            using var office = await SignedInAsync(host, "office", DemoPassword.Value);
+            using var office = await SignedInAsync(host, "office", PublishedPassword.Value);
             var second = await FilingsAsync(office);
             Assert.True(second.Count > first.Count + 1);
             Assert.All(first, one => Assert.Equal(one.Value.ToJsonString(), second[one.Key].ToJsonString()));
@@ -68,7 +69,7 @@ public sealed class RestartTests : IAsyncLifetime
     {
         await using (var demo = await StartAsync(At("2023-06-20T08:00:00+07:00"), "--demo"))
         {
-            using var sample = await SignedInAsync(demo, "bv-3801", DemoPassword.Value);
+            using var sample = await SignedInAsync(demo, "bv-3801", PublishedPassword.Value);
             Assert.True((await SaveAsync(sample, "BV-3801", version: 0))["synthetic"]!.GetValue<bool>());
         }
 

@@ -24,6 +24,14 @@ public sealed class SecondProfileTests(SecondProvince province) : IClassFixture<
         $$$"""{"figures":{"visits":1000,"citizenIdVisits":900,"insuranceReturned":880,"qrReaders":5,{{{rest}}}}}""";
 
     [Fact]
+    public void It_greets_with_its_own_accounts() =>
+        Assert.Contains(
+            "tài khoản dùng thử: van-phong, clinicalaffairs, leader, admin và mã đơn vị viết thường (bv-9001 …) · mật khẩu: Dean06@2023",
+            Host.Welcome,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public async Task It_asks_its_own_sections_under_its_own_numbers()
     {
         var data = await Host.QueryAsync(

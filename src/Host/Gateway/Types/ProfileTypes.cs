@@ -23,7 +23,8 @@ internal sealed partial class DepartmentType : EnumerationGraphType
     public override object? Serialize(object? value) =>
         value is null || Values.FindByValue(value) is null ? null : base.Serialize(value);
 
-    private static string NameOf(string code) => Capital().Replace(code, "_$0").ToUpperInvariant();
+    /// <summary>As the schema spells a division's code: `SOME_DIVISION`.</summary>
+    internal static string NameOf(string code) => Capital().Replace(code, "_$0").ToUpperInvariant();
 
     [GeneratedRegex("[A-Z]")]
     private static partial Regex Capital();

@@ -1,4 +1,4 @@
-using DeAn06.Modules.Access.Seed;
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,7 +24,7 @@ internal sealed class PasswordRule(Profile profile) : IPasswordValidator<Account
     /// <summary>Null where it will do.</summary>
     public IdentityError? Weakness(Account account, string password)
     {
-        if (password.Contains(DemoAccounts.Password, StringComparison.OrdinalIgnoreCase))
+        if (password.Contains(PublishedPassword.Value, StringComparison.OrdinalIgnoreCase))
         {
             return Say("PasswordPublished", "Mật khẩu dùng thử ai cũng biết nên không đặt được. Chọn mật khẩu khác.");
         }

@@ -34,6 +34,11 @@ internal sealed class RehashingAccounts(
             return verified;
         }
 
+        if (user.HasPublishedPassword)
+        {
+            return PasswordVerificationResult.Success;
+        }
+
         var (old, hash) = (user.PasswordHash, PasswordHasher.HashPassword(user, password));
         // Where the password was changed at this moment, that one stands.
         await db

@@ -1,5 +1,6 @@
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.Modules.Access.Seed;
+using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 
 namespace DeAn06.Modules.Access.Session;
@@ -11,7 +12,7 @@ internal sealed class Admission(DemoMode demo, TimeProvider clock)
     /// <param name="password">Typed at sign-in, and right.</param>
     public Problem? Refusal(Account account, string? password = null) =>
         account.Disabled ? Disabled()
-        : (account.HasPublishedPassword || password == DemoAccounts.Password) && !demo.On ? Published()
+        : (account.HasPublishedPassword || password == PublishedPassword.Value) && !demo.On ? Published()
         : account.OneTimePasswordUntil <= clock.GetUtcNow() ? Ended()
         : null;
 

@@ -20,6 +20,8 @@ internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoM
 
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
+    private static readonly Role[] OfDepartment = [Role.Office, Role.Reviewer, Role.Leader, Role.Administrator];
+
     /// <summary>No administrator can sign in.</summary>
     public async Task<bool> IsOpenAsync(CancellationToken ct)
     {
@@ -48,7 +50,24 @@ internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoM
         return secret;
     }
 
-    public Task<bool> HasDemoAccountsAsync(CancellationToken ct) => db.Users.AnyAsync(a => a.HasPublishedPassword, ct);
+    public async Task<PublishedAccounts?> PublishedAccountsAsync(CancellationToken ct)
+    {
+        var published = await db
+            .Users.Where(account => account.HasPublishedPassword && !account.Disabled)
+            .OrderBy(account => account.UserName)
+            .Select(account => new { account.UserName, account.Role })
+            .ToListAsync(ct);
+        return published.Count == 0
+            ? null
+            : new(
+                [
+                    .. OfDepartment.SelectMany(role =>
+                        published.Where(account => account.Role == role).Select(account => account.UserName!)
+                    ),
+                ],
+                published.FirstOrDefault(account => account.Role == Role.Reporter)?.UserName
+            );
+    }
 
     /// <summary>
     /// Uses the link up and sets the administrator's password. Of two at the same moment the second waits for the first, and finds

@@ -29,8 +29,12 @@ public static class EventServices
             .AddHostedService(sp => sp.GetRequiredService<OutboxDispatcher>());
 }
 
-/// <summary>Delivers what waits now, for one who cannot wait for the next pass.</summary>
+/// <summary>The delivery, for one who cannot wait for its next pass or does not want one yet.</summary>
 public interface IEventDelivery
 {
+    /// <summary>Delivers what waits now.</summary>
     Task DrainAsync(CancellationToken ct);
+
+    /// <summary>Until the answer is disposed of, nothing but <see cref="DrainAsync"/> delivers: thousands of events go in a few large passes.</summary>
+    IDisposable Hold();
 }

@@ -35,6 +35,8 @@ internal sealed class OutboxDispatcher(
 
     private readonly OutboxOutages outages = new(logger);
 
+    private volatile Task released = Task.CompletedTask;
+
     protected override Task ExecuteAsync(CancellationToken stopping) =>
         Task.WhenAll(sources.Select(source => RunAsync(source, stopping)));
 
@@ -54,6 +56,13 @@ internal sealed class OutboxDispatcher(
         }
     }
 
+    public IDisposable Hold()
+    {
+        var held = new Held();
+        released = held.Released;
+        return held;
+    }
+
     private async Task RunAsync(IOutboxSource source, CancellationToken stopping)
     {
         var pruned = DateTimeOffset.MinValue;
@@ -63,6 +72,7 @@ internal sealed class OutboxDispatcher(
             var pause = LongestPause;
             try
             {
+                await released.WaitAsync(stopping);
                 var (look, parkedUntil) = await DeliverAsync(source, stopping);
                 pause = PauseAfter(look, parkedUntil);
                 if (clock.GetUtcNow() is var now && now - pruned > PruneEvery)
@@ -154,6 +164,15 @@ internal sealed class OutboxDispatcher(
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return (moved > 0 ? OutboxLook.Delivered : OutboxLook.Stuck, null);
+    }
+
+    private sealed class Held : IDisposable
+    {
+        private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Released => released.Task;
+
+        public void Dispose() => released.TrySetResult();
     }
 }
 

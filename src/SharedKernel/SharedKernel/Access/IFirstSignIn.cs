@@ -9,6 +9,11 @@ public interface IFirstSignIn
     /// </summary>
     Task<string?> NewSecretAsync(CancellationToken ct);
 
-    /// <summary>Whether there are accounts that still have the demonstration's published password.</summary>
-    Task<bool> HasDemoAccountsAsync(CancellationToken ct);
+    /// <summary>The accounts that still have the published password; null where there are none.</summary>
+    Task<PublishedAccounts?> PublishedAccountsAsync(CancellationToken ct);
 }
+
+/// <summary>Accounts that whoever reads README.md can sign in with, in a demonstration.</summary>
+/// <param name="OfDepartment">User names of the Sở's: the office, reviewers, leaders, administrators.</param>
+/// <param name="Reporter">One of the facilities' as an example; null where there is none.</param>
+public sealed record PublishedAccounts(IReadOnlyList<string> OfDepartment, string? Reporter);
