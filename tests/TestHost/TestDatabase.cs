@@ -26,7 +26,8 @@ public sealed class TestDatabase
     public static async Task<TestDatabase> CreateAsync(TestDatabase? like = null)
     {
         var name = $"test_{Guid.CreateVersion7():n}";
-        await ExecuteAsync($"create database {name} template {like?.Name ?? "template0"}");
+        // Copied as files: read through the server and logged, it takes twice as long.
+        await ExecuteAsync($"create database {name} template {like?.Name ?? "template0"} strategy file_copy");
         var connection = new NpgsqlConnectionStringBuilder(await Server.Value)
         {
             Database = name,
