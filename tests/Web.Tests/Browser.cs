@@ -33,6 +33,8 @@ public sealed class Browser : IAsyncLifetime
                     "--disable-gpu",
                     "--disable-background-networking",
                     "--disable-component-update",
+                    // One process draws for all who are signed in: each of its own compiled the whole program anew.
+                    "--renderer-process-limit=1",
                 ],
             }
         );

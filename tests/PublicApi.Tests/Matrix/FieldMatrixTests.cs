@@ -30,7 +30,8 @@ public sealed class FieldMatrixTests(Running running)
     public async Task Each_field_is_answered_to_those_to_whom_it_is_open_and_refused_to_others()
     {
         var schema = await SchemaAsync();
-        var questions = Questions(schema).ToArray();
+        // What no unit is named in is the same question for both.
+        var questions = Questions(schema).DistinctBy(question => question.Text).ToArray();
         Assert.True(questions.Length > 200, $"{questions.Length} questions");
         var wrong = new List<string>();
         foreach (var person in running.People.All)
