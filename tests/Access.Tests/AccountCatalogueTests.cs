@@ -71,7 +71,7 @@ public sealed class AccountCatalogueTests(AccessHost access) : IClassFixture<Acc
         Assert.Equal(names.Order(), deeds.Keys.Order());
     }
 
-    private async Task<(IReadOnlyList<AccountSummary> Page, int Total)> ListAsync(AccountFilter filter)
+    private async Task<(IReadOnlyList<AccountView> Page, int Total)> ListAsync(AccountFilter filter)
     {
         await using var scope = access.Host.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IAccountCatalogue>().ListAsync(filter, Ct);

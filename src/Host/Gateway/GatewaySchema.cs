@@ -46,7 +46,7 @@ internal sealed class GatewaySchema : Schema
             new AccountType(),
             new AccountEventType(),
             new AccountChangeType(),
-            new ConnectionType<AccountSummary>("Account"),
+            new ConnectionType<AccountView>("Account"),
             new SectionDefinitionType(),
             new LineDefinitionType(),
             new LineKindType(),

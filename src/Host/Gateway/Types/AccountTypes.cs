@@ -6,7 +6,7 @@ using GraphQL.Types;
 namespace DeAn06.Host.Gateway.Types;
 
 /// <summary>An account, for administrators.</summary>
-internal sealed class AccountType : ObjectGraphType<AccountSummary>
+internal sealed class AccountType : ObjectGraphType<AccountView>
 {
     public AccountType()
     {
@@ -38,7 +38,7 @@ internal sealed class AccountType : ObjectGraphType<AccountSummary>
             .Resolve(c => c.Request().Deeds.Load(c.Source.UserName).Then(deeds => deeds ?? []));
     }
 
-    public static async Task<Page<AccountSummary>> PageAsync(IResolveFieldContext context)
+    public static async Task<Page<AccountView>> PageAsync(IResolveFieldContext context)
     {
         var request = context.Administers();
         var (first, after) = Paging.Of(context);
@@ -48,17 +48,17 @@ internal sealed class AccountType : ObjectGraphType<AccountSummary>
             after,
             first + 1
         );
-        var (page, total) = await request.AskAsync<IAccountCatalogue, (IReadOnlyList<AccountSummary>, int)>(catalogue =>
+        var (page, total) = await request.AskAsync<IAccountCatalogue, (IReadOnlyList<AccountView>, int)>(catalogue =>
             catalogue.ListAsync(filter, context.CancellationToken)
         );
-        return Page<AccountSummary>.Of(page, first, total, account => (account, account.UserName)) with
+        return Page<AccountView>.Of(page, first, total, account => (account, account.UserName)) with
         {
             FirstKey = after is null ? null : FirstAsync,
         };
 
         async Task<string?> FirstAsync() =>
             (
-                await request.AskAsync<IAccountCatalogue, (IReadOnlyList<AccountSummary> Page, int)>(catalogue =>
+                await request.AskAsync<IAccountCatalogue, (IReadOnlyList<AccountView> Page, int)>(catalogue =>
                     catalogue.ListAsync(filter with { After = null, First = 1 }, context.CancellationToken)
                 )
             )

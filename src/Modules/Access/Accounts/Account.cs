@@ -1,4 +1,5 @@
 using DeAn06.SharedKernel.Access;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Profiles;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,20 @@ internal sealed class Account : IdentityUser<Guid>
     public void HasGivenPassword(DateTimeOffset at) => (MustChangePassword, PasswordGivenAt) = (true, at);
 
     public void HasOwnPassword() => (MustChangePassword, PasswordGivenAt) = (false, null);
+
+    /// <summary>As an administrator sees it.</summary>
+    public AccountView View() =>
+        new(
+            UserName!,
+            Version,
+            DisplayName,
+            Role,
+            Department,
+            FacilityCode,
+            Disabled,
+            MustChangePassword,
+            OneTimePasswordUntil is { } until ? VietnamTime.Local(until) : null
+        );
 
     internal static void Map(ModelBuilder model)
     {

@@ -10,7 +10,7 @@ namespace DeAn06.Modules.Access.Accounts;
 /// <summary>Accounts and what was done to them, for the read gateway. Who may ask is the gateway's to say.</summary>
 internal sealed class AccountCatalogue(AccessDbContext db) : IAccountCatalogue
 {
-    public async Task<(IReadOnlyList<AccountSummary> Page, int Total)> ListAsync(
+    public async Task<(IReadOnlyList<AccountView> Page, int Total)> ListAsync(
         AccountFilter filter,
         CancellationToken ct
     )
@@ -27,7 +27,7 @@ internal sealed class AccountCatalogue(AccessDbContext db) : IAccountCatalogue
         var matching = new MatchingAccounts(search, filter.Role);
         var page = new AccountPage(search, after, Math.Max(0, filter.First), filter.Role);
         return (
-            [.. (await db.Users.WithSpecification(page).ToListAsync(ct)).Select(Summary)],
+            [.. (await db.Users.WithSpecification(page).ToListAsync(ct)).Select(account => account.View())],
             await db.Users.WithSpecification(matching).CountAsync(ct)
         );
     }
@@ -49,19 +49,6 @@ internal sealed class AccountCatalogue(AccessDbContext db) : IAccountCatalogue
             IReadOnlyList<AccountDeed> (events) => [.. events.Newest.Select(Deed)]
         );
     }
-
-    private static AccountSummary Summary(Account account) =>
-        new(
-            account.UserName!,
-            account.Version,
-            account.DisplayName,
-            account.Role,
-            account.Department,
-            account.FacilityCode,
-            account.Disabled,
-            account.MustChangePassword,
-            account.OneTimePasswordUntil is { } until ? VietnamTime.Local(until) : null
-        );
 
     private static AccountDeed Deed(AccountEvent happened) =>
         new(VietnamTime.Local(happened.At), happened.Actor, happened.Action, Changes(happened.Details));

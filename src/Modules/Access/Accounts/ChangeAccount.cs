@@ -78,7 +78,7 @@ internal sealed class ChangeAccount(UserManager<Account> accounts, AccountRules 
         if (refused is null)
         {
             HttpContext.Announce(account.Version);
-            await Send.OkAsync(AccountView.Of(account), ct);
+            await Send.OkAsync(account.View(), ct);
             return;
         }
 

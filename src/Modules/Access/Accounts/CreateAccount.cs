@@ -86,7 +86,7 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes, Ti
         }
 
         HttpContext.Announce(account.Version);
-        await Send.ResponseAsync(new(AccountView.Of(account), oneTime), 201, ct);
+        await Send.ResponseAsync(new(account.View(), oneTime), 201, ct);
     }
 
     private static LineError NoUserName(string userName) =>

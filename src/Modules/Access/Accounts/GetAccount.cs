@@ -30,6 +30,6 @@ internal sealed class GetAccount(UserManager<Account> accounts) : ModuleEndpoint
         }
 
         HttpContext.Announce(account.Version);
-        await Send.OkAsync(AccountView.Of(account), ct);
+        await Send.OkAsync(account.View(), ct);
     }
 }

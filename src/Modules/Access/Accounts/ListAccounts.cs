@@ -69,7 +69,7 @@ internal sealed class ListAccounts(AccessDbContext db) : ModuleEndpoint<Accounts
 
         var total = await db.Users.WithSpecification(new MatchingAccounts(search)).CountAsync(ct);
         var found = await db.Users.WithSpecification(new AccountPage(search, after, first + 1)).ToListAsync(ct);
-        var page = found.Take(first).Select(AccountView.Of).ToList();
+        var page = found.Take(first).Select(account => account.View()).ToList();
         await Send.OkAsync(new(page, total, found.Count > first ? page[^1].UserName : null), ct);
     }
 }

@@ -50,6 +50,6 @@ internal sealed class ResetPassword(
         }
 
         await failures.ForgetAsync(userName, ct);
-        await Send.OkAsync(new(AccountView.Of(account), oneTime), ct);
+        await Send.OkAsync(new(account.View(), oneTime), ct);
     }
 }

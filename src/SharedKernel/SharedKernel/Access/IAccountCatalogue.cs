@@ -6,16 +6,16 @@ namespace DeAn06.SharedKernel.Access;
 public sealed record AccountFilter(string? Search = null, Role? Role = null, string? After = null, int First = 50);
 
 /// <summary>An account as an administrator sees it.</summary>
-/// <param name="Version">The number of its ETag: a change of the account names it in If-Match.</param>
+/// <param name="Version">Also the ETag: send it back in If-Match with a change. A new password does not raise it.</param>
 /// <param name="Department">Code of the division, of reviewers and the office.</param>
 /// <param name="Facility">Code of a reporter's facility.</param>
 /// <param name="MustChangePassword">The password was given by someone else and not yet changed.</param>
-/// <param name="OneTimePasswordUntil">When such a password ends; null where the account has its own.</param>
+/// <param name="OneTimePasswordUntil">When such a password ends, 72 hours after it was given; past that a new one must be given. Null where the account has its own.</param>
 /// <param name="UserName">Lower case; never changes.</param>
 /// <param name="DisplayName">As it shows to others.</param>
 /// <param name="Role">What it may do.</param>
 /// <param name="Disabled">Nobody can sign in with it.</param>
-public sealed record AccountSummary(
+public sealed record AccountView(
     string UserName,
     int Version,
     string DisplayName,
@@ -71,7 +71,7 @@ public sealed record ChangedMember(string Member, string? From, string? To);
 public interface IAccountCatalogue
 {
     /// <summary>A page of accounts in order of user name, with how many match in all.</summary>
-    Task<(IReadOnlyList<AccountSummary> Page, int Total)> ListAsync(AccountFilter filter, CancellationToken ct);
+    Task<(IReadOnlyList<AccountView> Page, int Total)> ListAsync(AccountFilter filter, CancellationToken ct);
 
     /// <summary>The newest deeds of each of these accounts, newest first, at most so many an account; one without is absent. One batch.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<AccountDeed>>> DeedsAsync(
