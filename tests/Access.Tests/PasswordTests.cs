@@ -117,17 +117,34 @@ public sealed class PasswordTests(AccessHost access) : IClassFixture<AccessHost>
 
         await product.AsAsync(name);
 
-        var hash = await product.SqlAsync<string>(
-            $"select password_hash from access.accounts where user_name = '{name}'"
-        );
-        // PBKDF2's rounds stand in the hash, after the format's byte and the number of its function.
-        var bytes = Convert.FromBase64String(hash!);
-        Assert.Equal((1, 2u, 210_000u), (bytes[0], Number(bytes, 1), Number(bytes, 5)));
+        Assert.Equal(210_000u, await RoundsAsync(product, name));
         product.Host.Clock.Advance(TimeSpan.FromMinutes(2));
         await BodyAsync(await open.GetAsync("/api/session", Ct));
+    }
 
-        static uint Number(byte[] bytes, int at) =>
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at));
+    [Fact]
+    public async Task The_published_passwords_hash_stays_cheap_and_a_chosen_ones_is_not()
+    {
+        await using var product = new ProductHashes();
+        await product.InitializeAsync();
+        var leader = await product.AsAsync("leader");
+        Assert.Equal(1_000u, await RoundsAsync(product, "leader"));
+
+        var chosen = Json(new { current = DemoPassword, @new = "cây đa đầu làng 1987" });
+        await BodyAsync(await leader.PutAsync("/api/session/password", chosen, Ct));
+
+        Assert.Equal(210_000u, await RoundsAsync(product, "leader"));
+    }
+
+    /// <summary>PBKDF2's rounds stand in the hash, after the format's byte and the number of its function.</summary>
+    private static async Task<uint> RoundsAsync(AccessHost host, string name)
+    {
+        var hash = await host.SqlAsync<string>($"select password_hash from access.accounts where user_name = '{name}'");
+        var bytes = Convert.FromBase64String(hash!);
+        Assert.Equal((1, 2u), (bytes[0], Number(1)));
+        return Number(5);
+
+        uint Number(int at) => System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at));
     }
 
     [Fact]
