@@ -123,8 +123,15 @@ public sealed class RefusedStartTests : IAsyncLifetime
         await ExecuteAsync($"alter database {database.Name} set default_transaction_read_only = on");
         var reading = With(database.ConnectionString, c => c.Pooling = false);
 
+        // Whether it meets a connection of before is chance: another test's server may have closed them all.
+        var writing = With(database.ConnectionString, c => c.Options = "-c default_transaction_read_only=off");
+
         await RefusedAsync("ConnectionStrings__Default", ("ConnectionStrings__Default", reading));
-        await RefusedAsync("ConnectionStrings__Access", ("ConnectionStrings__Access", reading));
+        await RefusedAsync(
+            "ConnectionStrings__Access",
+            ("ConnectionStrings__Default", writing),
+            ("ConnectionStrings__Access", reading)
+        );
     }
 
     [Fact]
