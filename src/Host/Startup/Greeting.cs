@@ -26,9 +26,10 @@ internal static class Greeting
         {
             null => null,
             { } when !options.Demo => "tài khoản dùng thử trong dữ liệu này bị khoá (chạy với --demo để dùng)",
-            { Reporter: { } reporter } published =>
-                $"tài khoản dùng thử: {string.Join(", ", published.OfDepartment)} và mã đơn vị viết thường ({reporter} …) · mật khẩu: {PublishedPassword.Value}",
             { } published =>
-                $"tài khoản dùng thử: {string.Join(", ", published.OfDepartment)} · mật khẩu: {PublishedPassword.Value}",
+                $"tài khoản dùng thử: {string.Join(", ", published.OfDepartment)}{Reporters(published.Reporter)} · mật khẩu: {PublishedPassword.Value}",
         };
+
+    private static string Reporters(string? example) =>
+        example is null ? "" : $" và mã đơn vị viết thường ({example} …)";
 }

@@ -63,7 +63,8 @@ internal sealed class PasswordCheck(
     }
 
     /// <summary>For names without an account: checking against it costs as much as against a real one. A demonstration's are cheap to check.</summary>
-    private string NobodysHash() => nobodysHash ??= hasher.HashPassword(null!, Passwords.OneTime());
+    private string NobodysHash() =>
+        demo.On ? PublishedHash.Value : nobodysHash ??= hasher.HashPassword(null!, Passwords.OneTime());
 
     private async Task<bool> IsRightAsync(Account? account, string password)
     {
@@ -72,7 +73,7 @@ internal sealed class PasswordCheck(
         var tried = cut ? password[..Passwords.MaximumLength] : password;
         if (account is null)
         {
-            hasher.VerifyHashedPassword(null!, demo.On ? PublishedHash.Value : NobodysHash(), tried);
+            hasher.VerifyHashedPassword(null!, NobodysHash(), tried);
             return false;
         }
 
