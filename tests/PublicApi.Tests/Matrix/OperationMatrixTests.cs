@@ -29,6 +29,7 @@ public sealed partial class OperationMatrixTests(Running running)
 
         Assert.Empty(found.Except(OperationRights.All.Keys));
         Assert.Empty(OperationRights.All.Keys.Except(found));
+        Assert.All(OnEveryUnit, section => Assert.Contains($"Get{section}", found));
     }
 
     [Fact]
