@@ -100,6 +100,14 @@ npm_packages() {
     cmp -s package-lock.json node_modules/installed-from || { npm ci && cp package-lock.json node_modules/installed-from; }
 }
 
+# Where files that live for minutes go: into memory where that leaves enough of it, else to the disk.
+roomiest_folder() {
+    local shared=0 memory
+    [ ! -w /dev/shm ] || shared=$(df --output=avail -k /dev/shm | tail -n 1)
+    memory=$(awk '/^MemAvailable/ {print $2}' /proc/meminfo)
+    if [ "$shared" -ge 6000000 ] && [ "$memory" -ge 12000000 ]; then echo /dev/shm; else echo /tmp; fi
+}
+
 # The UI, into src/Web/dist; nothing is done where nothing changed since the last time.
 build_web() {
     local web=$1/src/Web log status=0 now
@@ -126,7 +134,7 @@ install_packages() {
 build() {
     local log status=0
     log=$(mktemp)
-    dotnet build "$@" -p:UseSharedCompilation=true -nologo -verbosity:quiet >"$log" 2>&1 || status=$?
+    dotnet build "$@" -graph -p:UseSharedCompilation=true -nologo -verbosity:quiet >"$log" 2>&1 || status=$?
     dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
     [ "$status" -eq 0 ] || cat "$log" >&2
     rm -f "$log"

@@ -38,5 +38,10 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://localhost:8080', '/graphql': 'http://localhost:8080' } },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'build/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'build/**/*.test.ts'],
+    environment: 'node',
+    // One process loads the program once for all files: a quarter of the time.
+    isolate: false,
+  },
 });

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using DeAn06.TestHost;
+using Npgsql;
 
 namespace DeAn06.Outages.Tests;
 
@@ -74,6 +75,18 @@ internal sealed class ChildHost : IAsyncDisposable
         request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
         var response = await client.SendAsync(request, Ct);
         return (response, (await response.Content.ReadFromJsonAsync<JsonNode>(Ct))!);
+    }
+
+    /// <summary>A demonstration's private server may lose the last moment when it is killed: this writes out what was said until now.</summary>
+    public async Task WriteOutAsync()
+    {
+        // What a server writes of itself: port and socket folder on its fourth and fifth line.
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Cluster, "postmaster.pid"), Ct);
+        var server = $"Host={lines[4]};Port={lines[3]};Username=postgres;Database=postgres;Pooling=false";
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync(Ct);
+        await using var command = new NpgsqlCommand("CHECKPOINT", connection);
+        await command.ExecuteNonQueryAsync(Ct);
     }
 
     public void KillPostmaster() => Process.GetProcessById(Postmaster).Kill();

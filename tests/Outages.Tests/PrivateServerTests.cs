@@ -11,6 +11,7 @@ public sealed class PrivateServerTests
     {
         await using var host = await ChildHost.StartAsync();
         await host.SignInAsync("office");
+        await host.WriteOutAsync();
         var killed = host.Postmaster;
 
         host.KillPostmaster();
