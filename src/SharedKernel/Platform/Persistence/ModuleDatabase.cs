@@ -9,7 +9,12 @@ namespace DeAn06.Platform.Persistence;
 /// <summary>Gives a module its DbContext, pooled, and lets the host migrate it without naming it.</summary>
 public static class ModuleDatabase
 {
-    private static readonly IInterceptor[] Interceptors = [new ReadsAgain(), new BeginsAlive()];
+    private static readonly IInterceptor[] Interceptors =
+    [
+        new ReadsAgain(),
+        new BeginsAlive(),
+        .. new PreparedCommands().Interceptors,
+    ];
 
     public static IServiceCollection AddModuleDatabase<TDb>(
         this IServiceCollection services,
