@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DeAn06.Web.Tests;
 using Microsoft.Playwright;
 
@@ -15,6 +16,7 @@ public sealed class Browser : IAsyncLifetime
         File.Exists
     );
 
+    private readonly ConcurrentDictionary<(Province, string), Lazy<Task<IBrowserContext>>> lookers = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -67,6 +69,20 @@ public sealed class Browser : IAsyncLifetime
         );
         context.SetDefaultTimeout(30_000);
         return await Person.EnterAsync(context);
+    }
+
+    /// <summary>A new tab of a device that is signed in already: for tests that look and leave everything as it is.</summary>
+    public async Task<Person> LookerAsync(Province province, string user) =>
+        await Person.EnterTabAsync(
+            await lookers.GetOrAdd((province, user), _ => new(() => LookersDeviceAsync(province, user))).Value
+        );
+
+    private async Task<IBrowserContext> LookersDeviceAsync(Province province, string user)
+    {
+        var person = user.Length == 0 ? await PersonAsync(province) : await PersonAsync(province, user);
+        // Stays open, and with it the process that has the program compiled.
+        await person.Page.GotoAsync("/robots.txt");
+        return person.Context;
     }
 
     /// <summary>The same, signed in.</summary>

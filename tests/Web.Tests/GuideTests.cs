@@ -36,8 +36,7 @@ public sealed partial class GuideTests(Browser browser, DemoProvince province)
     [MemberData(nameof(Pictures))]
     public async Task Every_picture_is_of_a_screen_that_stands(string name, string user, string path)
     {
-        await using var person =
-            user.Length == 0 ? await browser.PersonAsync(province) : await browser.PersonAsync(province, user);
+        await using var person = await browser.LookerAsync(province, user);
         await person.GoAsync(path);
         await PrepareAsync(name, person);
         var file = Path.Combine(Guide, "pictures", $"{name}.png");

@@ -10,17 +10,24 @@ namespace DeAn06.Web.Tests;
 public sealed partial class Person : IAsyncDisposable
 {
     private readonly IBrowserContext context;
+    private readonly bool ownsDevice;
     private readonly List<string> faults = [];
 
-    private Person(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+    private Person(IBrowserContext context, IPage page, bool ownsDevice) =>
+        (this.context, Page, this.ownsDevice) = (context, page, ownsDevice);
 
     public IPage Page { get; private set; }
 
     public IBrowserContext Context => context;
 
-    internal static async Task<Person> EnterAsync(IBrowserContext context)
+    internal static Task<Person> EnterAsync(IBrowserContext context) => EnterAsync(context, ownsDevice: true);
+
+    /// <summary>Leaves the device as it is when it goes.</summary>
+    internal static Task<Person> EnterTabAsync(IBrowserContext context) => EnterAsync(context, ownsDevice: false);
+
+    private static async Task<Person> EnterAsync(IBrowserContext context, bool ownsDevice)
     {
-        var person = new Person(context, await context.NewPageAsync());
+        var person = new Person(context, await context.NewPageAsync(), ownsDevice);
         person.Watch(person.Page);
         return person;
     }
@@ -118,7 +125,7 @@ public sealed partial class Person : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await context.CloseAsync();
+        await (ownsDevice ? context.CloseAsync() : Page.CloseAsync());
         Assert.Empty(faults);
     }
 

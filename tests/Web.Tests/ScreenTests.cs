@@ -50,10 +50,7 @@ public sealed partial class ScreenTests(Browser browser, DemoProvince province)
     [MemberData(nameof(Screens))]
     public async Task It_is_accessible_fits_a_phone_and_speaks_Vietnamese(string user, string path)
     {
-        await using var person =
-            user.Length == 0
-                ? await browser.PersonAsync(province, Look.Office)
-                : await browser.PersonAsync(province, user, Look.Office);
+        await using var person = await browser.LookerAsync(province, user);
         await person.GoAsync(path);
         var faults = new List<string>();
 
