@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace DeAn06.SharedKernel;
 
-/// <summary>One JSON for every door: camel case, enumerations by name, Vietnamese unescaped.</summary>
+/// <summary>One JSON for REST, files and events: camel case, enumerations by name, Vietnamese unescaped.</summary>
 public static class KernelJson
 {
     public static readonly JsonSerializerOptions Options = Configure(

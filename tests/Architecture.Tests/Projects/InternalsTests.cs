@@ -4,7 +4,7 @@ using DeAn06.Architecture.Tests.Discovery;
 
 namespace DeAn06.Architecture.Tests.Projects;
 
-/// <summary>Internal means internal: a door opened in a project file or in code is a door.</summary>
+/// <summary>Internal means internal, whether it is opened in a project file or in code.</summary>
 public sealed class InternalsTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using DeAn06.Host.Web;
 
 namespace DeAn06.Host.Tests.Gateway;
 
-/// <summary>The documents of the UI's build, asked by id; the door for texts stays as it is.</summary>
+/// <summary>The documents of the UI's build, asked by id; asking by text stays as it is.</summary>
 public sealed class PersistedDocumentTests(GatewayFixture fixture)
 {
     private const string Modern = "application/graphql-response+json";

@@ -7,7 +7,7 @@ using DeAn06.Host.Tests.Gateway;
 
 namespace DeAn06.Host.Tests.Imports;
 
-/// <summary>Files made to hurt, at the doors that take files: each is refused in Vietnamese, and afterwards a good one still comes in.</summary>
+/// <summary>Files made to hurt, at each endpoint that takes files: each is refused in Vietnamese, and afterwards a good one still comes in.</summary>
 public sealed partial class HostileFileTests(GatewayFixture fixture)
 {
     private const string Unit = "BVDK-389";

@@ -64,8 +64,8 @@ internal sealed class FileInputs
         };
     }
 
-    private static Input Import(string door, string dry, byte[] body, string type, Chance chance) =>
-        new(chance.Of(["bv-3801", "office"]), "POST", $"/api/reports/{Period}/{Unit}/{door}{dry}")
+    private static Input Import(string importer, string dry, byte[] body, string type, Chance chance) =>
+        new(chance.Of(["bv-3801", "office"]), "POST", $"/api/reports/{Period}/{Unit}/{importer}{dry}")
         {
             Body = body,
             ContentType = type,

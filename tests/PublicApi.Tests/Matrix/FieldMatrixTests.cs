@@ -81,7 +81,7 @@ public sealed class FieldMatrixTests(Running running)
             var error =
                 errors.FirstOrDefault(e => e!["path"]?[0]?.ToString() == $"q{i}")
                 ?? (data is null ? errors.FirstOrDefault() : null);
-            // Who must change the password first is refused at the door, with a problem.
+            // Who must change the password first is refused before the gateway, with a problem.
             var code = answer["type"]?.ToString() is "urn:dean06:mustChangePassword"
                 ? "FORBIDDEN"
                 : error?["extensions"]?["code"]?.ToString();
