@@ -77,7 +77,8 @@ public abstract class RefusalContract<TModule, TFixture>(TFixture fixture) : Sec
     {
         var facility = Fixture.NewHospital();
         var reporter = Reporter(facility);
-        Assert.Equal(428, (await reporter.PutAsync(facility, Good, null)).Status);
+        var blind = await reporter.PutAsync(facility, Good, null);
+        Assert.Equal((428, "urn:dean06:versionRequired"), (blind.Status, blind.Text("type")));
         Assert.Equal(
             400,
             (

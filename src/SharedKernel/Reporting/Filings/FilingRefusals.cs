@@ -57,8 +57,7 @@ internal static class FilingRefusals
 
     public static Problem NoIfMatch() =>
         Refused.VersionRequired(
-            "Yêu cầu phải có If-Match với ETag của lần đọc gần nhất (\"0\" khi chưa có bản lưu nào). Hãy tải lại báo cáo rồi lưu.",
-            "ifMatchRequired"
+            "Yêu cầu phải có If-Match với ETag của lần đọc gần nhất (\"0\" khi chưa có bản lưu nào). Hãy tải lại báo cáo rồi lưu."
         );
 
     /// <param name="changes">What was typed against what is stored; null where nothing was typed.</param>

@@ -18,8 +18,8 @@ public static class Refused
     public static Problem Conflict(string code, string detail) => new(409, code, "Không thực hiện được", detail);
 
     /// <summary>A change that does not say which version it was made on.</summary>
-    public static Problem VersionRequired(string detail, string code = "versionRequired") =>
-        new(428, code, "Thiếu phiên bản đang sửa", detail);
+    public static Problem VersionRequired(string detail) =>
+        new(428, "versionRequired", "Thiếu phiên bản đang sửa", detail);
 
     /// <summary>A change that was made on another version than the current one.</summary>
     /// <param name="current">Null where there is nothing of that name.</param>
