@@ -80,11 +80,7 @@ internal sealed class ChildHost : IAsyncDisposable
     /// <summary>A demonstration's private server may lose the last moment when it is killed: this writes out what was said until now.</summary>
     public async Task WriteOutAsync()
     {
-        // What a server writes of itself: port and socket folder on its fourth and fifth line.
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Cluster, "postmaster.pid"), Ct);
-        var server = $"Host={lines[4]};Port={lines[3]};Username=postgres;Database=postgres;Pooling=false";
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync(Ct);
+        await using var connection = await PrivateServer.OpenAsync(Folder, Ct);
         await using var command = new NpgsqlCommand("CHECKPOINT", connection);
         await command.ExecuteNonQueryAsync(Ct);
     }

@@ -71,6 +71,14 @@ public sealed class Browser : IAsyncLifetime
         return await Person.EnterAsync(context);
     }
 
+    /// <summary>The same, signed in.</summary>
+    public async Task<Person> PersonAsync(Province province, string user, Look? look = null)
+    {
+        var person = await PersonAsync(province, look);
+        await person.EnterAsync(user);
+        return person;
+    }
+
     /// <summary>A new tab of a device that is signed in already: for tests that look and leave everything as it is.</summary>
     public async Task<Person> LookerAsync(Province province, string user) =>
         await Person.EnterTabAsync(
@@ -83,14 +91,6 @@ public sealed class Browser : IAsyncLifetime
         // Stays open, and with it the process that has the program compiled.
         await person.Page.GotoAsync("/robots.txt");
         return person.Context;
-    }
-
-    /// <summary>The same, signed in.</summary>
-    public async Task<Person> PersonAsync(Province province, string user, Look? look = null)
-    {
-        var person = await PersonAsync(province, look);
-        await person.EnterAsync(user);
-        return person;
     }
 }
 

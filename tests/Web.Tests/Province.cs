@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using DeAn06.Host.Postgres;
@@ -64,21 +63,7 @@ public abstract class Province(string clock, bool history, bool demo = true) : I
     public async Task AdmitAsync(string schema, bool admitted)
     {
         var ct = TestContext.Current.CancellationToken;
-        // What a server writes of itself: port and socket folder on its fourth and fifth line.
-        var server = await File.ReadAllLinesAsync(
-            Path.Combine(dataFolder, "postgres", "cluster", "postmaster.pid"),
-            ct
-        );
-        var address = new NpgsqlConnectionStringBuilder
-        {
-            Host = server[4],
-            Port = int.Parse(server[3], CultureInfo.InvariantCulture),
-            Username = "postgres",
-            Database = "postgres",
-            Pooling = false,
-        };
-        await using var connection = new NpgsqlConnection(address.ConnectionString);
-        await connection.OpenAsync(ct);
+        await using var connection = await PrivateServer.OpenAsync(dataFolder, ct);
         var role = ModuleRole.NameOf(schema);
         await ExecuteAsync(connection, $"alter role {role} {(admitted ? "login" : "nologin")}");
         if (!admitted)
