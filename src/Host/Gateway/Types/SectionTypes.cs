@@ -16,7 +16,8 @@ internal sealed record TierTotal(CareLevel Tier, Total Total);
 
 /// <summary>Sums of one of several periods.</summary>
 /// <param name="Period">Which of them.</param>
-internal sealed record TrendPoint(ReportingPeriod Period, Total Total, IFigures Cumulative);
+/// <param name="Cumulative">Null where nobody asks for it.</param>
+internal sealed record TrendPoint(ReportingPeriod Period, Total Total, IFigures? Cumulative);
 
 /// <summary>What every total holds, whatever it is a total of.</summary>
 internal abstract class TotalTypeBase<T> : ObjectGraphType<T>
@@ -56,10 +57,12 @@ internal sealed class TierTotalType : TotalTypeBase<TierTotal>
 
 internal sealed class TrendPointType : TotalTypeBase<TrendPoint>
 {
+    public const string Cumulative = "cumulative";
+
     public TrendPointType(SectionFamily family)
         : base(family, "TrendPoint", t => t.Total)
     {
         Field("period", Of.RequiredRef("ReportingPeriod")).Resolve(c => c.Source.Period);
-        family.AddFigures(this, "cumulative", point => point.Cumulative).Description("Lũy kế từ đầu năm.");
+        family.AddFigures(this, Cumulative, point => point.Cumulative!).Description("Lũy kế từ đầu năm.");
     }
 }

@@ -42,9 +42,12 @@ public sealed record NumberLine : Line
     /// <summary>The largest sum of money a line takes, in đồng: beyond it a browser's numbers are no longer exact.</summary>
     public const long LargestMoney = 999_999_999_999_999;
 
+    private readonly LineValue value;
+
     public NumberLine(PropertyInfo property, string name, int place, LineAttribute about)
         : base(property, name, place, about)
     {
+        value = LineValue.Of(property);
         Choices = Choice.Of(property);
         Count = Count.Of(property);
     }
@@ -61,17 +64,9 @@ public sealed record NumberLine : Line
     /// <summary>Kept as `long`, which counts and choices are.</summary>
     public bool IsLong => Property.PropertyType == typeof(long?);
 
-    public decimal? Of(IFigures figures) =>
-        Property.GetValue(figures) switch
-        {
-            null => null,
-            long count => count,
-            decimal number => number,
-            var other => throw new InvalidOperationException($"{Name} holds {other.GetType().Name}"),
-        };
+    public decimal? Of(IFigures figures) => value.Of(figures);
 
-    internal void Put(IFigures figures, decimal? value) =>
-        Property.SetValue(figures, IsLong ? (object?)(long?)value : value);
+    internal void Put(IFigures figures, decimal? number) => value.Put(figures, number);
 
     /// <summary>For a percentage that follows from two counts where they are given.</summary>
     public Formula? Formula =>
@@ -97,6 +92,8 @@ public sealed record TextLine(PropertyInfo Property, string Name, int Place, Lin
 /// <param name="Name">JSON and GraphQL name.</param>
 public sealed record DerivedLine(PropertyInfo Property, string Name, DerivedAttribute About)
 {
+    private readonly LineValue value = LineValue.Of(Property);
+
     public bool IsCount => Property.PropertyType == typeof(long?);
 
     public Formula Formula { get; } =
@@ -109,11 +106,5 @@ public sealed record DerivedLine(PropertyInfo Property, string Name, DerivedAttr
             )
             : throw new InvalidOperationException($"[Derived] of {Name} does not say its formula.");
 
-    public decimal? Of(IFigures figures) =>
-        Property.GetValue(figures) switch
-        {
-            null => null,
-            long count => count,
-            var number => (decimal)number,
-        };
+    public decimal? Of(IFigures figures) => value.Of(figures);
 }

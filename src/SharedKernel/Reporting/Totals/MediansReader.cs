@@ -50,7 +50,7 @@ internal sealed class MediansReader<T>(Section section, LineSet lines)
                 sql,
                 places.Select(p => p.Period).Distinct().ToArray(),
                 places.Select(p => p.Tier.ToString()).Distinct().ToArray(),
-                FilingStates.Counted.Select(state => state.ToString()).ToArray(),
+                FilingStates.CountedNames,
                 places.Select(p => p.Facility).Distinct().ToArray()
             )
             .ToListAsync(ct);

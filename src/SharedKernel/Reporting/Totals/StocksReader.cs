@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Filings;
@@ -9,7 +8,8 @@ namespace DeAn06.Reporting.Totals;
 
 /// <summary>
 /// Stocks as they stand at each of a row of periods: every unit's and station's latest, whichever period it is from. A sum over the
-/// latest period alone would fall while that period is still being filed. One command, or two with an annex, however many periods.
+/// latest period alone would fall while that period is still being filed. One command however many periods, and one pass over their rows:
+/// figures stand from their period until the reporter's next.
 /// </summary>
 internal sealed class StocksReader<T>(Section section, LineSet lines)
     where T : class, IFigures, new()
@@ -29,52 +29,72 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
             return [.. periods.Select(_ => lines.Make(_ => null))];
         }
 
-        var units = await SumsAsync(db, periods, typeof(FiguresRow<T>), "f.facility", ct);
-        var stations =
-            section.Stations == StationReporting.Annex
-                ? await SumsAsync(db, periods, typeof(StationFiguresRow<T>), "g.station", ct)
-                : [];
+        var rows = await db
+            .Database.SqlQueryRaw<StandingSum>(Command(db), periods.ToArray(), FilingStates.CountedNames)
+            .ToListAsync(ct);
         return
         [
             .. periods.Select(
-                (_, i) =>
-                    lines.Sum([units.GetValueOrDefault(i + 1, new T()), stations.GetValueOrDefault(i + 1, new T())])
+                (_, i) => Add(rows.Where(row => row.Since <= i + 1 && (row.Until ?? int.MaxValue) > i + 1))
             ),
         ];
     }
 
-    /// <summary>By place of the period in the row: the sums of the latest figures of each reporter up to it.</summary>
-    private async Task<Dictionary<int, T>> SumsAsync(
-        FilingTables<T> db,
-        IReadOnlyList<string> periods,
-        Type figures,
-        string reporter,
-        CancellationToken ct
-    )
+    private T Add(IEnumerable<StandingSum> standing)
+    {
+        var sums = new decimal?[stocks.Length];
+        foreach (var row in standing)
+        {
+            for (var i = 0; i < stocks.Length; i++)
+            {
+                sums[i] = row.Sums[i] is { } value ? (sums[i] ?? 0) + value : sums[i];
+            }
+        }
+
+        var figures = new T();
+        for (var i = 0; i < stocks.Length; i++)
+        {
+            stocks[i].Put(figures, sums[i]);
+        }
+
+        return figures;
+    }
+
+    private string Command(FilingTables<T> db)
+    {
+        var units = Standing(db, typeof(FiguresRow<T>), "f.facility");
+        return section.Stations == StationReporting.Annex
+            ? $"{units}\nunion all\n{Standing(db, typeof(StationFiguresRow<T>), "g.station")}"
+            : units;
+    }
+
+    /// <summary>Sums of what stands from one place in the row of periods until another. Identifiers come from the model, values go as parameters.</summary>
+    private string Standing(FilingTables<T> db, Type figures, string reporter)
     {
         var columns = stocks.Select(line => db.ColumnOf(line)).ToArray();
-        var picked = string.Join(", ", columns.Select(column => $"g.{column}"));
-        var summed = string.Join(", ", columns.Select((column, i) => $"'{stocks[i].Name}', sum({column})"));
-
-        // Identifiers come from the model, values go as parameters.
-        var sql = $$"""
-            with o as (select code, n from unnest({0}) with ordinality as x(code, n)),
-                 latest as (
-                     select distinct on (t.n, {{reporter}}) t.n as place, {{picked}}
-                     from o t join o p on p.n <= t.n
-                     join {{db.TableOf(typeof(Filing<T>))}} f on f.period = p.code and f.state = any({1})
-                     join {{db.TableOf(figures)}} g on g.filing_id = f.id and g.period = p.code
-                     order by t.n, {{reporter}}, p.n desc)
-            select jsonb_build_object('place', place, {{summed}})::text as "Value" from latest group by place
+        const string Place = "array_position({0}, f.period)";
+        return $"""
+            select since, until, array[{string.Join(
+                ", ",
+                columns.Select(column => $"sum({column})")
+            )}]::numeric[] as sums
+            from (
+                select {Place} as since, lead({Place}) over (partition by {reporter} order by {Place}) as until,
+                    {string.Join(", ", columns.Select(column => $"g.{column}"))}
+                from {db.TableOf(typeof(Filing<T>))} f join {db.TableOf(figures)} g on g.filing_id = f.id
+                where f.period = any({"{0}"}) and g.period = any({"{0}"}) and f.state = any({"{1}"})
+            ) standing
+            group by since, until
             """;
-        var rows = await db
-            .Database.SqlQueryRaw<string>(
-                sql,
-                periods.ToArray(),
-                FilingStates.Counted.Select(state => state.ToString()).ToArray()
-            )
-            .ToListAsync(ct);
-        return rows.Select(row => JsonDocument.Parse(row).RootElement)
-            .ToDictionary(row => row.GetProperty("place").GetInt32(), row => (T)lines.Read(row));
     }
+}
+
+/// <summary>Sums of the figures that stand from one place in a row of periods (1 is the first) until before another.</summary>
+internal sealed class StandingSum
+{
+    public int Since { get; init; }
+    public int? Until { get; init; }
+
+    /// <summary>In the order of the stock lines.</summary>
+    public decimal?[] Sums { get; init; } = [];
 }

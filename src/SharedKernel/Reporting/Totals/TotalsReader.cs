@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Facilities;
@@ -8,15 +7,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Reporting.Totals;
 
-/// <summary>Sums a section by period × district × tier in SQL: one command for units and, with an annex, one for stations, however many periods.</summary>
+/// <summary>
+/// Sums a section by period × district × tier: one command for units and, with an annex, their stations, however many periods. Written as
+/// SQL: what EF makes of a sum counts each line twice over, and whether a station is synthetic by a query of its own.
+/// </summary>
 internal sealed class TotalsReader<T>(Section section, LineSet lines)
     where T : class, IFigures, new()
 {
-    /// <summary>Totals rest on what was sent: submitted and accepted.</summary>
+    private readonly NumberLine[] counts = [.. lines.AllNumbers.Where(line => line.AddsUp)];
+
     private readonly NumberLine[] percentages =
     [
         .. lines.AllNumbers.Where(line => line.About.Kind == LineKind.Percentage),
     ];
+
+    private string? command;
 
     public async Task<IReadOnlyList<TotalRow>> ReadAsync(
         FilingTables<T> db,
@@ -24,181 +29,107 @@ internal sealed class TotalsReader<T>(Section section, LineSet lines)
         CancellationToken ct
     )
     {
-        // Joins are written out: over navigations EF sums each line by a query of its own. The period is asked of the lines too, which
-        // then are found by their own index.
-        var filings = db.Filings.Where(f => periods.Contains(f.Period) && FilingStates.Counted.Contains(f.State));
-        var units =
-            from f in filings
-            join g in db.Figures.Where(g => periods.Contains(g.Period)) on f.Id equals g.FilingId
-            select new Reported<T>
-            {
-                Period = f.Period,
-                District = f.District,
-                Tier = f.Tier,
-                Synthetic = f.Synthetic,
-                Figures = g.Values,
-            };
-        var rows = (await Sum(units).ToListAsync(ct)).ConvertAll(sum => Row(sum, station: false));
-        if (section.Stations == StationReporting.Annex)
+        // Totals rest on what was sent: submitted and accepted.
+        var rows = await db
+            .Database.SqlQueryRaw<SumRow>(command ??= Command(db), periods.ToArray(), FilingStates.CountedNames)
+            .ToListAsync(ct);
+        return rows.ConvertAll(Read);
+    }
+
+    private TotalRow Read(SumRow row)
+    {
+        var figures = new T();
+        for (var i = 0; i < counts.Length; i++)
         {
-            var stations =
-                from f in filings
-                join g in db.StationFigures.Where(g => periods.Contains(g.Period)) on f.Id equals g.FilingId
-                join s in db.Stations on new { g.FilingId, g.Station } equals new { s.FilingId, s.Station }
-                select new Reported<T>
-                {
-                    Period = f.Period,
-                    District = s.District,
-                    Tier = s.Tier,
-                    Synthetic = f.Synthetic,
-                    Figures = g.Values,
-                };
-            rows.AddRange((await Sum(stations).ToListAsync(ct)).ConvertAll(s => Row(s, station: true)));
+            counts[i].Put(figures, row.Sums[i]);
         }
 
-        return rows;
-    }
-
-    private TotalRow Row(SumRow<T> sum, bool station) =>
-        new(
-            sum.Period,
-            sum.District,
-            sum.Tier,
-            station ? 0 : sum.Rows,
-            station ? sum.Rows : 0,
-            station ? 0 : sum.Synthetic,
-            sum.Figures,
-            [
-                .. percentages
-                    .Select((line, i) => new BareRates(line.Name, sum.BareSums[i] ?? 0, sum.BareUnits[i]))
-                    .Where(bare => bare.Units > 0),
-            ]
-        );
-
-    /// <summary>`g => new SumRow { …, Figures = new T { Issued = sum(x.Figures.Issued) … } }`, built from the record's lines.</summary>
-    private IQueryable<SumRow<T>> Sum(IQueryable<Reported<T>> reported) =>
-        Sum(
-            reported.GroupBy(r => new
+        var bare = new List<BareRates>();
+        for (var i = 0; i < percentages.Length; i++)
+        {
+            if (row.BareUnits[i] > 0)
             {
-                r.Period,
-                r.District,
-                r.Tier,
-            })
-        );
+                bare.Add(new BareRates(percentages[i].Name, row.BareSums[i] ?? 0, row.BareUnits[i]));
+            }
+        }
 
-    private IQueryable<SumRow<T>> Sum<TKey>(IQueryable<IGrouping<TKey, Reported<T>>> groups)
-    {
-        var group = Expression.Parameter(typeof(IGrouping<TKey, Reported<T>>), "g");
-        Expression Key(string name) => Expression.Property(Expression.Property(group, "Key"), name);
-
-        var figures = Expression.MemberInit(
-            Expression.New(typeof(T)),
-            lines.AllNumbers.Where(l => l.AddsUp).Select(l => Expression.Bind(l.Property, SumOrBlank(group, l)))
-        );
-        var row = Expression.MemberInit(
-            Expression.New(typeof(SumRow<T>)),
-            Bind(nameof(SumRow<>.Period), Key("Period")),
-            Bind(nameof(SumRow<>.District), Key("District")),
-            Bind(nameof(SumRow<>.Tier), Key("Tier")),
-            Bind(nameof(SumRow<>.Rows), Count(group, _ => true)),
-            Bind(nameof(SumRow<>.Synthetic), Count(group, r => r.Synthetic)),
-            Bind(nameof(SumRow<>.Figures), figures),
-            Bind(
-                nameof(SumRow<>.BareSums),
-                Expression.NewArrayInit(typeof(decimal?), percentages.Select(l => BareSum(group, l)))
-            ),
-            Bind(
-                nameof(SumRow<>.BareUnits),
-                Expression.NewArrayInit(typeof(int), percentages.Select(l => Count(group, IsBare(l))))
-            )
-        );
-        return groups.Select(Expression.Lambda<Func<IGrouping<TKey, Reported<T>>, SumRow<T>>>(row, group));
-    }
-
-    private static MemberAssignment Bind(string member, Expression value) =>
-        Expression.Bind(typeof(SumRow<T>).GetProperty(member)!, value);
-
-    private static MethodCallExpression Count(Expression group, Expression<Func<Reported<T>, bool>> which) =>
-        Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(Reported<T>)], group, which);
-
-    /// <summary>SQL's sum of nothing is null, EF's is 0; a line that nobody filled in must stay blank.</summary>
-    private static ConditionalExpression SumOrBlank(Expression group, NumberLine line)
-    {
-        var (x, path) = PathOf(line);
-        var blank = Expression.Constant(null, path.Type);
-        var filled = Expression.Lambda<Func<Reported<T>, bool>>(Expression.NotEqual(path, blank), x);
-        return Expression.Condition(
-            Expression.Equal(Count(group, filled), Expression.Constant(0)),
-            blank,
-            Expression.Call(
-                typeof(Enumerable),
-                nameof(Enumerable.Sum),
-                [typeof(Reported<T>)],
-                group,
-                Expression.Lambda(path, x)
-            )
+        return new TotalRow(
+            row.Period,
+            row.District,
+            Enum.Parse<CareLevel>(row.Tier),
+            row.Units,
+            row.Stations,
+            row.Synthetic,
+            figures,
+            bare
         );
     }
 
-    private MethodCallExpression BareSum(Expression group, NumberLine line)
+    /// <summary>Identifiers come from the model, values go as parameters.</summary>
+    private string Command(FilingTables<T> db)
     {
-        var bare = IsBare(line);
-        var path = Path(bare.Parameters[0], line);
-        var value = Expression.Lambda<Func<Reported<T>, decimal?>>(
-            Expression.Condition(bare.Body, path, Expression.Constant(null, typeof(decimal?))),
-            bare.Parameters[0]
+        // The period is asked of both tables, of each by its own index, and not joined by: PostgreSQL would take the two for independent and
+        // expect few rows.
+        var filings = $"{db.TableOf(typeof(Filing<T>))} f";
+        const string Which = "f.period = any({0}) and g.period = any({0}) and f.state = any({1})";
+        var units = $"""
+            select f.period, f.district, f.tier,
+                count(*)::int as units, 0 as stations, (count(*) filter (where f.synthetic))::int as synthetic,
+                {Sums(db)}
+            from {filings} join {db.TableOf(typeof(FiguresRow<T>))} g on g.filing_id = f.id
+            where {Which}
+            group by f.period, f.district, f.tier
+            """;
+        return section.Stations != StationReporting.Annex
+            ? units
+            : $"""
+                {units}
+                union all
+                select f.period, s.district, s.tier, 0, count(*)::int, 0,
+                    {Sums(db)}
+                from {filings} join {db.TableOf(typeof(StationFiguresRow<T>))} g on g.filing_id = f.id
+                    join {db.TableOf(
+                    typeof(StationFigures<T>)
+                )} s on s.filing_id = g.filing_id and s.station = g.station
+                where {Which}
+                group by f.period, s.district, s.tier
+                """;
+    }
+
+    /// <summary>A line that nobody filled in stays blank: the sum of nothing is null.</summary>
+    private string Sums(FilingTables<T> db)
+    {
+        string Array(string type, IEnumerable<string> values) => $"array[{string.Join(", ", values)}]::{type}[]";
+        var sums = Array("numeric", counts.Select(line => $"sum(g.{db.ColumnOf(line)})"));
+        var bareSums = Array(
+            "numeric",
+            percentages.Select(line => $"sum(g.{db.ColumnOf(line)}) filter (where {IsBare(db, line)})")
         );
-        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), [typeof(Reported<T>)], group, value);
+        var bareUnits = Array("int", percentages.Select(line => $"count(*) filter (where {IsBare(db, line)})"));
+        return $"""{sums} as sums, {bareSums} as bare_sums, {bareUnits} as bare_units""";
     }
 
     /// <summary>The percentage is given, its counts are not.</summary>
-    private Expression<Func<Reported<T>, bool>> IsBare(NumberLine line)
-    {
-        var (x, path) = PathOf(line);
-        Expression bare = Expression.NotEqual(path, Expression.Constant(null, typeof(decimal?)));
-        foreach (
-            var count in lines.AllNumbers.Where(l =>
-                l.Property.Name == line.About.Part || l.Property.Name == line.About.Whole
-            )
-        )
-        {
-            bare = Expression.AndAlso(bare, Expression.Equal(Path(x, count), Expression.Constant(null, typeof(long?))));
-        }
-
-        return Expression.Lambda<Func<Reported<T>, bool>>(bare, x);
-    }
-
-    private static (ParameterExpression X, Expression Path) PathOf(NumberLine line)
-    {
-        var x = Expression.Parameter(typeof(Reported<T>), "x");
-        return (x, Path(x, line));
-    }
-
-    private static Expression Path(Expression element, NumberLine line) =>
-        Expression.Property(Expression.Property(element, "Figures"), line.Property);
+    private string IsBare(FilingTables<T> db, NumberLine line) =>
+        string.Join(
+            " and ",
+            lines
+                .AllNumbers.Where(l => l.Property.Name == line.About.Part || l.Property.Name == line.About.Whole)
+                .Select(count => $"g.{db.ColumnOf(count)} is null")
+                .Prepend($"g.{db.ColumnOf(line)} is not null")
+        );
 }
 
-/// <summary>What one unit or station counts with.</summary>
-internal sealed class Reported<T>
-    where T : class, IFigures, new()
+/// <summary>What SQL answers for one group, sums in the order of the lines.</summary>
+internal sealed class SumRow
 {
     public string Period { get; init; } = "";
     public string? District { get; init; }
-    public CareLevel Tier { get; init; }
-    public bool Synthetic { get; init; }
-    public T Figures { get; init; } = new();
-}
-
-/// <summary>What SQL answers for one group.</summary>
-internal sealed class SumRow<T>
-    where T : class, IFigures, new()
-{
-    public string Period { get; init; } = "";
-    public string? District { get; init; }
-    public CareLevel Tier { get; init; }
-    public int Rows { get; init; }
+    public string Tier { get; init; } = "";
+    public int Units { get; init; }
+    public int Stations { get; init; }
     public int Synthetic { get; init; }
-    public T Figures { get; init; } = new();
+    public decimal?[] Sums { get; init; } = [];
     public decimal?[] BareSums { get; init; } = [];
     public int[] BareUnits { get; init; } = [];
 }

@@ -25,6 +25,9 @@ public static class FilingStates
     /// <summary>The states that are filed, for SQL to compare with.</summary>
     public static readonly FilingState[] Counted = [.. Enum.GetValues<FilingState>().Where(state => state.IsFiled())];
 
+    /// <summary>The same as they are stored.</summary>
+    public static readonly string[] CountedNames = [.. Counted.Select(state => state.ToString())];
+
     /// <summary>It is with the Sở: submitted or accepted. Totals and completeness count these.</summary>
     public static bool IsFiled(this FilingState state) => state is FilingState.Submitted or FilingState.Accepted;
 
