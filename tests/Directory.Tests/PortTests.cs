@@ -16,9 +16,13 @@ public sealed class PortTests(DirectoryHost directory)
     public async Task Each_call_is_one_command()
     {
         string[] many = [.. Enumerable.Range(380, 28).Select(n => $"TTYT-{n}"), "\0", "x' or 1=1"];
+        DateOnly[] days = [June, June.AddMonths(1), June.AddYears(1)];
+        FacilityOn[] places = [.. days.SelectMany(day => many.Select(code => new FacilityOn(code, day)))];
         await OneCommandAsync(() => directory.Directory.FindAsync(many, June, Ct));
+        await OneCommandAsync(() => directory.Directory.FindAsync(places, Ct));
         await OneCommandAsync(() => directory.Directory.ReportersAsync(June, Ct));
-        await OneCommandAsync(() => directory.Directory.StationsOfAsync(many, June, Ct));
+        await OneCommandAsync(() => directory.Directory.ReportersAsync(days, Ct));
+        await OneCommandAsync(() => directory.Directory.StationsOfAsync(places, Ct));
         await OneCommandAsync(() => directory.Directory.DistrictsAsync(June, Ct));
         await OneCommandAsync(() => directory.Catalogue.ListAsync(new(June, Search: "huyện", First: 200), Ct));
         await OneCommandAsync(() => directory.Catalogue.ContactsAsync(many, Ct));
@@ -47,6 +51,21 @@ public sealed class PortTests(DirectoryHost directory)
         Assert.Equal([new DateOnly(2023, 8, 31), null], history.Terms.Select(t => t.Facility.ValidTo));
         Assert.Equal([null, "14755"], history.Terms.Select(t => t.Facility.CommuneCode));
         Assert.All(history.Terms, term => Assert.Equal("admin", term.By));
+
+        // Asked of several days at once, each day has what stood on it.
+        DateOnly[] days = [new(2023, 6, 30), new(2023, 7, 1), new(2023, 8, 31), new(2023, 9, 1)];
+        var found = await directory.Directory.FindAsync([.. days.Select(day => new FacilityOn("BV-3891", day))], Ct);
+        Assert.Equal(
+            [null, "", "", "14755"],
+            days.Select(day => found.TryGetValue(new("BV-3891", day), out var f) ? f.CommuneCode ?? "" : null)
+        );
+        var reporters = await directory.Directory.ReportersAsync(days, Ct);
+        Assert.Equal(
+            [null, "", "", "14755"],
+            days.Select(day =>
+                reporters[day].FirstOrDefault(f => f.Code == "BV-3891") is { } f ? f.CommuneCode ?? "" : null
+            )
+        );
     }
 
     [Fact]
@@ -78,11 +97,12 @@ public sealed class PortTests(DirectoryHost directory)
     [Fact]
     public async Task Stations_come_by_their_centre()
     {
-        var stations = await directory.Directory.StationsOfAsync(["TTYT-380", "TTYT-381", "BV-3801"], June, Ct);
-        Assert.Equal(2, stations.Count);
-        Assert.Equal(34, stations["TTYT-380"].Count);
-        Assert.Equal(7, stations["TTYT-381"].Count);
-        Assert.All(stations["TTYT-381"], station => Assert.Equal("381", station.DistrictCode));
+        var (one, other) = (new FacilityOn("TTYT-380", June), new FacilityOn("TTYT-381", June));
+        var before = new FacilityOn("TTYT-381", new(2022, 12, 31));
+        var stations = await directory.Directory.StationsOfAsync([one, other, before, new("BV-3801", June)], Ct);
+        Assert.Equal([one, other], stations.Keys);
+        Assert.Equal((34, 7), (stations[one].Count, stations[other].Count));
+        Assert.All(stations[other], station => Assert.Equal("381", station.DistrictCode));
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
             foreach (var filter in filters)
             {
                 var list = await reader.PageAsync(filter, Stop);
-                Assert.Equal((0, false, 0), (list.Page.Count, list.HasNext, list.Total));
+                Assert.Equal((0, false), (list.Page.Count, list.HasNext));
+                Assert.Equal(0, await reader.CountAsync(filter, Stop));
             }
 
             FilingPlace[] places = [new(Period, facility), new(Period, text), new(text, facility)];
@@ -50,8 +51,10 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         var facility = await SubmittedAsync();
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
         var reader = Fixture.Reader(scope);
-        var found = await reader.PageAsync(new FilingFilter(Period, Search: facility), Stop);
-        Assert.Equal((0, false, 0), (found.Page.Count, found.HasNext, found.Total));
+        var sought = new FilingFilter(Period, Search: facility);
+        var found = await reader.PageAsync(sought, Stop);
+        Assert.Equal((0, false), (found.Page.Count, found.HasNext));
+        Assert.Equal(0, await reader.CountAsync(sought, Stop));
         var all = await reader.PageAsync(new FilingFilter(Period, Facility: facility, Search: " "), Stop);
         Assert.Equal(facility, Assert.Single(all.Page).Facility);
     }
@@ -91,8 +94,9 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         AssertSame(rows, sums, reader.Lines);
         AssertAddsUp(province, read, reader.Lines);
 
-        var page = await reader.PageAsync(new FilingFilter(Before, State: FilingState.Submitted, First: 3), Stop);
-        Assert.Equal((3, 4, true), (page.Page.Count, page.Total, page.HasNext));
+        var submitted = new FilingFilter(Before, State: FilingState.Submitted, First: 3);
+        var page = await reader.PageAsync(submitted, Stop);
+        Assert.Equal((3, 4, true), (page.Page.Count, await reader.CountAsync(submitted, Stop), page.HasNext));
         var rest = await reader.PageAsync(
             new FilingFilter(Before, State: FilingState.Submitted, First: 3, After: page.Page[2].Facility),
             Stop

@@ -66,19 +66,39 @@ public sealed class StubDirectory : IFacilityDirectory, IFacilityCatalogue
             On(asOf).Where(f => codes.Contains(f.Code)).ToDictionary(f => f.Code)
         );
 
+    public Task<IReadOnlyDictionary<DateOnly, IReadOnlyList<Facility>>> ReportersAsync(
+        IReadOnlyCollection<DateOnly> days,
+        CancellationToken ct
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<DateOnly, IReadOnlyList<Facility>>>(
+            days.ToDictionary(day => day, IReadOnlyList<Facility> (day) => [.. On(day).Where(f => f.ReportsItself)])
+        );
+
     public Task<IReadOnlyList<Facility>> ReportersAsync(DateOnly asOf, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Facility>>([.. On(asOf).Where(f => f.ReportsItself)]);
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Facility>>> StationsOfAsync(
-        IReadOnlyCollection<string> parents,
-        DateOnly asOf,
+    public Task<IReadOnlyDictionary<FacilityOn, Facility>> FindAsync(
+        IReadOnlyCollection<FacilityOn> places,
         CancellationToken ct
     ) =>
-        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<Facility>>>(
-            On(asOf)
-                .Where(f => f.ParentCode is not null && parents.Contains(f.ParentCode))
-                .GroupBy(f => f.ParentCode!)
-                .ToDictionary(stations => stations.Key, IReadOnlyList<Facility> (stations) => [.. stations])
+        Task.FromResult<IReadOnlyDictionary<FacilityOn, Facility>>(
+            places
+                .Select(place => (Place: place, Found: On(place.Day).FirstOrDefault(f => f.Code == place.Code)))
+                .Where(x => x.Found is not null)
+                .ToDictionary(x => x.Place, x => x.Found!)
+        );
+
+    public Task<IReadOnlyDictionary<FacilityOn, IReadOnlyList<Facility>>> StationsOfAsync(
+        IReadOnlyCollection<FacilityOn> parents,
+        CancellationToken ct
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<FacilityOn, IReadOnlyList<Facility>>>(
+            parents
+                .Select(parent =>
+                    (Parent: parent, Stations: On(parent.Day).Where(f => f.ParentCode == parent.Code).ToArray())
+                )
+                .Where(x => x.Stations.Length > 0)
+                .ToDictionary(x => x.Parent, IReadOnlyList<Facility> (x) => x.Stations)
         );
 
     public Task<IReadOnlyList<District>> DistrictsAsync(DateOnly asOf, CancellationToken ct) =>

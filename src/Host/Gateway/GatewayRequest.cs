@@ -10,12 +10,8 @@ using GraphQL;
 
 namespace DeAn06.Host.Gateway;
 
-/// <summary>A facility as it stood on a day.</summary>
-internal readonly record struct FacilityOn(string Code, DateOnly AsOf);
-
 /// <summary>
-/// What one query asks of the modules, each port through one batching loader. Resolvers run side by side, so every fetch gets a
-/// service scope of its own.
+/// What one query asks of the modules, each port through one batching loader. Resolvers run side by side.
 /// </summary>
 internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser user) : Dictionary<string, object?>
 {
@@ -43,16 +39,16 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     }
 
     public BatchLoader<FacilityOn, Facility> Facilities =>
-        field ??= ByDay<Facility>(
-            (codes, day, ct) =>
-                AskAsync<IFacilityDirectory, IReadOnlyDictionary<string, Facility>>(d => d.FindAsync(codes, day, ct))
+        field ??= new(
+            (places, ct) =>
+                AskAsync<IFacilityDirectory, IReadOnlyDictionary<FacilityOn, Facility>>(d => d.FindAsync(places, ct))
         );
 
     public BatchLoader<FacilityOn, IReadOnlyList<Facility>> Stations =>
-        field ??= ByDay<IReadOnlyList<Facility>>(
-            (codes, day, ct) =>
-                AskAsync<IFacilityDirectory, IReadOnlyDictionary<string, IReadOnlyList<Facility>>>(d =>
-                    d.StationsOfAsync(codes, day, ct)
+        field ??= new(
+            (parents, ct) =>
+                AskAsync<IFacilityDirectory, IReadOnlyDictionary<FacilityOn, IReadOnlyList<Facility>>>(d =>
+                    d.StationsOfAsync(parents, ct)
                 )
         );
 
@@ -212,16 +208,16 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
         }
     }
 
+    /// <summary>Readers open a database for each question, so all stand in the request's scope: what calendar and directory answered one is there for the others.</summary>
     public Task<TAnswer> ReadAsync<TAnswer>(string section, Func<ISectionReader, Task<TAnswer>> ask) =>
-        InScopeAsync(scope => ask(scope.GetServices<ISectionReader>().Single(r => r.Section.Name == section)));
+        ask(services.GetRequiredKeyedService<ISectionReader>(section));
 
-    public Task<TAnswer> AskAsync<TPort, TAnswer>(Func<TPort, Task<TAnswer>> ask)
-        where TPort : notnull => InScopeAsync(scope => ask(scope.GetRequiredService<TPort>()));
-
-    private async Task<TAnswer> InScopeAsync<TAnswer>(Func<IServiceProvider, Task<TAnswer>> ask)
+    /// <summary>In a scope of its own: a port may hold a database that serves one question at a time.</summary>
+    public async Task<TAnswer> AskAsync<TPort, TAnswer>(Func<TPort, Task<TAnswer>> ask)
+        where TPort : notnull
     {
         await using var scope = services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        return await ask(scope.ServiceProvider);
+        return await ask(scope.ServiceProvider.GetRequiredService<TPort>());
     }
 
     /// <summary>One facility's loader, or that of all: whatever is asked for, the two are never the same.</summary>
@@ -240,28 +236,13 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
             return loaders.TryGetValue(owner, out var loader) ? loader : loaders[owner] = make();
         }
     }
-
-    private static BatchLoader<FacilityOn, TValue> ByDay<TValue>(
-        Func<IReadOnlyCollection<string>, DateOnly, CancellationToken, Task<IReadOnlyDictionary<string, TValue>>> fetch
-    ) =>
-        new(
-            async (keys, ct) =>
-            {
-                var found = new Dictionary<FacilityOn, TValue>();
-                foreach (var day in keys.GroupBy(key => key.AsOf))
-                {
-                    foreach (var (code, value) in await fetch([.. day.Select(key => key.Code)], day.Key, ct))
-                    {
-                        found[new FacilityOn(code, day.Key)] = value;
-                    }
-                }
-
-                return found;
-            }
-        );
 }
 
 internal static class GatewayContext
 {
     public static GatewayRequest Request(this IResolveFieldContext context) => (GatewayRequest)context.UserContext;
+
+    /// <summary>Is this field of the answer selected, under whatever name?</summary>
+    public static bool Asks(this IResolveFieldContext context, string field) =>
+        context.SubFields?.Values.Any(selected => selected.FieldType.Name == field) == true;
 }

@@ -1,3 +1,4 @@
+using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Reading;
@@ -50,6 +51,10 @@ internal sealed class SectionReads(GatewayRequest request, Section section)
 
     public BatchLoader<FilingPlace, IFilingView> Filings { get; } =
         new((places, ct) => request.ReadAsync(section.Name, reader => reader.FilingsAsync(places, ct)));
+
+    /// <summary>What filings fail.</summary>
+    public BatchLoader<IFilingView, IReadOnlyList<Check>> Checks { get; } =
+        new((filings, ct) => request.ReadAsync(section.Name, reader => reader.ChecksAsync(filings, ct)));
 
     public BatchLoader<string, SectionQueue> Queues { get; } =
         new((codes, ct) => request.ReadAsync(section.Name, reader => reader.QueuesAsync(codes, ct)));

@@ -5,23 +5,26 @@ namespace DeAn06.Host.Gateway.Types;
 
 /// <summary>A page of nodes with their cursors.</summary>
 /// <param name="Items">Their nodes and the keys by which the next page goes on.</param>
-/// <param name="Total">How many match, whatever the page.</param>
-internal sealed record Page<T>(IReadOnlyList<(T Node, string Key)> Items, bool HasNext, int Total)
+/// <param name="Count">Says how many match, whatever the page; asked where somebody wants to know.</param>
+internal sealed record Page<T>(IReadOnlyList<(T Node, string Key)> Items, bool HasNext, Func<Task<int>> Count)
 {
     private Task<bool>? hasPrevious;
+    private Task<int>? total;
 
     /// <summary>Key of the first of the whole list; null where this is its first page.</summary>
     public Func<Task<string?>>? FirstKey { private get; init; }
 
     /// <summary>Of rows asked for with one more than the page, which tells whether another page follows.</summary>
     public static Page<T> Of<TRow>(IReadOnlyList<TRow> rows, int first, int total, Func<TRow, (T, string)> item) =>
-        new([.. rows.Take(first).Select(item)], rows.Count > first, total);
+        new([.. rows.Take(first).Select(item)], rows.Count > first, () => Task.FromResult(total));
+
+    public Task<int> TotalAsync() => total ??= Count();
 
     /// <summary>A cursor alone proves nothing: what stood before it may be gone. Asked of the database only where counting does not tell.</summary>
     public Task<bool> HasPreviousAsync() => hasPrevious ??= AskAsync();
 
     private async Task<bool> AskAsync() =>
-        FirstKey is not null && (HasNext ? await FirstKey() != Items[0].Key : Total > Items.Count);
+        FirstKey is not null && (HasNext ? await FirstKey() != Items[0].Key : await TotalAsync() > Items.Count);
 }
 
 /// <summary>A Relay connection over keyset paging.</summary>
@@ -44,7 +47,9 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Page<T>>
                 CursorAt(c.Source, 0),
                 CursorAt(c.Source, ^1)
             ));
-        Field("totalCount", p => p.Total).Description("Tổng số phù hợp, không kể trang.");
+        Field<NonNullGraphType<IntGraphType>>("totalCount")
+            .Description("Tổng số phù hợp, không kể trang.")
+            .ResolveAsync(async c => await c.Source.TotalAsync());
     }
 
     private static string? CursorAt(Page<T> page, Index at) =>

@@ -52,7 +52,10 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         Field("expectedStations", Of.ListOf("ExpectedStation"))
             .Description("Các trạm mà đơn vị báo cáo thay; trống khi nội dung này không hỏi theo trạm.")
             .Resolve(c => c.Source.ExpectedStations);
-        Field("checks", Of.ListOf("Check")).Resolve(c => c.Source.Checks);
+        Field("checks", Of.ListOf("Check"))
+            .Resolve(c =>
+                c.Request().Of(family.ShapeOf(c.Source).Section).Checks.Load(c.Source).Then(failed => failed ?? [])
+            );
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EnumerationGraphType<FilingAction>>>>>("allowedActions")
             .Resolve(c => c.Source.AllowedActions);
         Field("explanations", Of.ListOf("Explanation")).Resolve(c => FilingTypes.Explanations(c.Source.Explanations));

@@ -105,7 +105,7 @@ internal static class PeriodBoard
     private static Deferred<PeriodCompleteness?> Count(GatewayRequest request, ReportingPeriod period) =>
         request.Completeness.Load(period.Code);
 
-    private static async Task<Page<BoardRowNode>> BoardAsync(IResolveFieldContext<ReportingPeriod> context)
+    private static async Task<object?> BoardAsync(IResolveFieldContext<ReportingPeriod> context)
     {
         var request = context.SignedIn();
         var (first, after) = Paging.Of(context);
@@ -120,10 +120,16 @@ internal static class PeriodBoard
             after,
             first + 1
         );
+        var period = context.Source;
+        if (filter.Facility is { } one && filter == new BoardFilter(period.Code, one, First: first + 1))
+        {
+            // One row of each of several periods: all of a year are read at once.
+            return request.Reports(period.Year).Load(one).Then(reports => Row(period, one, reports ?? []));
+        }
+
         var (rows, total) = await request.AskAsync<IFilingBoard, (IReadOnlyList<BoardRow>, int)>(board =>
             board.RowsAsync(filter, context.CancellationToken)
         );
-        var period = context.Source;
         return Page<BoardRowNode>.Of(rows, first, total, row => (new BoardRowNode(row, period), row.Facility.Code)) with
         {
             FirstKey = after is null ? null : FirstAsync,
@@ -137,6 +143,19 @@ internal static class PeriodBoard
             )
                 .Page.FirstOrDefault()
                 ?.Facility.Code;
+    }
+
+    private static Page<BoardRowNode> Row(
+        ReportingPeriod period,
+        string facility,
+        IReadOnlyList<FacilityReport> reports
+    )
+    {
+        BoardRow[] rows =
+        [
+            .. reports.Where(report => report.Period == period.Code).Select(r => new BoardRow(r.Facility, r.Cells)),
+        ];
+        return Page<BoardRowNode>.Of(rows, 1, rows.Length, row => (new BoardRowNode(row, period), facility));
     }
 
     private static async Task<BoardChangesNode> ChangesAsync(IResolveFieldContext<ReportingPeriod> context)

@@ -134,10 +134,11 @@ internal sealed class SectionType : ObjectGraphType<SectionNode>
             .Where(p => p.To <= period.To && p.Forms.Contains(section.Form))
             .OrderBy(p => p.To)
             .ToArray();
-        // Cumulative figures start with the year, so every period of the years shown is read: in the same batch.
         var shown = asked.TakeLast(count).ToArray();
-        var years = shown.Select(p => p.Year).ToHashSet();
-        var needed = asked.Where(p => years.Contains(p.Year)).ToArray();
+        // Cumulative figures start with the year, so every period of the years shown is read: in the same batch, and only where they are asked for.
+        var accumulates = context.Asks(TrendPointType.Cumulative);
+        var years = accumulates ? shown.Select(p => p.Year).ToHashSet() : [];
+        var needed = accumulates ? [.. asked.Where(p => years.Contains(p.Year))] : shown;
         var loads = needed.Select(p => request.Of(section).Totals.Load(p.Code)).ToArray();
         var stocksOfYears = years.Select(year => request.Of(section).Stocks.Load(year)).ToArray();
         return new Deferred<TrendPoint[]>(async ct =>
@@ -162,14 +163,16 @@ internal sealed class SectionType : ObjectGraphType<SectionNode>
                 .. shown.Select(p => new TrendPoint(
                     p,
                     Total.Of(lines, rows[p.Code]),
-                    Cumulative.Of(
-                        lines,
-                        ReportingPeriod
-                            .Tiling([.. needed.Where(x => x.Year == p.Year && x.To <= p.To)])
-                            .SelectMany(x => rows[x.Code])
-                            .Select(row => row.Figures),
-                        stocks[p.Code]
-                    )
+                    accumulates
+                        ? Cumulative.Of(
+                            lines,
+                            ReportingPeriod
+                                .Tiling([.. needed.Where(x => x.Year == p.Year && x.To <= p.To)])
+                                .SelectMany(x => rows[x.Code])
+                                .Select(row => row.Figures),
+                            stocks[p.Code]
+                        )
+                        : null
                 )),
             ];
         });
@@ -215,7 +218,7 @@ internal sealed class SectionType : ObjectGraphType<SectionNode>
         return new Page<IFilingView>(
             [.. list.Page.Select(f => (f, FilingCursor.Of(order, f)))],
             list.HasNext,
-            list.Total
+            () => request.ReadAsync(section.Name, reader => reader.CountAsync(filter, context.CancellationToken))
         )
         {
             FirstKey = after is null ? null : FirstAsync,

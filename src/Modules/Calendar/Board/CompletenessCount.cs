@@ -3,23 +3,6 @@ using DeAn06.SharedKernel.Filings;
 
 namespace DeAn06.Modules.Calendar.Board;
 
-/// <summary>As much of a cell as counting needs.</summary>
-internal sealed record CellStanding(
-    string Period,
-    string Facility,
-    string Section,
-    FilingState State,
-    int Submission,
-    bool Late,
-    bool Synthetic
-)
-{
-    public bool Filed => State.IsFiled();
-
-    /// <summary>Was filed, is back with the facility (returned or reopened) and not filed again, whether or not the correction has begun.</summary>
-    public bool SentBack => State == FilingState.Returned || (State == FilingState.Draft && Submission > 0);
-}
-
 /// <summary>Counts a period report by report. An owed filing that nobody has started is null.</summary>
 internal sealed class CompletenessCount
 {

@@ -9,8 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.Modules.Calendar.Board;
 
 /// <summary>
-/// The board read across: facilities' rows of many periods. Three commands of its own, and one call of the directory for each day on
-/// which a data window ends.
+/// The board read across: facilities' rows of many periods. Three commands of its own and one call of the directory.
 /// </summary>
 internal sealed class FacilityReports(
     IReportingCalendar calendar,
@@ -43,7 +42,20 @@ internal sealed class FacilityReports(
         var extensions = (await db.Extensions.AsNoTracking().WithSpecification(inForce).ToListAsync(ct)).ToLookup(e =>
             (e.Period, e.Facility)
         );
-        var standing = await StandingAsync(asked, codes, ct);
+        // As it stood when the data window ended; one that filed and had closed by then, as it stood when the window began.
+        var standing = await directory.FindAsync(
+            [
+                .. codes
+                    .Distinct()
+                    .SelectMany(code =>
+                        asked
+                            .SelectMany(p => new[] { p.From, p.To })
+                            .Distinct()
+                            .Select(day => new FacilityOn(code, day))
+                    ),
+            ],
+            ct
+        );
         return codes
             .Distinct()
             .Select(code =>
@@ -55,7 +67,8 @@ internal sealed class FacilityReports(
                                 .Select(period =>
                                     Report(
                                         period,
-                                        standing[period.To].GetValueOrDefault(code),
+                                        code,
+                                        standing,
                                         [.. cells[(period.Code, code)]],
                                         [.. extensions[(period.Code, code)]]
                                     )
@@ -68,33 +81,20 @@ internal sealed class FacilityReports(
             .ToDictionary(found => found.Code, found => found.Reports);
     }
 
-    /// <summary>Windows that end on one day (the last month's and the year's) share the directory's answer.</summary>
-    private async Task<Dictionary<DateOnly, Dictionary<string, Facility>>> StandingAsync(
-        IEnumerable<ReportingPeriod> periods,
-        string[] codes,
-        CancellationToken ct
-    )
-    {
-        var standing = new Dictionary<DateOnly, Dictionary<string, Facility>>();
-        foreach (var day in periods.Select(p => p.To).Distinct())
-        {
-            var found = await directory.FindAsync(codes, day, ct);
-            standing[day] = found.Values.Where(f => f.ReportsItself).ToDictionary(f => f.Code);
-        }
-
-        return standing;
-    }
-
     private FacilityReport? Report(
         ReportingPeriod period,
-        Facility? facility,
+        string code,
+        IReadOnlyDictionary<FacilityOn, Facility> standing,
         IReadOnlyCollection<FiledCell> cells,
         IReadOnlyCollection<Extension> extensions
     )
     {
         var bySection = cells.ToDictionary(c => c.Section);
-        var submitted = cells.Where(c => c.Submission > 0).Select(c => c.Section);
-        var shown = owed.Shown(period, facility, submitted);
+        var submitted = cells.Where(c => c.Submission > 0).Select(c => c.Section).ToHashSet();
+        var reporter = standing.GetValueOrDefault(new(code, period.To)) is { ReportsItself: true } facility
+            ? facility
+            : null;
+        var shown = owed.Shown(period, reporter, submitted.Contains);
         if (shown.Count == 0)
         {
             return null;
@@ -104,6 +104,7 @@ internal sealed class FacilityReports(
         count.Add(shown.Select(section => bySection.GetValueOrDefault(section.Name)?.Standing()));
         return new FacilityReport(
             period.Code,
+            reporter ?? standing.GetValueOrDefault(new(code, period.From)) ?? Facility.KnownByCode(code, period.From),
             [
                 .. shown.Select(section =>
                     FilingBoard.Cell(

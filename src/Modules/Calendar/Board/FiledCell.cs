@@ -27,7 +27,7 @@ internal sealed class FiledCell
     /// <summary>When the filing changed, as its event says.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    public CellStanding Standing() => new(Period, Facility, Section, State, Submission, Late, Synthetic);
+    public CellStanding Standing() => new(State, Submission > 0, Late, Synthetic);
 }
 
 /// <summary>The cells of a page of rows.</summary>
@@ -42,11 +42,4 @@ internal sealed class CellsOfReports : Specification<FiledCell>
 {
     public CellsOfReports(string[] periods, string[] facilities) =>
         Query.Where(c => periods.Contains(c.Period) && facilities.Contains(c.Facility));
-}
-
-/// <summary>The cells of whole periods; of some facilities where named.</summary>
-internal sealed class CellsOfPeriods : Specification<FiledCell>
-{
-    public CellsOfPeriods(string[] periods, string[]? facilities) =>
-        Query.Where(c => periods.Contains(c.Period) && (facilities == null || facilities.Contains(c.Facility)));
 }

@@ -29,16 +29,15 @@ internal sealed class FilingBoard(
 
         await using var db = await databases.CreateDbContextAsync(ct);
         string[]? facilities = filter.Facility is null ? null : [filter.Facility];
-        var standings = await OwedReports.StandingsAsync(db, [period], facilities, ct);
-        var reporters = await reports.ReportersAsync(period.To, facilities, ct);
+        var standings = await reports.StandingsAsync(db, [period], facilities, ct);
         List<OwedReport> matching =
         [
-            .. (await reports.OfAsync(period, reporters, standings, ct))
+            .. (await reports.OfAsync([period], facilities, standings, ct))[period.Code]
                 .Where(r => filter.District is null || r.Facility.DistrictCode == filter.District)
                 .Where(r => filter.Tier is null || r.Facility.Tier == filter.Tier)
                 .Where(report =>
                     report.Sections.Any(s =>
-                        Matches(s, standings.GetValueOrDefault(new(s.Name, period.Code, report.Facility.Code)), filter)
+                        Matches(s, standings.Of(period.Code, report.Facility.Code, s.Name), filter)
                     )
                 )
                 .OrderBy(report => report.Facility.Code, StringComparer.Ordinal),
@@ -67,17 +66,12 @@ internal sealed class FilingBoard(
 
         await using var db = await databases.CreateDbContextAsync(ct);
         string[]? facilities = facility is null ? null : [facility];
-        var standings = await OwedReports.StandingsAsync(db, asked, facilities, ct);
+        var standings = await reports.StandingsAsync(db, asked, facilities, ct);
 
-        // Windows that end on one day (the last month's and the year's) share the directory's answer.
-        foreach (var sameDay in asked.GroupBy(p => p.To))
+        var owed = await reports.OfAsync(asked, facilities, standings, ct);
+        foreach (var period in asked)
         {
-            var reporters = await reports.ReportersAsync(sameDay.Key, facilities, ct);
-            foreach (var period in sameDay)
-            {
-                var owed = await reports.OfAsync(period, reporters, standings, ct);
-                answers[period.Code] = PeriodCount.Of(period, owed, standings);
-            }
+            answers[period.Code] = PeriodCount.Of(period, owed[period.Code], standings);
         }
 
         return answers;
@@ -125,12 +119,12 @@ internal sealed class FilingBoard(
 
         await using var db = await databases.CreateDbContextAsync(ct);
         string[]? facilities = facility is null ? null : [facility];
-        var standings = await OwedReports.StandingsAsync(db, asked, facilities, ct);
+        var standings = await reports.StandingsAsync(db, asked, facilities, ct);
         var gaps = new GapCount(sections);
+        var owed = await reports.OfAsync(asked, facilities, standings, ct);
         foreach (var period in asked)
         {
-            var reporters = await reports.ReportersAsync(period.To, facilities, ct);
-            gaps.Add(period, await reports.OfAsync(period, reporters, standings, ct), standings);
+            gaps.Add(period, owed[period.Code], standings);
         }
 
         return gaps.Result();
@@ -148,9 +142,8 @@ internal sealed class FilingBoard(
             return [];
         }
 
-        var standings = await OwedReports.StandingsAsync(db, [period], facilities, ct);
-        var reporters = await reports.ReportersAsync(period.To, facilities, ct);
-        var changed = (await reports.OfAsync(period, reporters, standings, ct))
+        var standings = await reports.StandingsAsync(db, [period], facilities, ct);
+        var changed = (await reports.OfAsync([period], facilities, standings, ct))[code]
             .Where(r => r.Sections.Count > 0)
             .OrderBy(r => r.Facility.Code, StringComparer.Ordinal);
         return await FillAsync(db, period, [.. changed], ct);

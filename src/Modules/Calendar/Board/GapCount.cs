@@ -1,6 +1,5 @@
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Modules.Calendar.Board;
@@ -10,11 +9,7 @@ internal sealed class GapCount(IReadOnlyCollection<string> sections)
 {
     private readonly Dictionary<string, Dictionary<string, (Facility Facility, List<string> Missing)>> found = [];
 
-    public void Add(
-        ReportingPeriod period,
-        IEnumerable<OwedReport> reports,
-        IReadOnlyDictionary<FilingKey, CellStanding> standings
-    )
+    public void Add(ReportingPeriod period, IEnumerable<OwedReport> reports, Standings standings)
     {
         foreach (var (facility, owed) in reports)
         {
@@ -26,7 +21,7 @@ internal sealed class GapCount(IReadOnlyCollection<string> sections)
                 }
 
                 var missing = units.TryGetValue(facility.Code, out var known) ? known.Missing : [];
-                if (standings.GetValueOrDefault(new(section, period.Code, facility.Code)) is not { Filed: true })
+                if (standings.Of(period.Code, facility.Code, section) is not { Filed: true })
                 {
                     missing.Add(period.Code);
                 }

@@ -1,10 +1,7 @@
 using DeAn06.Modules.Calendar.Obligations;
-using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Board;
 
@@ -15,52 +12,77 @@ internal sealed record OwedReport(Facility Facility, IReadOnlyList<Section> Sect
 internal sealed class OwedReports(IFacilityDirectory directory, OwedSections owed)
 {
     /// <summary>Every filing of these periods that has been started: one command.</summary>
-    public static async Task<IReadOnlyDictionary<FilingKey, CellStanding>> StandingsAsync(
+    public Task<Standings> StandingsAsync(
         CalendarDbContext db,
         IEnumerable<ReportingPeriod> periods,
         string[]? facilities,
         CancellationToken ct
-    ) =>
-        await db
-            .Cells.AsNoTracking()
-            .WithSpecification(new CellsOfPeriods([.. periods.Select(p => p.Code)], facilities))
-            .Select(c => new CellStanding(c.Period, c.Facility, c.Section, c.State, c.Submission, c.Late, c.Synthetic))
-            .ToDictionaryAsync(c => new FilingKey(c.Section, c.Period, c.Facility), ct);
+    ) => Standings.ReadAsync(db, owed, periods.Select(p => p.Code), facilities, ct);
 
-    /// <summary>Those who report on that day; of some facilities where named.</summary>
-    public async Task<IReadOnlyDictionary<string, Facility>> ReportersAsync(
-        DateOnly day,
+    /// <summary>
+    /// By period, those who report on its last day, and those who filed in it and no longer do: two calls of the directory at most,
+    /// however many periods.
+    /// </summary>
+    /// <param name="facilities">Of these alone; null for all.</param>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<OwedReport>>> OfAsync(
+        IReadOnlyCollection<ReportingPeriod> periods,
         string[]? facilities,
-        CancellationToken ct
-    ) =>
-        (
-            facilities is null
-                ? await directory.ReportersAsync(day, ct)
-                : (await directory.FindAsync(facilities, day, ct)).Values.Where(f => f.ReportsItself)
-        ).ToDictionary(f => f.Code);
-
-    /// <summary>Those who report on the period's last day, and those who filed in it and no longer do.</summary>
-    /// <param name="reporters">Of the period's last day.</param>
-    public async Task<IReadOnlyList<OwedReport>> OfAsync(
-        ReportingPeriod period,
-        IReadOnlyDictionary<string, Facility> reporters,
-        IReadOnlyDictionary<FilingKey, CellStanding> standings,
+        Standings standings,
         CancellationToken ct
     )
     {
-        var submitted = standings
-            .Values.Where(c => c.Period == period.Code && c.Submission > 0)
-            .ToLookup(c => c.Facility, c => c.Section);
-        string[] gone = [.. submitted.Select(s => s.Key).Where(code => !reporters.ContainsKey(code))];
-        var before =
-            gone.Length == 0 ? new Dictionary<string, Facility>() : await directory.FindAsync(gone, period.From, ct);
-        return
+        var reporters = await ReportersAsync([.. periods.Select(p => p.To).Distinct()], facilities, ct);
+        FacilityOn[] gone =
         [
-            .. reporters.Values.Select(f => new OwedReport(f, owed.Shown(period, f, submitted[f.Code]))),
-            .. gone.Select(code => new OwedReport(
-                before.GetValueOrDefault(code) ?? Facility.KnownByCode(code, period.From),
-                owed.Shown(period, facility: null, submitted[code])
-            )),
+            .. periods.SelectMany(p =>
+                standings
+                    .SubmittedIn(p.Code)
+                    .Where(code => !reporters[p.To].ContainsKey(code))
+                    .Select(code => new FacilityOn(code, p.From))
+            ),
         ];
+        var before = gone.Length == 0 ? new Dictionary<FacilityOn, Facility>() : await directory.FindAsync(gone, ct);
+        return periods.ToDictionary(
+            period => period.Code,
+            IReadOnlyList<OwedReport> (period) =>
+                [
+                    .. reporters[period.To].Values.Select(f => new OwedReport(f, Shown(period, f.Code, f))),
+                    .. standings
+                        .SubmittedIn(period.Code)
+                        .Where(code => !reporters[period.To].ContainsKey(code))
+                        .Select(code => new OwedReport(
+                            before.GetValueOrDefault(new(code, period.From)) ?? Facility.KnownByCode(code, period.From),
+                            Shown(period, code, null)
+                        )),
+                ]
+        );
+
+        IReadOnlyList<Section> Shown(ReportingPeriod period, string code, Facility? facility)
+        {
+            var report = standings.Of(period.Code, code);
+            return owed.Shown(period, facility, section => report?.HasSubmitted(section) == true);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<DateOnly, Dictionary<string, Facility>>> ReportersAsync(
+        DateOnly[] days,
+        string[]? facilities,
+        CancellationToken ct
+    )
+    {
+        if (facilities is null)
+        {
+            return (await directory.ReportersAsync(days, ct)).ToDictionary(
+                day => day.Key,
+                day => day.Value.ToDictionary(f => f.Code)
+            );
+        }
+
+        var found = await directory.FindAsync(
+            [.. days.SelectMany(day => facilities.Select(code => new FacilityOn(code, day)))],
+            ct
+        );
+        var byDay = found.Where(f => f.Value.ReportsItself).ToLookup(f => f.Key.Day, f => f.Value);
+        return days.ToDictionary(day => day, day => byDay[day].ToDictionary(f => f.Code));
     }
 }

@@ -1,5 +1,4 @@
 using DeAn06.SharedKernel.Calendar;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 
@@ -8,21 +7,15 @@ namespace DeAn06.Modules.Calendar.Board;
 /// <summary>Counts a period's reports once: as a whole, by district and by section.</summary>
 internal static class PeriodCount
 {
-    public static PeriodCompleteness Of(
-        ReportingPeriod period,
-        IEnumerable<OwedReport> reports,
-        IReadOnlyDictionary<FilingKey, CellStanding> standings
-    )
+    public static PeriodCompleteness Of(ReportingPeriod period, IEnumerable<OwedReport> reports, Standings standings)
     {
         var whole = new CompletenessCount();
         var districts = new Dictionary<(bool None, string Code), CompletenessCount>();
         var sections = new Dictionary<string, (Section Section, CompletenessCount Count)>();
         foreach (var (facility, owed) in reports)
         {
-            CellStanding?[] cells =
-            [
-                .. owed.Select(s => standings.GetValueOrDefault(new(s.Name, period.Code, facility.Code))),
-            ];
+            var report = standings.Of(period.Code, facility.Code);
+            CellStanding?[] cells = [.. owed.Select(s => report?[s.Name])];
             if (cells.Length == 0)
             {
                 continue;

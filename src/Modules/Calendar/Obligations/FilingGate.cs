@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Modules.Calendar.Obligations;
 
-/// <summary>Answers a batch of filings with one command of its own and one call of the directory for each period asked about.</summary>
+/// <summary>Answers a batch of filings with one command of its own and one call of the directory.</summary>
 internal sealed class FilingGate(
     IDbContextFactory<CalendarDbContext> databases,
     IFacilityDirectory directory,
@@ -31,18 +31,19 @@ internal sealed class FilingGate(
         var now = clock.GetUtcNow();
         var (published, extensions) = await ReadAsync(keys, now, ct);
         var periods = published.ToDictionary(p => p.Code);
-        var sane = keys.Where(k => periods.ContainsKey(k.Period) && PlainCode.Is(k.Facility));
-        var facilities = new Dictionary<string, IReadOnlyDictionary<string, Facility>>();
-        foreach (var group in sane.GroupBy(k => k.Period))
-        {
-            var asOf = periods[group.Key].To;
-            facilities[group.Key] = await directory.FindAsync([.. group.Select(k => k.Facility).Distinct()], asOf, ct);
-        }
+        var facilities = await directory.FindAsync(
+            [
+                .. keys.Where(k => periods.ContainsKey(k.Period) && PlainCode.Is(k.Facility))
+                    .Select(k => new FacilityOn(k.Facility, periods[k.Period].To))
+                    .Distinct(),
+            ],
+            ct
+        );
 
         foreach (var key in keys)
         {
             answers[key] = periods.TryGetValue(key.Period, out var period)
-                ? Answer(key, period, facilities.GetValueOrDefault(key.Period), extensions, now) with
+                ? Answer(key, period, facilities.GetValueOrDefault(new(key.Facility, period.To)), extensions, now) with
                 {
                     Published = published,
                 }
@@ -55,20 +56,17 @@ internal sealed class FilingGate(
     private GateAnswer Answer(
         FilingKey key,
         ReportingPeriod period,
-        IReadOnlyDictionary<string, Facility>? facilities,
+        Facility? facility,
         ILookup<(string, string), Extension> extensions,
         DateTimeOffset now
-    )
-    {
-        var facility = facilities?.GetValueOrDefault(key.Facility);
-        return new(
+    ) =>
+        new(
             period,
             period.StateAt(now),
             facility,
             facility is not null && owed.Find(key.Section) is { } section && owed.Owes(period, facility, section),
             extensions[(key.Period, key.Facility)].UntilFor(key.Section)
         );
-    }
 
     /// <summary>The periods, and in the same command what extensions these filings have.</summary>
     private async Task<(IReadOnlyList<ReportingPeriod>, ILookup<(string, string), Extension>)> ReadAsync(

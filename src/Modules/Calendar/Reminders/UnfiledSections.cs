@@ -1,7 +1,6 @@
 using DeAn06.Modules.Calendar.Board;
 using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.SharedKernel.Facilities;
-using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 
@@ -22,7 +21,7 @@ internal sealed class UnfiledSections(IFacilityDirectory directory, OwedSections
         CancellationToken ct
     )
     {
-        var standings = await OwedReports.StandingsAsync(db, [period], facilities, ct);
+        var standings = await Standings.ReadAsync(db, owed, [period.Code], facilities, ct);
         var standing = await directory.FindAsync(facilities, period.To, ct);
         return standing.ToDictionary(
             f => f.Key,
@@ -32,11 +31,11 @@ internal sealed class UnfiledSections(IFacilityDirectory directory, OwedSections
                 return new UnfiledReport(
                     f.Value,
                     sections,
-                    [.. sections.Where(s => !IsFiled(standings.GetValueOrDefault(new(s.Name, period.Code, f.Key))))]
+                    [.. sections.Where(s => !IsFiled(standings.Of(period.Code, f.Key, s.Name)))]
                 );
             }
         );
     }
 
-    private static bool IsFiled(CellStanding? cell) => cell is not null && cell.State.IsFiled();
+    private static bool IsFiled(CellStanding? cell) => cell is { Filed: true };
 }

@@ -85,8 +85,6 @@ internal sealed class FacilityRow
         Stamp(stamp);
     }
 
-    public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || ValidTo >= day);
-
     public FacilityAttributes Attributes() =>
         new(
             Name,
@@ -101,6 +99,8 @@ internal sealed class FacilityRow
             NotApplicableSections,
             NameSource
         );
+
+    public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || ValidTo >= day);
 
     public Facility ToFacility() =>
         new(

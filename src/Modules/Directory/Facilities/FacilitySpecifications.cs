@@ -22,20 +22,42 @@ internal sealed class FacilitiesWithCodes : FacilitiesOn
     }
 }
 
-/// <summary>Those of them that report for themselves, in order of code.</summary>
-internal sealed class Reporters : FacilitiesOn
+/// <summary>What facilities were at any time from the first of some days to the last.</summary>
+internal abstract class FacilityRowsAround : Specification<FacilityRow>
 {
-    public Reporters(DateOnly day)
-        : base(day) => Query.Where(f => f.Kind != FacilityKind.CommuneHealthStation).OrderBy(f => f.Code);
+    protected FacilityRowsAround(IEnumerable<DateOnly> days)
+    {
+        DateOnly[] all = [.. days];
+        var (first, last) = (all.Min(), all.Max());
+        Query.AsNoTracking().Where(f => f.ValidFrom <= last && (f.ValidTo == null || f.ValidTo >= first));
+    }
 }
 
-/// <summary>The stations of these district health centres on that day, in order of code.</summary>
-internal sealed class StationsOf : FacilitiesOn
+/// <summary>Those that report for themselves, in order of code.</summary>
+internal sealed class ReportersAround : FacilityRowsAround
 {
-    public StationsOf(IEnumerable<string> parents, DateOnly day)
-        : base(day)
+    public ReportersAround(IEnumerable<DateOnly> days)
+        : base(days) => Query.Where(f => f.Kind != FacilityKind.CommuneHealthStation).OrderBy(f => f.Code);
+}
+
+/// <summary>Those with these codes.</summary>
+internal sealed class FacilitiesAround : FacilityRowsAround
+{
+    public FacilitiesAround(IReadOnlyCollection<FacilityOn> places)
+        : base(places.Select(place => place.Day))
     {
-        var sought = FacilityCode.Only(parents);
+        var sought = FacilityCode.Only(places.Select(place => place.Code).Distinct());
+        Query.Where(f => sought.Contains(f.Code));
+    }
+}
+
+/// <summary>The stations of these district health centres, in order of code.</summary>
+internal sealed class StationsAround : FacilityRowsAround
+{
+    public StationsAround(IReadOnlyCollection<FacilityOn> parents)
+        : base(parents.Select(parent => parent.Day))
+    {
+        var sought = FacilityCode.Only(parents.Select(parent => parent.Code).Distinct());
         Query
             .Where(f => f.Kind == FacilityKind.CommuneHealthStation && sought.Contains(f.ParentCode!))
             .OrderBy(f => f.Code);

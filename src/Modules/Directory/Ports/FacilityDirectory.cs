@@ -8,6 +8,31 @@ namespace DeAn06.Modules.Directory.Ports;
 /// <summary>Facilities on a day, for other modules. Each call is one SQL command.</summary>
 internal sealed class FacilityDirectory(IDbContextFactory<DirectoryDbContext> databases) : IFacilityDirectory
 {
+    public async Task<IReadOnlyDictionary<FacilityOn, Facility>> FindAsync(
+        IReadOnlyCollection<FacilityOn> places,
+        CancellationToken ct
+    )
+    {
+        var found = new Dictionary<FacilityOn, Facility>();
+        if (places.Count == 0)
+        {
+            return found;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.Facilities.WithSpecification(new FacilitiesAround(places)).ToListAsync(ct);
+        var byCode = rows.ToLookup(row => row.Code);
+        foreach (var place in places)
+        {
+            if (byCode[place.Code].FirstOrDefault(row => row.IsValidOn(place.Day)) is { } row)
+            {
+                found[place] = row.ToFacility();
+            }
+        }
+
+        return found;
+    }
+
     public async Task<IReadOnlyDictionary<string, Facility>> FindAsync(
         IReadOnlyCollection<string> codes,
         DateOnly asOf,
@@ -19,26 +44,57 @@ internal sealed class FacilityDirectory(IDbContextFactory<DirectoryDbContext> da
         return rows.ToDictionary(row => row.Code, row => row.ToFacility());
     }
 
-    public async Task<IReadOnlyList<Facility>> ReportersAsync(DateOnly asOf, CancellationToken ct)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = await db.Facilities.WithSpecification(new Reporters(asOf)).ToListAsync(ct);
-        return rows.ConvertAll(row => row.ToFacility());
-    }
+    public async Task<IReadOnlyList<Facility>> ReportersAsync(DateOnly asOf, CancellationToken ct) =>
+        (await ReportersAsync([asOf], ct))[asOf];
 
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Facility>>> StationsOfAsync(
-        IReadOnlyCollection<string> parents,
-        DateOnly asOf,
+    public async Task<IReadOnlyDictionary<DateOnly, IReadOnlyList<Facility>>> ReportersAsync(
+        IReadOnlyCollection<DateOnly> days,
         CancellationToken ct
     )
     {
+        if (days.Count == 0)
+        {
+            return new Dictionary<DateOnly, IReadOnlyList<Facility>>();
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
-        var rows = await db.Facilities.WithSpecification(new StationsOf(parents, asOf)).ToListAsync(ct);
-        return rows.GroupBy(row => row.ParentCode!)
+        var rows = await db.Facilities.WithSpecification(new ReportersAround(days)).ToListAsync(ct);
+        var facilities = rows.ConvertAll(row => (Row: row, Facility: row.ToFacility()));
+        return days.Distinct()
             .ToDictionary(
-                group => group.Key,
-                IReadOnlyList<Facility> (group) => group.Select(row => row.ToFacility()).ToList()
+                day => day,
+                IReadOnlyList<Facility> (day) =>
+                    [.. facilities.Where(f => f.Row.IsValidOn(day)).Select(f => f.Facility)]
             );
+    }
+
+    public async Task<IReadOnlyDictionary<FacilityOn, IReadOnlyList<Facility>>> StationsOfAsync(
+        IReadOnlyCollection<FacilityOn> parents,
+        CancellationToken ct
+    )
+    {
+        var found = new Dictionary<FacilityOn, IReadOnlyList<Facility>>();
+        if (parents.Count == 0)
+        {
+            return found;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.Facilities.WithSpecification(new StationsAround(parents)).ToListAsync(ct);
+        var byParent = rows.ToLookup(row => row.ParentCode!);
+        foreach (var parent in parents)
+        {
+            Facility[] stations =
+            [
+                .. byParent[parent.Code].Where(row => row.IsValidOn(parent.Day)).Select(row => row.ToFacility()),
+            ];
+            if (stations.Length > 0)
+            {
+                found[parent] = stations;
+            }
+        }
+
+        return found;
     }
 
     public async Task<IReadOnlyList<District>> DistrictsAsync(DateOnly asOf, CancellationToken ct)

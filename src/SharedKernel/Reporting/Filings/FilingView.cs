@@ -1,62 +1,9 @@
 using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
-using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 
 namespace DeAn06.Reporting.Filings;
-
-/// <summary>A filing as it is answered, seen without its type of figures.</summary>
-public interface IFilingView
-{
-    Guid? Id { get; }
-    string Section { get; }
-    string Period { get; }
-    string Facility { get; }
-    string FacilityName { get; }
-
-    /// <summary>The facility as of the data window's last day, or as the filing remembers it.</summary>
-    Facility FacilityThen { get; }
-    string? District { get; }
-
-    /// <summary>
-    /// The tier whose units it is compared with: as stored with the last save, since sums and medians count it there, and the
-    /// directory may since have been corrected. Of the facility where nothing is saved.
-    /// </summary>
-    CareLevel Tier { get; }
-
-    /// <summary>Length of its period's data window.</summary>
-    int Days { get; }
-
-    /// <summary>The stations that the unit reports for, in order of code; empty where the section asks none.</summary>
-    IReadOnlyList<Facility> ExpectedStations { get; }
-    FilingState State { get; }
-    int Version { get; }
-    IFigures FiguresAny { get; }
-    IFigures TotalAny { get; }
-    IReadOnlyList<(string Station, string Name, IFigures Figures)> StationsAny { get; }
-    IReadOnlyList<Check> Checks { get; }
-    IReadOnlyList<FilingAction> AllowedActions { get; }
-    IReadOnlyDictionary<string, string> Explanations { get; }
-    ReturnNote? Returned { get; }
-    ReopenNote? Reopened { get; }
-    int Submission { get; }
-    DateTimeOffset? SubmittedAt { get; }
-    string? SubmittedBy { get; }
-    bool Late { get; }
-    RiskLevel Risk { get; }
-    int RiskScore { get; }
-    string? Receipt { get; }
-
-    /// <summary>Not begun, and its registers stand as this earlier period's filing had them.</summary>
-    ReportingPeriod? CarriedFromPeriod { get; }
-    DateTimeOffset? SavedAt { get; }
-    string? SavedBy { get; }
-    DateTimeOffset DueAt { get; }
-    PeriodState PeriodState { get; }
-    DateTimeOffset? ExtendedUntil { get; }
-    bool Synthetic { get; }
-}
 
 /// <summary>A filing: its state, figures, failed checks, and what the one who asks may do with it.</summary>
 /// <param name="Version">The ETag's number; 0 before the first save.</param>
@@ -119,33 +66,11 @@ public sealed record FilingView<T>(
     DateTimeOffset? ExtendedUntil,
     bool Synthetic,
     string? CarriedFrom
-) : IFilingView
+)
     where T : class, IFigures, new()
 {
-    internal Facility Standing { get; init; } = null!;
-
-    internal ReportingPeriod? CarriedFromPeriod { get; init; }
-
-    internal CareLevel Tier { get; init; }
-
-    internal int Days { get; init; }
-
-    internal IReadOnlyList<Facility> ExpectedStations { get; init; } = [];
-
     /// <summary>What a submission of it as it is now would be stored with.</summary>
     internal Risk Weighed { get; init; }
-
-    Facility IFilingView.FacilityThen => Standing;
-    ReportingPeriod? IFilingView.CarriedFromPeriod => CarriedFromPeriod;
-    CareLevel IFilingView.Tier => Tier;
-    int IFilingView.Days => Days;
-    IReadOnlyList<Facility> IFilingView.ExpectedStations => ExpectedStations;
-
-    IFigures IFilingView.FiguresAny => Figures;
-    IFigures IFilingView.TotalAny => Total;
-
-    IReadOnlyList<(string Station, string Name, IFigures Figures)> IFilingView.StationsAny =>
-        [.. Stations.Select(s => (s.Station, s.Name, (IFigures)s.Figures))];
 }
 
 /// <summary>One value, or one record of a register, that differs between two states of a filing.</summary>

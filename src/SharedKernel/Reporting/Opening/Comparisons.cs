@@ -5,12 +5,13 @@ using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Totals;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Reporting.Opening;
 
-/// <summary>What each filing is compared with: the unit's own previous filing and its tier's sums then. A fixed number of commands a period.</summary>
+/// <summary>What each filing is compared with: the unit's own previous filing and its tier's sums then. A fixed number of commands.</summary>
 internal sealed class Comparisons<T>(Section section, LineSet lines, IFilingDatabases<T> databases, PeerSums<T> sums)
     where T : class, IFigures, new()
 {
@@ -21,30 +22,44 @@ internal sealed class Comparisons<T>(Section section, LineSet lines, IFilingData
     )
     {
         var found = new Dictionary<FilingKey, Compared>();
-        foreach (var group in filings.Where(f => f.Basis.Previous is not null).GroupBy(f => f.Basis.Period.Code))
+        var compared = filings.Where(f => f.Basis.Previous is not null).ToArray();
+        if (compared.Length == 0)
         {
-            var previous = group.First().Basis.Previous!;
-            var facilities = group.Select(filing => filing.Basis.Facility.Code).ToArray();
-            await using var db = await databases.OpenAsync(ct);
-            var past = await db
-                .Filings.WithSpecification(new FilingsOf<T>([previous.Code], facilities))
-                .Where(f => FilingStates.Counted.Contains(f.State))
-                .ToDictionaryAsync(f => f.Facility, ct);
-            var peers = await sums.OfAsync(previous, ct);
-            foreach (var (basis, tier) in group)
-            {
-                var own = past.GetValueOrDefault(basis.Facility.Code);
-                found[basis.Key] = new(Past(basis, own), peers.GetValueOrDefault(tier));
-            }
+            return found;
+        }
+
+        ReportingPeriod[] previous = [.. compared.Select(f => f.Basis.Previous!).DistinctBy(p => p.Code)];
+        var past = await PastAsync(previous, [.. compared.Select(f => f.Basis.Facility.Code).Distinct()], ct);
+        var peers = await sums.OfAsync(previous, ct);
+        foreach (var (basis, tier) in compared)
+        {
+            var before = basis.Previous!.Code;
+            found[basis.Key] = new(
+                Past(basis, past.GetValueOrDefault(new(before, basis.Facility.Code))),
+                peers[before].GetValueOrDefault(tier)
+            );
         }
 
         return found;
     }
 
+    private async Task<Dictionary<FilingPlace, Filing<T>>> PastAsync(
+        IEnumerable<ReportingPeriod> periods,
+        string[] facilities,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.OpenAsync(ct);
+        return await db
+            .Filings.WithSpecification(new FilingsOf<T>([.. periods.Select(p => p.Code)], facilities))
+            .Where(f => FilingStates.Counted.Contains(f.State))
+            .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
+    }
+
     /// <summary>Of one filing whose past is loaded.</summary>
     public async Task<Compared> OfAsync(FilingBasis basis, Filing<T>? past, CareLevel tier, CancellationToken ct) =>
         basis.Previous is { } previous
-            ? new(Past(basis, past), (await sums.OfAsync(previous, ct)).GetValueOrDefault(tier))
+            ? new(Past(basis, past), (await sums.OfAsync([previous], ct))[previous.Code].GetValueOrDefault(tier))
             : default;
 
     private Comparison? Past(FilingBasis basis, Filing<T>? past) =>

@@ -64,18 +64,20 @@ internal sealed class FilingBases(Section section, GateAnswers gate, RememberFac
         var bases = new Dictionary<FilingKey, FilingBasis>();
         var gone = answers.Where(a => !a.Value.FacilityKnown && TypedText.IsOneLine(a.Key.Facility)).Select(a => a.Key);
         var remembered = gone.ToArray() is { Length: > 0 } keys ? await remember(keys, ct) : null;
+        var centres =
+            section.Stations == StationReporting.None
+                ? []
+                : answers
+                    .Values.Where(a => a.Facility is { Kind: FacilityKind.DistrictHealthCentre })
+                    .Select(a => new FacilityOn(a.Facility!.Code, a.Period!.To))
+                    .Distinct()
+                    .ToArray();
+        var stations =
+            centres.Length == 0
+                ? new Dictionary<FacilityOn, IReadOnlyList<Facility>>()
+                : await gate.StationsAsync(centres, ct);
         foreach (var period in answers.GroupBy(a => a.Key.Period))
         {
-            var centres = period
-                .Select(a => a.Value.Facility)
-                .Where(f => f is { Kind: FacilityKind.DistrictHealthCentre })
-                .Select(f => f!.Code)
-                .Distinct()
-                .ToArray();
-            var stations =
-                section.Stations == StationReporting.None || centres.Length == 0
-                    ? new Dictionary<string, IReadOnlyList<Facility>>()
-                    : await gate.StationsAsync(centres, period.First().Value.Period!.To, ct);
             var first = period.First().Value;
             var previous = section.Earlier(first.Published, first.Period!).LastOrDefault();
             foreach (var (key, answer) in period)
@@ -86,7 +88,7 @@ internal sealed class FilingBases(Section section, GateAnswers gate, RememberFac
                         key,
                         answer,
                         facility,
-                        stations.GetValueOrDefault(facility.Code) ?? [],
+                        stations.GetValueOrDefault(new(facility.Code, answer.Period!.To)) ?? [],
                         previous
                     );
                 }

@@ -1,6 +1,7 @@
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Reporting.Opening;
@@ -9,11 +10,20 @@ namespace DeAn06.Reporting.Opening;
 /// What calendar and directory answer within one request. A facility in a period is asked about once, for every section at once: a whole
 /// report stands on the same basis as each of its sections.
 /// </summary>
-internal sealed class GateAnswers(IFilingGate gate, IFacilityDirectory directory, IEnumerable<Section> sections)
-    : IDisposable
+internal sealed class GateAnswers(
+    IFilingGate gate,
+    IFacilityDirectory directory,
+    IReportingCalendar calendar,
+    IEnumerable<Section> sections
+) : IDisposable
 {
+    /// <summary>Of more facilities at once, a list of one section is asked for: the other sections are not.</summary>
+    private const int MostWhole = 24;
+
     private readonly Dictionary<FilingKey, GateAnswer> answers = [];
-    private readonly Dictionary<(string Centre, DateOnly AsOf), IReadOnlyList<Facility>> stations = [];
+    private readonly Dictionary<FacilityOn, IReadOnlyList<Facility>> stations = [];
+
+    private IReadOnlyList<ReportingPeriod>? periods;
 
     // A whole report opens its sections side by side.
     private readonly SemaphoreSlim turn = new(1);
@@ -29,13 +39,19 @@ internal sealed class GateAnswers(IFilingGate gate, IFacilityDirectory directory
             var unknown = keys.Where(key => !answers.ContainsKey(key)).ToArray();
             if (unknown.Length > 0)
             {
-                var asked = unknown
-                    .SelectMany(key => sections.Select(section => key with { Section = section.Name }).Append(key))
-                    .Distinct()
-                    .ToArray();
+                var asked =
+                    unknown.Length > MostWhole
+                        ? unknown
+                        : unknown
+                            .SelectMany(key =>
+                                sections.Select(section => key with { Section = section.Name }).Append(key)
+                            )
+                            .Distinct()
+                            .ToArray();
                 foreach (var (key, answer) in await gate.CheckAsync(asked, ct))
                 {
                     answers[key] = answer;
+                    periods ??= answer.Period is null ? null : answer.Published;
                 }
             }
 
@@ -47,27 +63,40 @@ internal sealed class GateAnswers(IFilingGate gate, IFacilityDirectory directory
         }
     }
 
-    /// <summary>The stations of each centre; a centre without any has an empty list.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Facility>>> StationsAsync(
-        IReadOnlyCollection<string> centres,
-        DateOnly asOf,
+    /// <summary>The published periods, in order.</summary>
+    public async Task<IReadOnlyList<ReportingPeriod>> PeriodsAsync(CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            return periods ??= await calendar.PeriodsAsync(ct);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>The stations of each centre on its day; a centre without any has an empty list.</summary>
+    public async Task<IReadOnlyDictionary<FacilityOn, IReadOnlyList<Facility>>> StationsAsync(
+        IReadOnlyCollection<FacilityOn> centres,
         CancellationToken ct
     )
     {
         await turn.WaitAsync(ct);
         try
         {
-            var unknown = centres.Where(centre => !stations.ContainsKey((centre, asOf))).ToArray();
+            var unknown = centres.Where(centre => !stations.ContainsKey(centre)).ToArray();
             if (unknown.Length > 0)
             {
-                var found = await directory.StationsOfAsync(unknown, asOf, ct);
+                var found = await directory.StationsOfAsync(unknown, ct);
                 foreach (var centre in unknown)
                 {
-                    stations[(centre, asOf)] = found.GetValueOrDefault(centre) ?? [];
+                    stations[centre] = found.GetValueOrDefault(centre) ?? [];
                 }
             }
 
-            return centres.ToDictionary(centre => centre, centre => stations[(centre, asOf)]);
+            return centres.ToDictionary(centre => centre, centre => stations[centre]);
         }
         finally
         {

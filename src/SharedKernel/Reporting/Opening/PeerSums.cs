@@ -25,21 +25,44 @@ internal sealed class PeerSums<T>(
     private readonly ConcurrentDictionary<string, Kept> kept = [];
     private readonly ConcurrentDictionary<string, int> writes = [];
 
-    public async Task<IReadOnlyDictionary<CareLevel, Comparison>> OfAsync(ReportingPeriod period, CancellationToken ct)
+    /// <returns>By code of the period.</returns>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<CareLevel, Comparison>>> OfAsync(
+        IReadOnlyCollection<ReportingPeriod> periods,
+        CancellationToken ct
+    )
     {
-        var before = writes.GetValueOrDefault(period.Code);
-        if (kept.GetValueOrDefault(period.Code) is { } known && known.Writes == before && IsFresh(known))
+        var found = new Dictionary<string, IReadOnlyDictionary<CareLevel, Comparison>>();
+        var unknown = new List<(ReportingPeriod Period, int Writes)>();
+        foreach (var period in periods)
         {
-            return known.Sums;
+            var before = writes.GetValueOrDefault(period.Code);
+            if (kept.GetValueOrDefault(period.Code) is { } known && known.Writes == before && IsFresh(known))
+            {
+                found[period.Code] = known.Sums;
+            }
+            else
+            {
+                unknown.Add((period, before));
+            }
+        }
+
+        if (unknown.Count == 0)
+        {
+            return found;
         }
 
         await using var db = await databases.OpenAsync(ct);
-        var rows = await totals.ReadAsync(db, [period.Code], ct);
-        var sums = rows.GroupBy(row => row.Tier).ToDictionary(tier => tier.Key, tier => Sum(tier, period));
+        var rows = (await totals.ReadAsync(db, [.. unknown.Select(u => u.Period.Code)], ct)).ToLookup(r => r.Period);
+        foreach (var (period, before) in unknown)
+        {
+            var sums = rows[period.Code].GroupBy(row => row.Tier).ToDictionary(tier => tier.Key, t => Sum(t, period));
 
-        // A write that came while they were read counts them as old at once.
-        kept[period.Code] = new Kept(sums, before, clock.GetTimestamp());
-        return sums;
+            // A write that came while they were read counts them as old at once.
+            kept[period.Code] = new Kept(sums, before, clock.GetTimestamp());
+            found[period.Code] = sums;
+        }
+
+        return found;
     }
 
     /// <summary>A filing of this period has changed.</summary>

@@ -1,3 +1,4 @@
+using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Totals;
@@ -38,8 +39,7 @@ public sealed record FilingVersionView(
 public sealed record SectionQueue(int Submitted, int Clean, int Returned, int Accepted);
 
 /// <summary>A page of filings.</summary>
-/// <param name="Total">How many match, whatever the page.</param>
-public sealed record FilingList(IReadOnlyList<IFilingView> Page, bool HasNext, int Total);
+public sealed record FilingList(IReadOnlyList<IFilingView> Page, bool HasNext);
 
 /// <summary>Port of the read gateway: one section's figures, flat and typed at once. Every call is a batch with a fixed number of commands.</summary>
 public interface ISectionReader
@@ -56,6 +56,12 @@ public interface ISectionReader
     /// <summary>The filings at these places; a place without a facility or period, or where nothing is owed, is absent. One not yet started is there, blank.</summary>
     Task<IReadOnlyDictionary<FilingPlace, IFilingView>> FilingsAsync(
         IReadOnlyCollection<FilingPlace> places,
+        CancellationToken ct
+    );
+
+    /// <summary>What each of these filings, as this reader answered them, fails now; nothing where nobody has begun.</summary>
+    Task<IReadOnlyDictionary<IFilingView, IReadOnlyList<Check>>> ChecksAsync(
+        IReadOnlyCollection<IFilingView> filings,
         CancellationToken ct
     );
 
@@ -80,6 +86,9 @@ public interface ISectionReader
 
     /// <summary>A page of the filings that were saved at least once, in the order asked.</summary>
     Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct);
+
+    /// <summary>How many filings match, whatever the page.</summary>
+    Task<int> CountAsync(FilingFilter filter, CancellationToken ct);
 
     /// <summary>What waits for a decision in each of these periods; a period without filings is absent.</summary>
     Task<IReadOnlyDictionary<string, SectionQueue>> QueuesAsync(

@@ -1,5 +1,6 @@
 using System.Data;
 using DeAn06.Platform.Persistence;
+using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Opening;
@@ -53,9 +54,14 @@ internal sealed class SectionReader<T>(
             .Values.Select(basis => (Filing: stored.GetValueOrDefault(Place(basis)), Basis: basis))
             .Where(x => x.Filing is not null || x.Basis.Gate.Owed)
             .ToArray();
-        var shown = await views.OfAsync(asked, ct);
+        var shown = await views.ReadAsync(asked, ct);
         return shown.ToDictionary(v => new FilingPlace(v.Period, v.Facility), IFilingView (v) => v);
     }
+
+    public Task<IReadOnlyDictionary<IFilingView, IReadOnlyList<Check>>> ChecksAsync(
+        IReadOnlyCollection<IFilingView> filings,
+        CancellationToken ct
+    ) => views.ChecksAsync([.. filings.Cast<ReadFiling<T>>()], ct);
 
     public async Task<IReadOnlyDictionary<FilingPlace, IReadOnlyList<EarlierFiling>>> EarlierAsync(
         IReadOnlyCollection<FilingPlace> places,
@@ -80,12 +86,11 @@ internal sealed class SectionReader<T>(
     {
         if (!CanMatch(filter))
         {
-            return new FilingList([], HasNext: false, Total: 0);
+            return new FilingList([], HasNext: false);
         }
 
         await using var db = await databases.OpenAsync(ct);
         var page = await db.Filings.WithSpecification(new FilingPage<T>(filter)).ToListAsync(ct);
-        var total = await db.Filings.WithSpecification(new FilingCount<T>(filter)).CountAsync(ct);
         var hasNext = page.Count > filter.First;
         if (hasNext)
         {
@@ -93,7 +98,7 @@ internal sealed class SectionReader<T>(
         }
 
         var known = await bases.OfAsync([.. page.Select(f => Key(new FilingPlace(f.Period, f.Facility)))], ct);
-        var shown = await views.OfAsync(
+        var shown = await views.ReadAsync(
             [
                 .. page.Select(f => (Filing: (Filing<T>?)f, Key: Key(new FilingPlace(f.Period, f.Facility))))
                     .Where(x => known.ContainsKey(x.Key))
@@ -101,7 +106,18 @@ internal sealed class SectionReader<T>(
             ],
             ct
         );
-        return new FilingList([.. shown], hasNext, total);
+        return new FilingList([.. shown], hasNext);
+    }
+
+    public async Task<int> CountAsync(FilingFilter filter, CancellationToken ct)
+    {
+        if (!CanMatch(filter))
+        {
+            return 0;
+        }
+
+        await using var db = await databases.OpenAsync(ct);
+        return await db.Filings.WithSpecification(new FilingCount<T>(filter)).CountAsync(ct);
     }
 
     public async Task<IReadOnlyDictionary<string, SectionQueue>> QueuesAsync(

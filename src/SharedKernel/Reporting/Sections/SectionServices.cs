@@ -8,7 +8,6 @@ using DeAn06.Reporting.Reading;
 using DeAn06.Reporting.Totals;
 using DeAn06.Reporting.Writing;
 using DeAn06.SharedKernel.Access;
-using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Sections;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +72,8 @@ public static class SectionServices
             sp.GetRequiredService<FilingCommands<T>>(),
             sp.GetRequiredService<DraftReader<T>>()
         ));
-        services.AddScoped<ISectionReader>(sp => sp.GetRequiredService<Scope<T>>().Reader());
+        services.AddKeyedScoped<ISectionReader>(section.Name, (sp, _) => sp.GetRequiredService<Scope<T>>().Reader());
+        services.AddScoped(sp => sp.GetRequiredKeyedService<ISectionReader>(section.Name));
         return services;
     }
 
@@ -96,7 +96,7 @@ public static class SectionServices
 
         private TotalsReader<T> Totals => services.GetRequiredService<TotalsReader<T>>();
 
-        private EarlierReader<T> Earlier => new(section, lines, services.GetRequiredService<IReportingCalendar>());
+        private EarlierReader<T> Earlier => new(section, lines, services.GetRequiredService<GateAnswers>());
 
         private ICurrentUser User => services.GetRequiredService<ICurrentUser>();
 
