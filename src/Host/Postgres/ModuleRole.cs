@@ -8,9 +8,6 @@ namespace DeAn06.Host.Postgres;
 /// <summary>A module's own role in PostgreSQL: it owns the module's schema and sees no other.</summary>
 internal static class ModuleRole
 {
-    /// <summary>All modules of one host together stay under the hundred that a PostgreSQL takes as it comes.</summary>
-    internal const int PoolOfAModule = 4;
-
     /// <summary>So many commands a connection keeps prepared; a module has fewer that come often.</summary>
     internal const int PreparedCommands = 100;
 
@@ -71,7 +68,8 @@ internal static class ModuleRole
 
     /// <summary>
     /// The owner's connection, signed in as the module's role. Its password follows from the owner's, so that there is no
-    /// second secret to keep; where the owner signs in without one (a private server), the role does too.
+    /// second secret to keep; where the owner signs in without one (a private server), the role does too. So does the size of its pool
+    /// (<see cref="PoolSize"/>).
     /// </summary>
     internal static NpgsqlConnectionStringBuilder ConnectionFor(string ownerConnection, string schema)
     {
@@ -79,12 +77,6 @@ internal static class ModuleRole
         var ownerPassword = connection.Password;
         connection.Username = NameOf(schema);
         connection.SearchPath = schema;
-
-        // A pool a module: together they must leave an ordinary server's connections to others.
-        if (!connection.ShouldSerialize("Maximum Pool Size"))
-        {
-            connection.MaxPoolSize = PoolOfAModule;
-        }
 
         // The same commands come over and over: a connection keeps those that it sees often parsed and planned. Nothing of a session
         // is changed otherwise, so nothing is reset between two uses; a reset would throw them away.

@@ -8,12 +8,6 @@ namespace DeAn06.Host.Startup;
 /// <summary>Gives each module its role and schema, then brings the schemas to the newest version and loads the profile's data.</summary>
 internal static class Databases
 {
-    /// <summary>PostgreSQL keeps 3 for its superusers; one listens for events; the rest is for `psql`, backups and a moment's overlap at a restart.</summary>
-    private const int Aside = 20;
-
-    /// <summary>How many connections a pool of the private server may have: one for each module and the owner's share what there is.</summary>
-    internal static int PoolOfPrivateServer(int modules) => (PrivatePostgres.MaxConnections - Aside) / (modules + 1);
-
     /// <summary>Reads only: whether every database can be what it is to be.</summary>
     public static async Task<ModulePlaces> CheckAsync(
         string owner,
@@ -87,8 +81,22 @@ internal static class Databases
         return new NpgsqlConnectionStringBuilder(superuser)
         {
             Database = name,
-            MaxPoolSize = PoolOfPrivateServer(modules),
+            MaxPoolSize = PoolSize.OnPrivateServer(modules),
         }.ConnectionString;
+    }
+
+    /// <summary>The owner's connection string for pools that fit a server which others may use too.</summary>
+    public static async Task<string> OnSharedServerAsync(string owner, int modules, CancellationToken ct)
+    {
+        try
+        {
+            return await PoolSize.FitAsync(owner, modules, ct);
+        }
+        // Names, sockets, certificates, protocols: whatever it is, this setting led there.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            throw DatabaseTrouble.At(Settings.Database.Name, e);
+        }
     }
 
     public static Task MigrateAsync(IServiceProvider services, CancellationToken ct) =>

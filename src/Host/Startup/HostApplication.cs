@@ -98,7 +98,11 @@ internal sealed class HostApplication : IAsyncDisposable
             options.DataFolder,
             passable: options.Database is null && ServerAccount.OfThisProcess().IsAnother
         );
-        var owner = options.Database ?? await StartPrivateAsync(modules.Count, ct);
+        // Those that moved have a server of their own.
+        var here = modules.Count(module => !options.ModuleDatabases.ContainsKey(module.Name));
+        var owner = options.Database is { } given
+            ? await Databases.OnSharedServerAsync(given, here, ct)
+            : await StartPrivateAsync(here, ct);
         var places = await Databases.CheckAsync(owner, modules, options, ct);
         builder.Configuration.AddInMemoryCollection([
             new KeyValuePair<string, string?>("Access:DemoAccounts", options.Demo.ToString()),

@@ -20,16 +20,25 @@ internal sealed class AccountWrites(
 {
     public async Task<Problem?> CreateAsync(Account account, string password, CancellationToken ct)
     {
-        using var turn = await queue.EnterAsync(ct);
-        if (turn is null)
+        var entered = await queue.EnterAsync(ct);
+        if (!entered.Ok(out var turn))
         {
-            return PasswordQueue.Full();
+            return entered.Problem;
         }
 
+        using (turn)
+        {
+            return await CreateAsync(account, password, turn);
+        }
+    }
+
+    /// <summary>The same at a turn that one has already.</summary>
+    public async Task<Problem?> CreateAsync(Account account, string password, PasswordPlace turn)
+    {
         Note(account, AccountAction.Created, Facts(account));
         try
         {
-            var created = await PasswordQueue.HashAsync(() => accounts.CreateAsync(account, password));
+            var created = await turn.HashAsync(() => accounts.CreateAsync(account, password));
             return created.Succeeded ? null : AccountProblems.Of(created, account.UserName!, "password");
         }
         catch (DbUpdateException e) when (DatabaseFailure.IsRace(e))
@@ -88,27 +97,34 @@ internal sealed class AccountWrites(
         CancellationToken ct
     )
     {
-        if (Passwords.Refused(password, member) is { } unfit)
+        if (await UnfitAsync(account, password, member) is { } unfit)
         {
-            return AccountProblems.Invalid([unfit]);
+            return unfit;
         }
 
-        foreach (var rule in accounts.PasswordValidators)
+        var entered = await queue.EnterAsync(ct);
+        if (!entered.Ok(out var turn))
         {
-            var followed = await rule.ValidateAsync(accounts, account, password);
-            if (!followed.Succeeded)
-            {
-                return AccountProblems.Of(followed, account.UserName!, member);
-            }
+            return entered.Problem;
         }
 
-        using var turn = await queue.EnterAsync(ct);
-        if (turn is null)
+        using (turn)
         {
-            return PasswordQueue.Full();
+            return await SetPasswordAsync(account, password, member, action, turn, ct);
         }
+    }
 
-        account.PasswordHash = await PasswordQueue.HashAsync(() =>
+    /// <summary>The same at a turn that one has already, where <see cref="UnfitAsync"/> had nothing against the password.</summary>
+    public async Task<Problem?> SetPasswordAsync(
+        Account account,
+        string password,
+        string member,
+        AccountAction action,
+        PasswordPlace turn,
+        CancellationToken ct
+    )
+    {
+        account.PasswordHash = await turn.HashAsync(() =>
             Task.FromResult(accounts.PasswordHasher.HashPassword(account, password))
         );
         if (action == AccountAction.PasswordReset)
@@ -129,6 +145,26 @@ internal sealed class AccountWrites(
         }
 
         await ForgetSessionsAsync(account, ct);
+        return null;
+    }
+
+    /// <summary>Why the account may not have this password.</summary>
+    public async Task<Problem?> UnfitAsync(Account account, string password, string member)
+    {
+        if (Passwords.Refused(password, member) is { } unfit)
+        {
+            return AccountProblems.Invalid([unfit]);
+        }
+
+        foreach (var rule in accounts.PasswordValidators)
+        {
+            var followed = await rule.ValidateAsync(accounts, account, password);
+            if (!followed.Succeeded)
+            {
+                return AccountProblems.Of(followed, account.UserName!, member);
+            }
+        }
+
         return null;
     }
 

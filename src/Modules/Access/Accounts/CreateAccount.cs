@@ -27,7 +27,7 @@ internal sealed record CreatedAccount(AccountView Account, string? OneTimePasswo
 
 /// <summary>
 /// Opens an account, which must change its password at the first sign-in. Administrator. 201; 409 `duplicateAccount`; 422
-/// `invalidAccount` with every member that is wrong.
+/// `invalidAccount` with every member that is wrong; 429 `signInBusy` as at sign-in.
 /// </summary>
 internal sealed class CreateAccount(AccountRules rules, AccountWrites writes, TimeProvider clock)
     : ModuleEndpoint<NewAccount, CreatedAccount>
@@ -37,7 +37,7 @@ internal sealed class CreateAccount(AccountRules rules, AccountWrites writes, Ti
         Post("/api/accounts");
         Summary(s => s.Summary = "Mở tài khoản");
         AllowRoles(Role.Administrator);
-        Description(api => api.ClearDefaultProduces(200).Produces<CreatedAccount>(201));
+        Description(api => api.ClearDefaultProduces(200).Produces<CreatedAccount>(201).ProducesProblem(429));
     }
 
     public override async Task HandleAsync(NewAccount asked, CancellationToken ct)

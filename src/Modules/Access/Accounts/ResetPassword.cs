@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Access;
 using FastEndpoints;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace DeAn06.Modules.Access.Accounts;
@@ -15,7 +16,7 @@ internal sealed record PasswordAsked(
 
 /// <summary>
 /// Gives an account a new password, which it must change at its next sign-in; its sessions end, a lock after wrong
-/// passwords ends at once. Administrator. 200; 404 `unknownAccount`; 409 `accountChanged`; 422 `invalidAccount`.
+/// passwords ends at once. Administrator. 200; 404 `unknownAccount`; 409 `accountChanged`; 422 `invalidAccount`; 429 `signInBusy` as at sign-in.
 /// </summary>
 internal sealed class ResetPassword(
     UserManager<Account> accounts,
@@ -28,6 +29,7 @@ internal sealed class ResetPassword(
         Post("/api/accounts/{userName}/password");
         Summary(s => s.Summary = "Đặt lại mật khẩu của một tài khoản");
         AllowRoles(Role.Administrator);
+        Description(api => api.ProducesProblem(429));
     }
 
     public override async Task HandleAsync(PasswordAsked asked, CancellationToken ct)

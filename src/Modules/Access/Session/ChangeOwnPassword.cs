@@ -18,7 +18,7 @@ internal sealed record PasswordChange(
 
 /// <summary>
 /// Changes one's own password: 200 with the viewer; this browser goes on with a new session, all others of the account end. 422
-/// `invalidAccount` where the current password is wrong or the new one breaks the rule, 429 and 503 as at sign-in.
+/// `invalidAccount` where the current password is wrong or the new one breaks the rule, 429 as at sign-in.
 /// </summary>
 internal sealed class ChangeOwnPassword(
     UserManager<Account> accounts,
@@ -33,7 +33,7 @@ internal sealed class ChangeOwnPassword(
     {
         Put("/api/session/password");
         Summary(s => s.Summary = "Đổi mật khẩu của mình");
-        Description(api => api.ProducesProblem(429).ProducesProblem(503).WithMetadata(new OpenBeforeOwnPassword()));
+        Description(api => api.ProducesProblem(429).WithMetadata(new OpenBeforeOwnPassword()));
     }
 
     public override async Task HandleAsync(PasswordChange change, CancellationToken ct)

@@ -21,7 +21,7 @@ internal sealed class PasswordCheck(
 {
     private static string? nobodysHash;
 
-    /// <summary>The account where the password is its own; 429 while one has to wait, 503 where too many do.</summary>
+    /// <summary>The account where the password is its own; 429 while one has to wait, or where too many do.</summary>
     /// <param name="name">In its canonical form.</param>
     /// <param name="wrong">What a wrong name or password is refused with.</param>
     public async Task<Outcome<Account>> RunAsync(
@@ -32,16 +32,23 @@ internal sealed class PasswordCheck(
         CancellationToken ct
     )
     {
+        // A place first: of the many who come at once only those that are let in ask the database anything.
+        var come = queue.Come();
+        if (!come.Ok(out var place))
+        {
+            return come.Problem!;
+        }
+
+        using var leaving = place;
         var (device, address) = (devices.Of(http, name), http.Connection.RemoteIpAddress);
         if (await failures.HeldUpAsync(SignInFailures.Buckets(name, device, address), ct) is { } heldUp)
         {
             return heldUp;
         }
 
-        using var turn = await queue.EnterAsync(ct);
-        if (turn is null)
+        if (await place.TurnAsync(ct) is { } late)
         {
-            return PasswordQueue.Full();
+            return late;
         }
 
         // Read at one's turn: while waiting, the password may have been changed or the account disabled.
@@ -53,7 +60,7 @@ internal sealed class PasswordCheck(
             return counted.Problem!;
         }
 
-        if (!await PasswordQueue.HashAsync(() => IsRightAsync(account, password)))
+        if (!await place.HashAsync(() => IsRightAsync(account, password)))
         {
             return wrong;
         }

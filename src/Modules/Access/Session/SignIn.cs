@@ -16,7 +16,7 @@ internal sealed record Credentials(
 /// <summary>
 /// Opens a session: 200 with the viewer and the cookie `dean06`. 401 `wrongCredentials` for a wrong name or password, 403
 /// `accountDisabled`, `publishedPassword` or `oneTimePasswordEnded`, 422 `invalidAccount` where one is missing, 429 `tooManyAttempts`
-/// and 503 `signInBusy` with Retry-After.
+/// or `signInBusy` with Retry-After.
 /// </summary>
 internal sealed class SignIn(PasswordCheck check, OpenSessions sessions, KnownDevices devices, Admission admission)
     : ModuleEndpoint<Credentials, Viewer>
@@ -26,7 +26,7 @@ internal sealed class SignIn(PasswordCheck check, OpenSessions sessions, KnownDe
         Post("/api/session");
         Summary(s => s.Summary = "Đăng nhập");
         AllowAnonymous();
-        Description(api => api.ProducesProblem(429).ProducesProblem(503).WithMetadata(new OpenBeforeOwnPassword()));
+        Description(api => api.ProducesProblem(429).WithMetadata(new OpenBeforeOwnPassword()));
     }
 
     public override async Task HandleAsync(Credentials credentials, CancellationToken ct)

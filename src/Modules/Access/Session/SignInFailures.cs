@@ -140,15 +140,10 @@ internal sealed class SignInFailures(AccessDbContext db, TimeProvider clock)
     {
         var detail =
             by == SignInBy.Address
-                ? $"Từ mạng đang dùng vừa có quá nhiều lần đăng nhập sai. Thử lại sau {Words(wait)}."
-                : $"Đã nhập sai nhiều lần liên tiếp. Thử lại sau {Words(wait)}, hoặc liên hệ Văn phòng Sở để được cấp lại mật khẩu.";
+                ? $"Từ mạng đang dùng vừa có quá nhiều lần đăng nhập sai. Thử lại sau {WaitInWords.Of(wait)}."
+                : $"Đã nhập sai nhiều lần liên tiếp. Thử lại sau {WaitInWords.Of(wait)}, hoặc liên hệ Văn phòng Sở để được cấp lại mật khẩu.";
         return new(429, "tooManyAttempts", "Tạm khoá đăng nhập", detail) { RetryAfter = wait };
     }
-
-    private static string Words(TimeSpan wait) =>
-        wait <= TimeSpan.FromMinutes(1)
-            ? $"{Math.Ceiling(wait.TotalSeconds):0} giây"
-            : $"{Math.Ceiling(wait.TotalMinutes):0} phút";
 }
 
 /// <summary>An attempt that was counted before its password was checked.</summary>

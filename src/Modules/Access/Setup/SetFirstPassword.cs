@@ -17,7 +17,7 @@ internal sealed record FirstPassword(
 /// <summary>
 /// Uses up the link that the start printed: sets the password of `admin` and opens a session. 403 `setupLinkEnded` where the link is
 /// wrong, used or ended, counted by address as a wrong password is (429 `tooManyAttempts`); 422 `invalidAccount` where the password
-/// breaks the rule, and the link can be used again.
+/// breaks the rule, 429 `signInBusy` as at sign-in, and the link can be used again.
 /// </summary>
 internal sealed class SetFirstPassword(SetupLinks links, SignInFailures failures, OpenSessions sessions)
     : ModuleEndpoint<FirstPassword, Viewer>
@@ -30,7 +30,7 @@ internal sealed class SetFirstPassword(SetupLinks links, SignInFailures failures
         Post("/api/setup");
         Summary(s => s.Summary = "Đặt mật khẩu quản trị lần đầu");
         AllowAnonymous();
-        Description(api => api.ProducesProblem(429).ProducesProblem(503).WithMetadata(new OpenBeforeOwnPassword()));
+        Description(api => api.ProducesProblem(429).WithMetadata(new OpenBeforeOwnPassword()));
     }
 
     public override async Task HandleAsync(FirstPassword given, CancellationToken ct)

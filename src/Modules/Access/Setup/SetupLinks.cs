@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DeAn06.Modules.Access.Accounts;
 using DeAn06.Modules.Access.Seed;
+using DeAn06.Modules.Access.Session;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,13 @@ namespace DeAn06.Modules.Access.Setup;
 /// How the first administrator gets in: by a link that the start prints, so that whoever can read the console owns the installation,
 /// and nobody else does.
 /// </summary>
-internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoMode demo, TimeProvider clock)
-    : IFirstSignIn
+internal sealed class SetupLinks(
+    AccessDbContext db,
+    AccountWrites writes,
+    PasswordQueue queue,
+    DemoMode demo,
+    TimeProvider clock
+) : IFirstSignIn
 {
     public const string EndedCode = "setupLinkEnded";
 
@@ -76,6 +82,19 @@ internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoM
     public async Task<Outcome<Account>> UseAsync(string secret, string password, CancellationToken ct)
     {
         var (hash, now) = (HashOf(secret), clock.GetUtcNow());
+        if (!await db.SetupLinks.AnyAsync(link => link.Hash == hash && link.Until > now, ct))
+        {
+            return Ended();
+        }
+
+        // Before the transaction: nobody waits in the queue with a connection and a row in hand.
+        var entered = await queue.EnterAsync(ct);
+        if (!entered.Ok(out var place))
+        {
+            return entered.Problem!;
+        }
+
+        using var turn = place;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var used = await db.SetupLinks.Where(link => link.Hash == hash && link.Until > now).ExecuteDeleteAsync(ct);
         if (used == 0 || !await IsOpenAsync(ct))
@@ -83,7 +102,7 @@ internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoM
             return Ended();
         }
 
-        var (account, refused) = await FirstAsync(password, ct);
+        var (account, refused) = await FirstAsync(password, turn, ct);
         if (refused is not null)
         {
             return refused;
@@ -95,7 +114,11 @@ internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoM
     }
 
     /// <summary>Accounts of a demonstration stay where they are: its administrator gets a password of its own.</summary>
-    private async Task<(Account Account, Problem? Refused)> FirstAsync(string password, CancellationToken ct)
+    private async Task<(Account Account, Problem? Refused)> FirstAsync(
+        string password,
+        PasswordPlace turn,
+        CancellationToken ct
+    )
     {
         var known = await db
             .Users.Where(a => a.Role == Role.Administrator && !a.Disabled)
@@ -106,7 +129,15 @@ internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoM
         {
             return (
                 known,
-                await writes.SetPasswordAsync(known, password, "password", AccountAction.PasswordChanged, ct)
+                await writes.UnfitAsync(known, password, "password")
+                    ?? await writes.SetPasswordAsync(
+                        known,
+                        password,
+                        "password",
+                        AccountAction.PasswordChanged,
+                        turn,
+                        ct
+                    )
             );
         }
 
@@ -115,7 +146,7 @@ internal sealed class SetupLinks(AccessDbContext db, AccountWrites writes, DemoM
             first,
             Passwords.Refused(password, "password") is { } unfit
                 ? AccountProblems.Invalid([unfit])
-                : await writes.CreateAsync(first, password, ct)
+                : await writes.CreateAsync(first, password, turn)
         );
     }
 

@@ -54,8 +54,11 @@ export function onSignIn(tell: (userName: string) => void): () => void {
   return () => window.removeEventListener('storage', hear);
 }
 
-/** At a deadline hundreds sign in at once and the server takes them one after another; so long it keeps a place. */
-const patience = 300_000;
+/**
+ * At a deadline hundreds sign in at once and the server takes them one after another, each within twenty seconds; the others are told when to
+ * come (429). The rest is for a weak line.
+ */
+const patience = 60_000;
 
 export async function signIn(client: QueryClient, userName: string, password: string): Promise<void> {
   const signal = AbortSignal.timeout(patience);
