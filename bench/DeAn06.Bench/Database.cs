@@ -22,7 +22,7 @@ internal sealed class Database : IAsyncDisposable
             Port = int.Parse(lines[3], CultureInfo.InvariantCulture),
             Username = "postgres",
             Database = "dean06",
-            CommandTimeout = 300,
+            CommandTimeout = 900,
         };
         return new Database(NpgsqlDataSource.Create(connection.ConnectionString), pidFile);
     }

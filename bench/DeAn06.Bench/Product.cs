@@ -8,10 +8,11 @@ namespace DeAn06.Bench;
 /// <summary>The built Host, started as its operator starts it.</summary>
 /// <param name="work">Temporary folder; process numbers lie in it for the script that cleans up.</param>
 /// <param name="program">Path of DeAn06.Host.dll.</param>
-internal sealed class Product(string work, string program)
+/// <param name="clock">What time it takes it for.</param>
+internal sealed class Product(string work, string program, string clock = Product.August)
 {
     /// <summary>August 2023 takes filings then, and July has been filed.</summary>
-    private const string Clock = "2023-08-14T09:00:00+07:00";
+    private const string August = "2023-08-14T09:00:00+07:00";
 
     public string Work => work;
 
@@ -27,7 +28,7 @@ internal sealed class Product(string work, string program)
             {
                 ["PORT"] = address.Port.ToString(CultureInfo.InvariantCulture),
                 ["DATA_DIR"] = folder,
-                ["DEMO_CLOCK"] = Clock,
+                ["DEMO_CLOCK"] = clock,
             },
         };
         start.Environment.Remove("ConnectionStrings__Default");

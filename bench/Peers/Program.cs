@@ -1,0 +1,14 @@
+using DeAn06.Bench;
+
+switch (args)
+{
+    case ["bare", var connection, var address, var known]:
+        await BareServer.RunAsync(connection, address, known);
+        return 0;
+    case ["measure", var work, var program, var results]:
+        await new Peers(work, program, results).RunAsync();
+        return 0;
+    default:
+        Console.Error.WriteLine("bench/peers starts this.");
+        return 2;
+}
