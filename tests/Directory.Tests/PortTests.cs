@@ -24,6 +24,7 @@ public sealed class PortTests(DirectoryHost directory)
         await OneCommandAsync(() => directory.Directory.ReportersAsync(days, Ct));
         await OneCommandAsync(() => directory.Directory.StationsOfAsync(places, Ct));
         await OneCommandAsync(() => directory.Directory.DistrictsAsync(June, Ct));
+        await OneCommandAsync(() => directory.Directory.DistrictsAsync(days, Ct));
         await OneCommandAsync(() => directory.Catalogue.ListAsync(new(June, Search: "huyện", First: 200), Ct));
         await OneCommandAsync(() => directory.Catalogue.ContactsAsync(many, Ct));
         await OneCommandAsync(() => directory.Catalogue.HistoriesAsync(many, Ct));
@@ -111,7 +112,9 @@ public sealed class PortTests(DirectoryHost directory)
         var districts = await directory.Directory.DistrictsAsync(June, Ct);
         Assert.Equal(27, districts.Count);
         Assert.Equal(new District("381", "Thị xã Bỉm Sơn", new(2023, 1, 1), null), districts[1]);
-        Assert.Empty(await directory.Directory.DistrictsAsync(new(2022, 12, 31), Ct));
+        DateOnly before = new(2022, 12, 31);
+        var byDay = await directory.Directory.DistrictsAsync([before, June], Ct);
+        Assert.Equal((0, 27), (byDay[before].Count, byDay[June].Count));
     }
 
     [Theory]

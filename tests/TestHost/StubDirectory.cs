@@ -101,6 +101,14 @@ public sealed class StubDirectory : IFacilityDirectory, IFacilityCatalogue
                 .ToDictionary(x => x.Parent, IReadOnlyList<Facility> (x) => x.Stations)
         );
 
+    public Task<IReadOnlyDictionary<DateOnly, IReadOnlyList<District>>> DistrictsAsync(
+        IReadOnlyCollection<DateOnly> days,
+        CancellationToken ct
+    ) =>
+        Task.FromResult<IReadOnlyDictionary<DateOnly, IReadOnlyList<District>>>(
+            days.ToDictionary(day => day, IReadOnlyList<District> (_) => districts)
+        );
+
     public Task<IReadOnlyList<District>> DistrictsAsync(DateOnly asOf, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<District>>(districts);
 

@@ -9,7 +9,11 @@ namespace DeAn06.Host.Gateway;
 /// <summary>A query within the limits.</summary>
 /// <param name="Bytes">About as much memory as it takes.</param>
 /// <param name="AsksSchema">It asks for the schema itself, by introspection.</param>
-internal sealed record GatewayDocument(string Text, GraphQLDocument Parsed, long Bytes, bool AsksSchema);
+internal sealed record GatewayDocument(string Text, GraphQLDocument Parsed, long Bytes, bool AsksSchema)
+{
+    /// <summary>It was executed before: the schema does not change, so only its variables need to be looked at.</summary>
+    public bool IsValid { get; set; }
+}
 
 /// <summary>
 /// Queries read from their text, and the small ones that were answered, kept: integrators send the same few again and again. The

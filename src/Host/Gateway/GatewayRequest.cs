@@ -116,16 +116,13 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
         field ??= new(
             async (days, ct) =>
             {
-                var found = new Dictionary<DateOnly, IReadOnlyDictionary<string, District>>();
-                foreach (var day in days)
-                {
-                    var districts = await AskAsync<IFacilityDirectory, IReadOnlyList<District>>(d =>
-                        d.DistrictsAsync(day, ct)
-                    );
-                    found[day] = districts.ToDictionary(d => d.Code);
-                }
-
-                return found;
+                var found = await AskAsync<IFacilityDirectory, IReadOnlyDictionary<DateOnly, IReadOnlyList<District>>>(
+                    d => d.DistrictsAsync(days, ct)
+                );
+                return found.ToDictionary(
+                    day => day.Key,
+                    IReadOnlyDictionary<string, District> (day) => day.Value.ToDictionary(d => d.Code)
+                );
             }
         );
 

@@ -46,9 +46,13 @@ internal sealed class GatewayRun(
                 end.Token.ThrowIfCancellationRequested();
             }
 
-            if (request.DocumentId is null && GatewayAnswers.WasExecuted(result))
+            if (GatewayAnswers.WasExecuted(result))
             {
-                documents.Keep(document);
+                document.IsValid = true;
+                if (request.DocumentId is null)
+                {
+                    documents.Keep(document);
+                }
             }
 
             return result;
@@ -102,6 +106,7 @@ internal sealed class GatewayRun(
                 Document = document.Parsed,
                 OperationName = request.OperationName,
                 Variables = request.Variables,
+                ValidationRules = document.IsValid ? [] : null,
                 UserContext = new GatewayRequest(http.RequestServices, user),
                 RequestServices = http.RequestServices,
                 CancellationToken = ct,

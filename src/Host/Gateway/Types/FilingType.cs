@@ -48,11 +48,14 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         family
             .AddFigures(this, "total", f => f.TotalAny)
             .Description("Cộng cả phụ lục từng trạm, nếu nội dung này có.");
-        Field("stations", Of.ListOf(family.Named("StationFigures"))).Resolve(c => c.Source.StationsAny);
+        Field("stations", Of.ListOf(family.Named("StationFigures")))
+            .Description("Theo mã trạm; nội dung có phụ lục thì có đủ mọi trạm của đơn vị.")
+            .Resolve(c => c.Source.StationsAny);
         Field("expectedStations", Of.ListOf("ExpectedStation"))
             .Description("Các trạm mà đơn vị báo cáo thay; trống khi nội dung này không hỏi theo trạm.")
             .Resolve(c => c.Source.ExpectedStations);
         Field("checks", Of.ListOf("Check"))
+            .Description("Các kiểm tra chưa đạt lúc này: có kiểm tra chặn việc gửi, có kiểm tra chỉ cần giải trình.")
             .Resolve(c =>
                 c.Request().Of(family.ShapeOf(c.Source).Section).Checks.Load(c.Source).Then(failed => failed ?? [])
             );

@@ -9,6 +9,17 @@ namespace DeAn06.Modules.Access.Session;
 /// <summary>Begins and ends sessions. A cookie names its session and no more, so that what is ended here is ended everywhere, at once.</summary>
 internal sealed class OpenSessions(AccessDbContext db, SignInManager<Account> signIn, TimeProvider clock)
 {
+    /// <summary>Asked with every request: compiled once.</summary>
+    private static readonly Func<AccessDbContext, Guid, CancellationToken, Task<Opened?>> WithAccount =
+        EF.CompileAsyncQuery(
+            (AccessDbContext db, Guid id, CancellationToken ct) =>
+                db
+                    .Sessions.AsNoTracking()
+                    .Where(s => s.Id == id)
+                    .Join(db.Users.AsNoTracking(), s => s.AccountId, a => a.Id, (s, a) => new Opened(s, a))
+                    .SingleOrDefault()
+        );
+
     private DateTimeOffset Now => clock.GetUtcNow().ToUniversalTime();
 
     /// <summary>A new one for this browser, in place of the one it had.</summary>
@@ -42,14 +53,10 @@ internal sealed class OpenSessions(AccessDbContext db, SignInManager<Account> si
             return null;
         }
 
-        var found = await db
-            .Sessions.AsNoTracking()
-            .Where(s => s.Id == id)
-            .Join(db.Users.AsNoTracking(), s => s.AccountId, a => a.Id, (session, account) => new { session, account })
-            .SingleOrDefaultAsync(ct);
-        return found is null || Now - found.session.StartedAt > SessionCookie.Longest
+        var found = await WithAccount(db, id, ct);
+        return found is null || Now - found.Session.StartedAt > SessionCookie.Longest
             ? null
-            : (found.session, found.account);
+            : (found.Session, found.Account);
     }
 
     public Task SeenAsync(OpenSession session, CancellationToken ct)
@@ -84,4 +91,6 @@ internal sealed class OpenSessions(AccessDbContext db, SignInManager<Account> si
 
     public static Guid? IdOf(ClaimsPrincipal? user) =>
         Guid.TryParse(user?.FindFirstValue(SessionClaims.SessionId), out var id) ? id : null;
+
+    private sealed record Opened(OpenSession Session, Account Account);
 }

@@ -97,13 +97,31 @@ internal sealed class FacilityDirectory(IDbContextFactory<DirectoryDbContext> da
         return found;
     }
 
-    public async Task<IReadOnlyList<District>> DistrictsAsync(DateOnly asOf, CancellationToken ct)
+    public async Task<IReadOnlyList<District>> DistrictsAsync(DateOnly asOf, CancellationToken ct) =>
+        (await DistrictsAsync([asOf], ct))[asOf];
+
+    public async Task<IReadOnlyDictionary<DateOnly, IReadOnlyList<District>>> DistrictsAsync(
+        IReadOnlyCollection<DateOnly> days,
+        CancellationToken ct
+    )
     {
+        if (days.Count == 0)
+        {
+            return new Dictionary<DateOnly, IReadOnlyList<District>>();
+        }
+
+        var (first, last) = (days.Min(), days.Max());
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await db
-            .Districts.Where(d => d.ValidFrom <= asOf && (d.ValidTo == null || d.ValidTo >= asOf))
+        var districts = await db
+            .Districts.Where(d => d.ValidFrom <= last && (d.ValidTo == null || d.ValidTo >= first))
             .OrderBy(d => d.Code)
             .Select(d => new District(d.Code, d.Name, d.ValidFrom, d.ValidTo))
             .ToListAsync(ct);
+        return days.Distinct()
+            .ToDictionary(
+                day => day,
+                IReadOnlyList<District> (day) =>
+                    [.. districts.Where(d => d.ValidFrom <= day && (d.ValidTo is null || d.ValidTo >= day))]
+            );
     }
 }

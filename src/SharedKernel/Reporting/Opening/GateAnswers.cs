@@ -15,7 +15,7 @@ internal sealed class GateAnswers(
     IFacilityDirectory directory,
     IReportingCalendar calendar,
     IEnumerable<Section> sections
-) : IDisposable
+) : IReportingCalendar, IDisposable
 {
     /// <summary>Of more facilities at once, a list of one section is asked for: the other sections are not.</summary>
     private const int MostWhole = 24;

@@ -1,7 +1,7 @@
 using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
-using DeAn06.Reporting.Opening;
+using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.Reporting.Totals;
 
 /// <summary>What units filed before: one command, however many units and periods.</summary>
-internal sealed class EarlierReader<T>(Section section, LineSet lines, GateAnswers gate)
+internal sealed class EarlierReader<T>(Section section, LineSet lines, IReportingCalendar calendar)
     where T : class, IFigures, new()
 {
     /// <param name="count">How many earlier periods are looked at; one is what the checks compare with.</param>
@@ -21,7 +21,7 @@ internal sealed class EarlierReader<T>(Section section, LineSet lines, GateAnswe
         CancellationToken ct
     )
     {
-        var periods = await gate.PeriodsAsync(ct);
+        var periods = await calendar.PeriodsAsync(ct);
         var known = periods.ToDictionary(p => p.Code);
         var before = places
             .Select(place => place.Period)

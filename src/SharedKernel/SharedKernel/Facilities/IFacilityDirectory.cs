@@ -36,4 +36,10 @@ public interface IFacilityDirectory
 
     /// <summary>Districts valid on that day, ordered by code.</summary>
     Task<IReadOnlyList<District>> DistrictsAsync(DateOnly asOf, CancellationToken ct);
+
+    /// <summary>The same of each of these days.</summary>
+    Task<IReadOnlyDictionary<DateOnly, IReadOnlyList<District>>> DistrictsAsync(
+        IReadOnlyCollection<DateOnly> days,
+        CancellationToken ct
+    );
 }
