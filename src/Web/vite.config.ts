@@ -43,5 +43,7 @@ export default defineConfig({
     environment: 'node',
     // One process loads the program once for all files: a quarter of the time.
     isolate: false,
+    // Beside other tests on two cores: what takes long is told by them, not failed for it.
+    testTimeout: 60_000,
   },
 });
