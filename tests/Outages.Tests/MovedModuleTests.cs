@@ -93,8 +93,13 @@ public sealed class MovedModuleTests : IAsyncLifetime
     [Fact]
     public async Task Reads_and_writes_over_connections_that_died_in_the_pool_are_whole_at_once()
     {
-        await FillPoolAsync();
-        await EndSessionsAsync();
+        // More than once: two requests that empty the pool at the same moment meet by chance.
+        for (var round = 0; round < 10; round++)
+        {
+            await FillPoolAsync();
+            await EndSessionsAsync();
+        }
+
         await FillPoolAsync();
 
         await EndSessionsAsync();
@@ -116,7 +121,10 @@ public sealed class MovedModuleTests : IAsyncLifetime
     private async Task FillPoolAsync()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.QueryAsync(Year)));
-        Assert.All(answers, answer => Assert.Null(answer.Body["errors"]));
+        Assert.All(
+            answers,
+            answer => Assert.True(answer.Body["errors"] is null, answer.Body["errors"]?.ToJsonString())
+        );
     }
 
     private Task AdmitAsync(bool admitted) =>

@@ -40,6 +40,8 @@ internal sealed class AccountType : ObjectGraphType<AccountView>
 
     public static async Task<Page<AccountView>> PageAsync(IResolveFieldContext context)
     {
+        // The engine gives the context to another field once this one has its page.
+        var ct = context.CancellationToken;
         var request = context.Administers();
         var (first, after) = Paging.Of(context);
         var filter = new AccountFilter(
@@ -49,7 +51,7 @@ internal sealed class AccountType : ObjectGraphType<AccountView>
             first + 1
         );
         var (page, total) = await request.AskAsync<IAccountCatalogue, (IReadOnlyList<AccountView>, int)>(catalogue =>
-            catalogue.ListAsync(filter, context.CancellationToken)
+            catalogue.ListAsync(filter, ct)
         );
         return Page<AccountView>.Of(page, first, total, account => (account, account.UserName)) with
         {
@@ -59,7 +61,7 @@ internal sealed class AccountType : ObjectGraphType<AccountView>
         async Task<string?> FirstAsync() =>
             (
                 await request.AskAsync<IAccountCatalogue, (IReadOnlyList<AccountView> Page, int)>(catalogue =>
-                    catalogue.ListAsync(filter with { After = null, First = 1 }, context.CancellationToken)
+                    catalogue.ListAsync(filter with { After = null, First = 1 }, ct)
                 )
             )
                 .Page.FirstOrDefault()

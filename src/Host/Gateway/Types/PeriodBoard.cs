@@ -107,6 +107,8 @@ internal static class PeriodBoard
 
     private static async Task<object?> BoardAsync(IResolveFieldContext<ReportingPeriod> context)
     {
+        // The engine gives the context to another field once this one has its page.
+        var ct = context.CancellationToken;
         var request = context.SignedIn();
         var (first, after) = Paging.Of(context);
         var filter = new BoardFilter(
@@ -128,7 +130,7 @@ internal static class PeriodBoard
         }
 
         var (rows, total) = await request.AskAsync<IFilingBoard, (IReadOnlyList<BoardRow>, int)>(board =>
-            board.RowsAsync(filter, context.CancellationToken)
+            board.RowsAsync(filter, ct)
         );
         return Page<BoardRowNode>.Of(rows, first, total, row => (new BoardRowNode(row, period), row.Facility.Code)) with
         {
@@ -138,7 +140,7 @@ internal static class PeriodBoard
         async Task<string?> FirstAsync() =>
             (
                 await request.AskAsync<IFilingBoard, (IReadOnlyList<BoardRow> Page, int)>(board =>
-                    board.RowsAsync(filter with { After = null, First = 1 }, context.CancellationToken)
+                    board.RowsAsync(filter with { After = null, First = 1 }, ct)
                 )
             )
                 .Page.FirstOrDefault()

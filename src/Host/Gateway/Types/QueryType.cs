@@ -114,6 +114,8 @@ internal sealed class QueryType : ObjectGraphType
 
     private static async Task<Page<FacilityNode>> FacilitiesAsync(IResolveFieldContext context)
     {
+        // The engine gives the context to another field once this one has its page.
+        var ct = context.CancellationToken;
         var request = context.SignedIn();
         var (first, after) = Paging.Of(context);
         var asOf = AsOf(context);
@@ -127,7 +129,7 @@ internal sealed class QueryType : ObjectGraphType
             first + 1
         );
         var (page, total) = await request.AskAsync<IFacilityCatalogue, (IReadOnlyList<Facility>, int)>(catalogue =>
-            catalogue.ListAsync(filter, context.CancellationToken)
+            catalogue.ListAsync(filter, ct)
         );
         return Page<FacilityNode>.Of(page, first, total, f => (new FacilityNode(f, asOf), f.Code)) with
         {
@@ -137,7 +139,7 @@ internal sealed class QueryType : ObjectGraphType
         async Task<string?> FirstAsync() =>
             (
                 await request.AskAsync<IFacilityCatalogue, (IReadOnlyList<Facility> Page, int)>(catalogue =>
-                    catalogue.ListAsync(filter with { After = null, First = 1 }, context.CancellationToken)
+                    catalogue.ListAsync(filter with { After = null, First = 1 }, ct)
                 )
             )
                 .Page.FirstOrDefault()

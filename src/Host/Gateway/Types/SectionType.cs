@@ -180,6 +180,8 @@ internal sealed class SectionType : ObjectGraphType<SectionNode>
 
     private static async Task<Page<IFilingView>> FilingsAsync(IResolveFieldContext<SectionNode> context)
     {
+        // The engine gives the context to another field once this one has its page.
+        var ct = context.CancellationToken;
         var request = context.SignedIn();
         var section = context.Source.Section;
         var (first, after) = Paging.Of(context);
@@ -214,11 +216,11 @@ internal sealed class SectionType : ObjectGraphType<SectionNode>
             order,
             search
         );
-        var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, context.CancellationToken));
+        var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, ct));
         return new Page<IFilingView>(
             [.. list.Page.Select(f => (f, FilingCursor.Of(order, f)))],
             list.HasNext,
-            () => request.ReadAsync(section.Name, reader => reader.CountAsync(filter, context.CancellationToken))
+            () => request.ReadAsync(section.Name, reader => reader.CountAsync(filter, ct))
         )
         {
             FirstKey = after is null ? null : FirstAsync,
@@ -227,7 +229,7 @@ internal sealed class SectionType : ObjectGraphType<SectionNode>
         async Task<string?> FirstAsync()
         {
             var whole = filter with { After = null, First = 1 };
-            var first = await request.ReadAsync(section.Name, r => r.PageAsync(whole, context.CancellationToken));
+            var first = await request.ReadAsync(section.Name, r => r.PageAsync(whole, ct));
             return first.Page.Count > 0 ? FilingCursor.Of(order, first.Page[0]) : null;
         }
     }

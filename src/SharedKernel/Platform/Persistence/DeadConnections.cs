@@ -8,7 +8,7 @@ namespace DeAn06.Platform.Persistence;
 
 /// <summary>
 /// A pooled connection may have died unseen (its server restarted, an administrator ended it). A read outside a transaction that meets one
-/// is asked again, once, over a fresh connection. Raw queries outside transactions are reads too: what writes goes by other commands.
+/// is asked again over another connection. Raw queries outside transactions are reads too: what writes goes by other commands.
 /// </summary>
 internal sealed class ReadsAgain : DbCommandInterceptor
 {
@@ -23,14 +23,16 @@ internal sealed class ReadsAgain : DbCommandInterceptor
             return result;
         }
 
-        try
+        for (var left = DeadConnection.MostInARow; ; left--)
         {
-            return InterceptionResult<DbDataReader>.SuppressWithResult(command.ExecuteReader());
-        }
-        catch (NpgsqlException e) when (DeadConnection.Is(command.Connection, e))
-        {
-            DeadConnection.Replace(command.Connection!);
-            return InterceptionResult<DbDataReader>.SuppressWithResult(command.ExecuteReader());
+            try
+            {
+                return InterceptionResult<DbDataReader>.SuppressWithResult(command.ExecuteReader());
+            }
+            catch (NpgsqlException e) when (left > 0 && DeadConnection.Is(command.Connection, e))
+            {
+                DeadConnection.Replace(command.Connection!);
+            }
         }
     }
 
@@ -46,14 +48,16 @@ internal sealed class ReadsAgain : DbCommandInterceptor
             return result;
         }
 
-        try
+        for (var left = DeadConnection.MostInARow; ; left--)
         {
-            return await AskAsync(command, ct);
-        }
-        catch (NpgsqlException e) when (DeadConnection.Is(command.Connection, e))
-        {
-            await DeadConnection.ReplaceAsync(command.Connection!, ct);
-            return await AskAsync(command, ct);
+            try
+            {
+                return await AskAsync(command, ct);
+            }
+            catch (NpgsqlException e) when (left > 0 && DeadConnection.Is(command.Connection, e))
+            {
+                await DeadConnection.ReplaceAsync(command.Connection!, ct);
+            }
         }
     }
 
@@ -88,24 +92,32 @@ internal sealed class BeginsAlive : DbTransactionInterceptor
             return result;
         }
 
-        try
+        for (var left = DeadConnection.MostInARow; ; left--)
         {
-            await using var question = connection.CreateCommand();
-            question.CommandText = "select 1";
-            await question.ExecuteScalarAsync(ct);
+            try
+            {
+                await using var question = connection.CreateCommand();
+                question.CommandText = "select 1";
+                await question.ExecuteScalarAsync(ct);
+                return result;
+            }
+            catch (NpgsqlException e) when (left > 0 && DeadConnection.Is(connection, e))
+            {
+                await DeadConnection.ReplaceAsync(connection, ct);
+            }
         }
-        catch (NpgsqlException e) when (DeadConnection.Is(connection, e))
-        {
-            await DeadConnection.ReplaceAsync(connection, ct);
-        }
-
-        return result;
     }
 }
 
 /// <summary>A connection that broke under its command. A command that took too long is another matter: asking again would take as long.</summary>
 internal static class DeadConnection
 {
+    /// <summary>
+    /// So often another one is tried. While one request empties the pool, another that wants to finds it being emptied, goes on, and may be
+    /// given a second dead one.
+    /// </summary>
+    public const int MostInARow = 10;
+
     public static bool Is(DbConnection? connection, NpgsqlException failure) =>
         connection is { State: not ConnectionState.Open } && failure.InnerException is not TimeoutException;
 
