@@ -135,6 +135,15 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
                 )
         );
 
+    /// <summary>By period, the review of its sections.</summary>
+    public BatchLoader<string, IReadOnlyList<SectionReview>> Reviews =>
+        field ??= new(
+            (codes, ct) =>
+                AskAsync<IFilingBoard, IReadOnlyDictionary<string, IReadOnlyList<SectionReview>>>(b =>
+                    b.ReviewsAsync(codes, ct)
+                )
+        );
+
     /// <summary>By section, who has not filed which of these periods: of all facilities, or of one.</summary>
     public BatchLoader<string, IReadOnlyList<SectionGaps>> Gaps(
         IReadOnlyCollection<string> periods,

@@ -38,6 +38,7 @@ internal sealed class GatewaySchema : Schema
             new BoardChangesType(),
             new DistrictCompletenessType(),
             new SectionCompletenessType(),
+            new SectionReviewType(),
             new ReminderType(),
             new ExtensionType(),
             new SnapshotType(),

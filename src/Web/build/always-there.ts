@@ -3,7 +3,7 @@ import { Kind, type ObjectTypeDefinitionNode, parse, print, visit } from 'graphq
 /** Fields that are null only where their database is away. */
 const always: Readonly<Record<string, RegExp>> = {
   Query: /^(periods|facilities|districts|communes|accounts)$/,
-  ReportingPeriod: /^(completeness|byDistrict|bySection|board|changes|reminders|snapshots|extensions)$/,
+  ReportingPeriod: /^(completeness|byDistrict|bySection|reviews|board|changes|reminders|snapshots|extensions)$/,
   Viewer: /^reminders$/,
   Facility: /^reports$/,
 };

@@ -54,6 +54,18 @@ public sealed class CompletenessTests(CalendarHost calendar) : IClassFixture<Cal
             (await CompletenessAsync("TYT-14755", "2023-07"))["2023-07"].Whole
         );
         Assert.Empty(await CompletenessAsync(null));
+
+        // A review counts what was submitted, owed or not: a first draft is none, a correction that has begun is still back with its unit.
+        var reviews = await calendar.AskAsync((IFilingBoard b) => b.ReviewsAsync(["2023-07", "2023-08", "\0"], Ct));
+        Assert.Equal(["2023-07"], reviews.Keys);
+        Assert.Equal(
+            [
+                new("two", Waiting: 1, Returned: 1, Accepted: 1),
+                new("drivers", Waiting: 0, Returned: 0, Accepted: 1),
+                new("ten", Waiting: 1, Returned: 1, Accepted: 1),
+            ],
+            reviews["2023-07"]
+        );
         Assert.Empty(await CompletenessAsync("\0", "2023-07"));
     }
 }

@@ -39,6 +39,7 @@ public sealed class AccessMatrixTests(GatewayFixture fixture)
     [InlineData(".+++++++", "period(code: \"2023-07\") { extensions { id } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { byDistrict { completeness { owed } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { bySection { section } }")]
+    [InlineData("...+++++", "period(code: \"2023-07\") { reviews { section } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { ePrescriptions { province { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { cashlessPayments { byDistrict { units } } }")]
     [InlineData("...+++++", "period(code: \"2023-07\") { digitalSignatures { byTier { units } } }")]

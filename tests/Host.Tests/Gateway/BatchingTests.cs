@@ -40,7 +40,7 @@ public sealed class BatchingTests(GatewayFixture fixture)
 
     [Theory]
     [InlineData(
-        "completeness { filed } byDistrict { completeness { filed } district { name } } bySection { section } reminders { id } extensions { id }"
+        "completeness { filed } byDistrict { completeness { filed } district { name } } bySection { section } reviews { section } reminders { id } extensions { id }"
     )]
     [InlineData(
         "ePrescriptions { province { units } byDistrict { units district { name } } byTier { units } trend(periods: 3) { units } }"

@@ -13,7 +13,7 @@ internal static class FieldRights
         ReportingPeriod | AsItsParent | id code name year kind from to dueOn dueAt state closedAt closedBy closingReason forms calendarVersion section(name) sections(names)
         ReportingPeriod | OwnRows | board(first,after,facility,district,tier,section,state,late) changes(after) reminders(facility) extensions(facility)
         ReportingPeriod | SignedIn | completeness
-        ReportingPeriod | Province | byDistrict bySection snapshots
+        ReportingPeriod | Province | byDistrict bySection reviews snapshots
         Facility | AsItsParent | id code name shortName kind tier ownership issuesDriverCertificates notApplicableSections validFrom validTo
         Facility | SignedIn | district parent stations capabilities commune version nameSource contacts
         Facility | Province | versions
@@ -38,6 +38,7 @@ internal static class FieldRights
         BoardChanges | AsItsParent | cursor rows completeness more
         DistrictCompleteness | AsItsParent | district completeness
         SectionCompleteness | AsItsParent | section completeness
+        SectionReview | AsItsParent | section waiting returned accepted
         Reminder | AsItsParent | id period facility sections message by at seenAt
         Extension | AsItsParent | id period facility section until reason by at revokedAt revokedBy inForce
         Snapshot | AsItsParent | number takenAt takenBy filed owed

@@ -108,6 +108,19 @@ internal sealed class DistrictCompletenessType : ObjectGraphType<DistrictCount>
     }
 }
 
+internal sealed class SectionReviewType : ObjectGraphType<SectionReview>
+{
+    public SectionReviewType()
+    {
+        Name = "SectionReview";
+        Description = "Số báo cáo của một nội dung trong một kỳ theo bước xét.";
+        Field("section", r => r.Section).Description("Tên nội dung: e-prescriptions.");
+        Field("waiting", r => r.Waiting).Description("Chờ tiếp nhận hoặc trả lại.");
+        Field("returned", r => r.Returned).Description("Bị trả lại hoặc mở lại, chưa gửi lại.");
+        Field("accepted", r => r.Accepted).Description("Đã tiếp nhận.");
+    }
+}
+
 internal sealed class SectionCompletenessType : ObjectGraphType<SectionCompleteness>
 {
     public SectionCompletenessType()

@@ -47,6 +47,10 @@ internal static class PeriodBoard
             .Description("Cùng phép đếm của completeness, theo nội dung, theo thứ tự của phụ lục.")
             .Resolve(c => Count(c.ReadsProvince(), c.Source).Then(count => count?.BySection ?? []));
         period
+            .Field("reviews", Of.RefList("SectionReview"))
+            .Description("Việc xét của Sở ở từng nội dung đã có báo cáo gửi, theo thứ tự của phụ lục.")
+            .Resolve(c => c.ReadsProvince().Reviews.Load(c.Source.Code).Then(found => found ?? []));
+        period
             .Field("board", Of.Ref("BoardConnection"))
             .Description("Mỗi đơn vị một dòng, mỗi nội dung phải nộp một ô; đơn vị chỉ thấy dòng của mình.")
             .Arguments([

@@ -1,4 +1,5 @@
 using DeAn06.Modules.Calendar.Extensions;
+using DeAn06.Modules.Calendar.Obligations;
 using DeAn06.Platform.Persistence;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Filings;
@@ -16,6 +17,7 @@ internal sealed class FilingBoard(
     IReportingCalendar calendar,
     IDbContextFactory<CalendarDbContext> databases,
     OwedReports reports,
+    OwedSections sections,
     TimeProvider clock
 ) : IFilingBoard
 {
@@ -75,6 +77,15 @@ internal sealed class FilingBoard(
         }
 
         return answers;
+    }
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<SectionReview>>> ReviewsAsync(
+        IReadOnlyCollection<string> periods,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await ReviewCount.OfAsync(db, sections, [.. periods.Where(PlainCode.Is)], ct);
     }
 
     public async Task<BoardChanges?> ChangesAsync(

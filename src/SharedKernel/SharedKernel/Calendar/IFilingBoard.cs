@@ -84,6 +84,13 @@ public sealed record PeriodCompleteness(
     IReadOnlyList<SectionCompleteness> BySection
 );
 
+/// <summary>How far the Sở has come with a section in a period: all filings that have been submitted, owed or not.</summary>
+/// <param name="Section">Kebab-case name.</param>
+/// <param name="Waiting">Submitted, and neither accepted nor returned.</param>
+/// <param name="Returned">Returned or reopened, and not filed again.</param>
+/// <param name="Accepted">Accepted by the Sở.</param>
+public sealed record SectionReview(string Section, int Waiting, int Returned, int Accepted);
+
 /// <summary>What changed on a period's board since a cursor was given.</summary>
 /// <param name="Cursor">Where to go on from.</param>
 /// <param name="Rows">The changed rows as they are now, in order of facility code.</param>
@@ -105,6 +112,15 @@ public interface IFilingBoard
     Task<IReadOnlyDictionary<string, PeriodCompleteness>> CompletenessAsync(
         IReadOnlyCollection<string> periods,
         string? facility,
+        CancellationToken ct
+    );
+
+    /// <summary>
+    /// By period, the review of each section of which something was submitted, in the form's order. One command for all periods, which looks at
+    /// no obligation: a reviewer's first screen asks it of every period.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<SectionReview>>> ReviewsAsync(
+        IReadOnlyCollection<string> periods,
         CancellationToken ct
     );
 

@@ -16,9 +16,11 @@ function period(code: string, to: string, state: 'OPEN' | 'UPCOMING', waiting: R
     dueAt: to,
     state,
     forms,
-    bySection: Object.entries(waiting).map(([name, count]) => ({
+    reviews: Object.entries(waiting).map(([name, count]) => ({
       section: name,
-      completeness: { filed: count + 3, returned: 1, accepted: 3 },
+      waiting: count,
+      returned: 1,
+      accepted: 3,
     })),
   };
 }
@@ -57,8 +59,9 @@ describe('what a division follows', () => {
     expect(followedOf(start, null, {})).toBeNull();
   });
 
-  it('counts filed and not accepted as waiting', () => {
+  it('counts nothing of a section of which nothing was submitted', () => {
     expect(countsOf(start.periods[0] as never, 'b')).toEqual({ waiting: 2, clean: null, returned: 1, accepted: 3 });
+    expect(countsOf(start.periods[0] as never, 'd')).toEqual({ waiting: 0, clean: null, returned: 0, accepted: 0 });
   });
 });
 

@@ -25,10 +25,8 @@ interface Followed {
 const begun: readonly PeriodState[] = ['OPEN', 'PAST_DUE', 'CLOSED'];
 
 export function countsOf(period: FollowedPeriod, section: string): Counts {
-  const found = period.bySection.find((counted) => counted.section === section)?.completeness;
-  return found
-    ? { waiting: found.filed - found.accepted, clean: null, returned: found.returned, accepted: found.accepted }
-    : { waiting: 0, clean: null, returned: 0, accepted: 0 };
+  const { waiting = 0, returned = 0, accepted = 0 } = period.reviews.find((review) => review.section === section) ?? {};
+  return { waiting, clean: null, returned, accepted };
 }
 
 /** What the address asks for or, where it is silent, the newest period and the first section with something waiting; null where there is nothing to follow. */
