@@ -100,7 +100,10 @@ public sealed class AssessmentTests(Fixture fixture) : IClassFixture<Fixture>
         await Client(facility).PutAsync(facility, Sample.With("proposals", "Tập huấn chữ ký số"), 0);
         await using var scope = fixture.Host.Services.CreateAsyncScope();
         var filter = new FilingFilter("2023-Y", Search: "chu ky QR");
-        Assert.Contains((await fixture.Reader(scope).PageAsync(filter, Stop)).Page, f => f.Facility == facility);
+        Assert.Contains(
+            (await fixture.Reader(scope).PageAsync(filter, FilingParts.None, Stop)).Page,
+            f => f.Facility == facility
+        );
     }
 
     private FilingClient Client(string facility) =>

@@ -108,7 +108,7 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
 
         async Task CompareAsync(int? units)
         {
-            var all = (await reader.PageAsync(new FilingFilter(Period, Tier: tier, First: 100), Stop)).Page;
+            var all = (await reader.PageAsync(new FilingFilter(Period, Tier: tier, First: 100), Whole, Stop)).Page;
             var filed = all.Where(f => f.State.IsFiled()).ToArray();
             Assert.True(units is null || units == filed.Length);
             Assert.True(filed.Length < all.Count);
@@ -148,6 +148,7 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
             var last = listed.Count == 0 ? null : FilingCursor.Of(FilingOrder.Risk, listed[^1]);
             page = await reader.PageAsync(
                 new FilingFilter(Period, First: 2, Order: FilingOrder.Risk, After: last),
+                Whole,
                 Stop
             );
             listed.AddRange(page.Page);
@@ -161,7 +162,7 @@ public abstract class ComparingContract<TModule, TFixture>(TFixture fixture) : S
         var calm = Assert.Single(listed, f => f.Facility == clean);
         Assert.Equal((RiskLevel.Clean, 0), (calm.Risk, calm.RiskScore));
 
-        var hard = await reader.PageAsync(new FilingFilter(Period, Risk: RiskLevel.HardChange), Stop);
+        var hard = await reader.PageAsync(new FilingFilter(Period, Risk: RiskLevel.HardChange), Whole, Stop);
         Assert.Equal(fallen, hard.Page.Select(f => f.Facility));
 
         await Reviewer().PostAsync(fallen[0], "return", new JsonObject { ["reason"] = "Xem lại" });

@@ -36,7 +36,7 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
             ];
             foreach (var filter in filters)
             {
-                var list = await reader.PageAsync(filter, Stop);
+                var list = await reader.PageAsync(filter, Whole, Stop);
                 Assert.Equal((0, false), (list.Page.Count, list.HasNext));
                 Assert.Equal(0, await reader.CountAsync(filter, Stop));
             }
@@ -54,10 +54,10 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         await using var scope = Fixture.Host.Services.CreateAsyncScope();
         var reader = Fixture.Reader(scope);
         var sought = new FilingFilter(Period, Search: facility);
-        var found = await reader.PageAsync(sought, Stop);
+        var found = await reader.PageAsync(sought, Whole, Stop);
         Assert.Equal((0, false), (found.Page.Count, found.HasNext));
         Assert.Equal(0, await reader.CountAsync(sought, Stop));
-        var all = await reader.PageAsync(new FilingFilter(Period, Facility: facility, Search: " "), Stop);
+        var all = await reader.PageAsync(new FilingFilter(Period, Facility: facility, Search: " "), Whole, Stop);
         Assert.Equal(facility, Assert.Single(all.Page).Facility);
     }
 
@@ -97,10 +97,11 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
         AssertAddsUp(province, read, reader.Lines);
 
         var submitted = new FilingFilter(Before, State: FilingState.Submitted, First: 3);
-        var page = await reader.PageAsync(submitted, Stop);
+        var page = await reader.PageAsync(submitted, Whole, Stop);
         Assert.Equal((3, 4, true), (page.Page.Count, await reader.CountAsync(submitted, Stop), page.HasNext));
         var rest = await reader.PageAsync(
             new FilingFilter(Before, State: FilingState.Submitted, First: 3, After: page.Page[2].Facility),
+            Whole,
             Stop
         );
         Assert.Equal(filed.Order(), page.Page.Concat(rest.Page).Select(f => f.Facility));
@@ -282,7 +283,7 @@ public abstract class ReadingContract<TModule, TFixture>(TFixture fixture) : Sec
     private async Task<int> CommandsAsync(ISectionReader reader)
     {
         using var counter = Fixture.Host.CountSql();
-        var page = await reader.PageAsync(new FilingFilter(Before), Stop);
+        var page = await reader.PageAsync(new FilingFilter(Before), Whole, Stop);
         await reader.VersionsAsync([.. page.Page.Select(f => f.Id!.Value)], Stop);
         var read = counter.Count;
         await reader.TotalsAsync([Before, Period], Stop);

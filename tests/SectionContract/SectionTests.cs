@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DeAn06.Reporting.Reading;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Profiles;
@@ -13,6 +14,9 @@ public abstract class SectionTests<TModule, TFixture>(TFixture fixture)
     where TModule : IModule, new()
     where TFixture : SectionFixture<TModule>
 {
+    /// <summary>Of a list, all that can be asked for.</summary>
+    protected const FilingParts Whole = FilingParts.Stations | FilingParts.Gate;
+
     protected TFixture Fixture { get; } = fixture;
 
     /// <summary>Complete and free of failed checks.</summary>

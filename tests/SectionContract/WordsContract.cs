@@ -81,6 +81,7 @@ public abstract class WordsContract<TModule, TFixture>(TFixture fixture) : Secti
             .Reader(scope)
             .PageAsync(
                 new FilingFilter(period ?? Period, Search: words, First: 1_000),
+                Whole,
                 TestContext.Current.CancellationToken
             );
     }

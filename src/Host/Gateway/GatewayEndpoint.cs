@@ -3,10 +3,12 @@ using System.Text.Encodings.Web;
 using DeAn06.Host.Gateway.Limits;
 using DeAn06.Host.Web;
 using DeAn06.Platform.Web;
+using DeAn06.Reporting.Opening;
 using DeAn06.SharedKernel.Problems;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DeAn06.Host.Gateway;
 
@@ -23,6 +25,7 @@ internal static class GatewayEndpoint
         services.AddSingleton<GatewayDocuments>();
         services.AddSingleton(sp => PersistedDocuments.Load(sp.GetRequiredService<WebFolder>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.TryAddScoped<RequestPeriods>();
         services.AddSingleton<GatewayTurns>();
         services.AddSingleton<GatewayRun>();
         services.AddSingleton<IGraphQLTextSerializer>(

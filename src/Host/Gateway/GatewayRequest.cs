@@ -1,3 +1,4 @@
+using DeAn06.Reporting.Opening;
 using DeAn06.Reporting.Reading;
 using DeAn06.SharedKernel.Access;
 using DeAn06.SharedKernel.Calendar;
@@ -6,7 +7,6 @@ using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Periods;
 using DeAn06.SharedKernel.Sections;
 using DeAn06.SharedKernel.Snapshots;
-using GraphQL;
 
 namespace DeAn06.Host.Gateway;
 
@@ -21,7 +21,6 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
     private readonly Dictionary<string, BatchLoader<string, IReadOnlyList<SectionGaps>>> gaps = [];
     private readonly Dictionary<string, SectionReads> sections = [];
     private readonly Lock gate = new();
-    private Task<IReadOnlyList<ReportingPeriod>>? periods;
 
     /// <summary>Of an account's history; nobody scrolls further back.</summary>
     public const int MostDeeds = 50;
@@ -30,13 +29,8 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
 
     public TimeProvider Clock { get; } = services.GetRequiredService<TimeProvider>();
 
-    public Task<IReadOnlyList<ReportingPeriod>> PeriodsAsync(CancellationToken ct)
-    {
-        lock (gate)
-        {
-            return periods ??= AskAsync<IReportingCalendar, IReadOnlyList<ReportingPeriod>>(c => c.PeriodsAsync(ct));
-        }
-    }
+    public Task<IReadOnlyList<ReportingPeriod>> PeriodsAsync(CancellationToken ct) =>
+        services.GetRequiredService<RequestPeriods>().ReadAsync(ct);
 
     public BatchLoader<FacilityOn, Facility> Facilities =>
         field ??= new(
@@ -242,13 +236,4 @@ internal sealed class GatewayRequest(IServiceProvider services, ICurrentUser use
             return loaders.TryGetValue(owner, out var loader) ? loader : loaders[owner] = make();
         }
     }
-}
-
-internal static class GatewayContext
-{
-    public static GatewayRequest Request(this IResolveFieldContext context) => (GatewayRequest)context.UserContext;
-
-    /// <summary>Is this field of the answer selected, under whatever name?</summary>
-    public static bool Asks(this IResolveFieldContext context, string field) =>
-        context.SubFields?.Values.Any(selected => selected.FieldType.Name == field) == true;
 }

@@ -16,7 +16,7 @@ public sealed class ExtensionTests(CalendarHost calendar) : IClassFixture<Calend
     private async Task<DateTimeOffset?> UntilAsync(string facility, string section, string period)
     {
         var key = new FilingKey(section, period, facility);
-        return (await calendar.AskAsync((IFilingGate gate) => gate.CheckAsync([key], Ct)))[key].ExtendedUntil;
+        return (await calendar.AskAsync((IFilingGate gate) => gate.CheckAsync([key], null, Ct)))[key].ExtendedUntil;
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ExtensionTests(CalendarHost calendar) : IClassFixture<Calend
         Assert.Null(await UntilAsync("BV-3802", "two", period));
         Assert.Null(await UntilAsync("BV-3801", "two", "2023-11"));
         var key = new FilingKey("two", period, "BV-3801");
-        Assert.True((await calendar.AskAsync((IFilingGate g) => g.CheckAsync([key], Ct)))[key].TakesFilings);
+        Assert.True((await calendar.AskAsync((IFilingGate g) => g.CheckAsync([key], null, Ct)))[key].TakesFilings);
 
         calendar.Host.Clock.Advance(TimeSpan.FromHours(2));
         Assert.NotNull(await UntilAsync("BV-3801", "two", period));

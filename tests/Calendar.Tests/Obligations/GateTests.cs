@@ -8,7 +8,7 @@ public sealed class GateTests(CalendarHost calendar) : IClassFixture<CalendarHos
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private Task<IReadOnlyDictionary<FilingKey, GateAnswer>> CheckAsync(params FilingKey[] keys) =>
-        calendar.AskAsync((IFilingGate gate) => gate.CheckAsync(keys, Ct));
+        calendar.AskAsync((IFilingGate gate) => gate.CheckAsync(keys, null, Ct));
 
     [Theory]
     [InlineData("two", "2023-07", "BV-3801", true)]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Reading;
@@ -11,6 +12,19 @@ namespace DeAn06.Host.Gateway.Types;
 /// <summary>A filing of one section: figures, checks, what may be done, and every version.</summary>
 internal sealed class FilingType : ObjectGraphType<IFilingView>
 {
+    /// <summary>Fields for which a list reads the figures of stations.</summary>
+    public static readonly IReadOnlySet<string> AskStations = FrozenSet.Create("stations", "checks");
+
+    /// <summary>Fields for which a list asks the calendar what may be done with each filing.</summary>
+    public static readonly IReadOnlySet<string> AskTheGate = FrozenSet.Create(
+        "allowedActions",
+        "checks",
+        "expectedStations",
+        "extendedUntil",
+        "periodState",
+        "stations"
+    );
+
     private readonly SectionFamily family;
 
     /// <param name="node">Null where it has no identity of its own: one filing is one node.</param>
@@ -29,12 +43,7 @@ internal sealed class FilingType : ObjectGraphType<IFilingView>
         }
 
         Field("facility", Of.RequiredRef("Facility"))
-            .ResolveAsync(async c =>
-            {
-                var periods = await c.Request().PeriodsAsync(c.CancellationToken);
-                var asOf = periods.First(p => p.Code == c.Source.Period).To;
-                return new FacilityNode(c.Source.FacilityThen, asOf);
-            });
+            .Resolve(c => new FacilityNode(c.Source.FacilityThen, c.Source.To));
         Field("period", f => f.Period).Description("Mã kỳ.");
         Field("days", f => f.Days).Description("Số ngày của khoảng lấy số liệu của kỳ.");
         Field<NonNullGraphType<EnumerationGraphType<FilingState>>>("state").Resolve(c => c.Source.State);

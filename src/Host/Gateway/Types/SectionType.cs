@@ -216,7 +216,10 @@ internal sealed class SectionType : ObjectGraphType<SectionNode>
             order,
             search
         );
-        var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, ct));
+        var parts =
+            (context.AsksWithin(FilingType.AskStations) ? FilingParts.Stations : FilingParts.None)
+            | (context.AsksWithin(FilingType.AskTheGate) ? FilingParts.Gate : FilingParts.None);
+        var list = await request.ReadAsync(section.Name, reader => reader.PageAsync(filter, parts, ct));
         return new Page<IFilingView>(
             [.. list.Page.Select(f => (f, FilingCursor.Of(order, f)))],
             list.HasNext,
@@ -229,7 +232,7 @@ internal sealed class SectionType : ObjectGraphType<SectionNode>
         async Task<string?> FirstAsync()
         {
             var whole = filter with { After = null, First = 1 };
-            var first = await request.ReadAsync(section.Name, r => r.PageAsync(whole, ct));
+            var first = await request.ReadAsync(section.Name, r => r.PageAsync(whole, FilingParts.None, ct));
             return first.Page.Count > 0 ? FilingCursor.Of(order, first.Page[0]) : null;
         }
     }

@@ -19,6 +19,7 @@ internal sealed class FilingGate(
 {
     public async Task<IReadOnlyDictionary<FilingKey, GateAnswer>> CheckAsync(
         IReadOnlyCollection<FilingKey> keys,
+        IReadOnlyList<ReportingPeriod>? published,
         CancellationToken ct
     )
     {
@@ -29,7 +30,8 @@ internal sealed class FilingGate(
         }
 
         var now = clock.GetUtcNow();
-        var (published, extensions) = await ReadAsync(keys, now, ct);
+        ILookup<(string, string), Extension> extensions;
+        (published, extensions) = await ReadAsync(keys, published, now, ct);
         var periods = published.ToDictionary(p => p.Code);
         var facilities = await directory.FindAsync(
             [
@@ -68,22 +70,25 @@ internal sealed class FilingGate(
             extensions[(key.Period, key.Facility)].UntilFor(key.Section)
         );
 
-    /// <summary>The periods, and in the same command what extensions these filings have.</summary>
+    /// <summary>What extensions these filings have and, where they are not known, the periods in the same command.</summary>
     private async Task<(IReadOnlyList<ReportingPeriod>, ILookup<(string, string), Extension>)> ReadAsync(
         IReadOnlyCollection<FilingKey> keys,
+        IReadOnlyList<ReportingPeriod>? published,
         DateTimeOffset now,
         CancellationToken ct
     )
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var sane = keys.Where(k => PlainCode.Is(k.Period) && PlainCode.Is(k.Facility)).ToArray();
-        var inForce = db.Extensions.WithSpecification(
-            new ExtensionsInForce(
-                [.. sane.Select(k => k.Period).Distinct()],
-                [.. sane.Select(k => k.Facility).Distinct()],
-                now
-            )
-        );
+        string[] periods = [.. sane.Select(k => k.Period).Distinct()];
+        string[] facilities = [.. sane.Select(k => k.Facility).Distinct()];
+        var inForce = db.Extensions.WithSpecification(new ExtensionsInForce(periods, facilities, now));
+        if (published is not null)
+        {
+            var found = await inForce.AsNoTracking().ToListAsync(ct);
+            return (published, found.ToLookup(e => (e.Period, e.Facility)));
+        }
+
         var rows = await db
             .Periods.AsNoTracking()
             .Select(period => new

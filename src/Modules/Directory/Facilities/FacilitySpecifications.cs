@@ -40,17 +40,6 @@ internal sealed class ReportersAround : FacilityRowsAround
         : base(days) => Query.Where(f => f.Kind != FacilityKind.CommuneHealthStation).OrderBy(f => f.Code);
 }
 
-/// <summary>Those with these codes.</summary>
-internal sealed class FacilitiesAround : FacilityRowsAround
-{
-    public FacilitiesAround(IReadOnlyCollection<FacilityOn> places)
-        : base(places.Select(place => place.Day))
-    {
-        var sought = FacilityCode.Only(places.Select(place => place.Code).Distinct());
-        Query.Where(f => sought.Contains(f.Code));
-    }
-}
-
 /// <summary>The stations of these district health centres, in order of code.</summary>
 internal sealed class StationsAround : FacilityRowsAround
 {

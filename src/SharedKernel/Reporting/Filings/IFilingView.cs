@@ -26,6 +26,9 @@ public interface IFilingView
     /// </summary>
     CareLevel Tier { get; }
 
+    /// <summary>The last day of its period's data window.</summary>
+    DateOnly To { get; }
+
     /// <summary>Length of its period's data window.</summary>
     int Days { get; }
 

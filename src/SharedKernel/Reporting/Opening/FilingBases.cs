@@ -1,3 +1,4 @@
+using DeAn06.Reporting.Reading;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
@@ -19,6 +20,9 @@ internal sealed record FilingBasis(
 )
 {
     public ReportingPeriod Period => Gate.Period!;
+
+    /// <summary>Gate and stations were asked for; of a list they may not be.</summary>
+    public bool Gated { get; init; } = true;
 }
 
 /// <summary>Facilities as filings remember them: a facility that left the directory does not take its filings along.</summary>
@@ -39,25 +43,29 @@ internal sealed class FilingBases(Section section, GateAnswers gate, RememberFac
             return UnknownPlace.Period(period);
         }
 
-        var bases = await LoadAsync(new Dictionary<FilingKey, GateAnswer> { [key] = answer }, ct);
+        var bases = await LoadAsync(new Dictionary<FilingKey, GateAnswer> { [key] = answer }, gated: true, ct);
         return bases.TryGetValue(key, out var basis) ? basis : UnknownPlace.Facility(facility, known);
     }
 
     /// <summary>Those of the filings whose period and facility are known.</summary>
+    /// <param name="gated">Without, gate and stations are left blank: <see cref="FilingParts.Gate"/>.</param>
     public async Task<IReadOnlyDictionary<FilingKey, FilingBasis>> OfAsync(
         IReadOnlyCollection<FilingKey> keys,
+        bool gated,
         CancellationToken ct
     )
     {
-        var answers = await gate.OfAsync(keys, ct);
+        var answers = gated ? await gate.OfAsync(keys, ct) : await gate.PlacesAsync(keys, ct);
         return await LoadAsync(
             answers.Where(a => a.Value.Period is not null).ToDictionary(a => a.Key, a => a.Value),
+            gated,
             ct
         );
     }
 
     private async Task<Dictionary<FilingKey, FilingBasis>> LoadAsync(
         Dictionary<FilingKey, GateAnswer> answers,
+        bool gated,
         CancellationToken ct
     )
     {
@@ -65,7 +73,7 @@ internal sealed class FilingBases(Section section, GateAnswers gate, RememberFac
         var gone = answers.Where(a => !a.Value.FacilityKnown && TypedText.IsOneLine(a.Key.Facility)).Select(a => a.Key);
         var remembered = gone.ToArray() is { Length: > 0 } keys ? await remember(keys, ct) : null;
         var centres =
-            section.Stations == StationReporting.None
+            section.Stations == StationReporting.None || !gated
                 ? []
                 : answers
                     .Values.Where(a => a.Facility is { Kind: FacilityKind.DistrictHealthCentre })
@@ -90,7 +98,10 @@ internal sealed class FilingBases(Section section, GateAnswers gate, RememberFac
                         facility,
                         stations.GetValueOrDefault(new(facility.Code, answer.Period!.To)) ?? [],
                         previous
-                    );
+                    )
+                    {
+                        Gated = gated,
+                    };
                 }
             }
         }

@@ -13,7 +13,7 @@ namespace DeAn06.Reporting.Opening;
 internal sealed class GateAnswers(
     IFilingGate gate,
     IFacilityDirectory directory,
-    IReportingCalendar calendar,
+    RequestPeriods periods,
     IEnumerable<Section> sections
 ) : IReportingCalendar, IDisposable
 {
@@ -22,8 +22,6 @@ internal sealed class GateAnswers(
 
     private readonly Dictionary<FilingKey, GateAnswer> answers = [];
     private readonly Dictionary<FacilityOn, IReadOnlyList<Facility>> stations = [];
-
-    private IReadOnlyList<ReportingPeriod>? periods;
 
     // A whole report opens its sections side by side.
     private readonly SemaphoreSlim turn = new(1);
@@ -48,10 +46,13 @@ internal sealed class GateAnswers(
                             )
                             .Distinct()
                             .ToArray();
-                foreach (var (key, answer) in await gate.CheckAsync(asked, ct))
+                foreach (var (key, answer) in await gate.CheckAsync(asked, periods.Known, ct))
                 {
                     answers[key] = answer;
-                    periods ??= answer.Period is null ? null : answer.Published;
+                    if (answer.Period is not null)
+                    {
+                        periods.Learn(answer.Published);
+                    }
                 }
             }
 
@@ -63,19 +64,38 @@ internal sealed class GateAnswers(
         }
     }
 
-    /// <summary>The published periods, in order.</summary>
-    public async Task<IReadOnlyList<ReportingPeriod>> PeriodsAsync(CancellationToken ct)
+    /// <summary>
+    /// Period and facility of filings that have been begun, without what may be done with them now: the calendar's gate is not asked.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<FilingKey, GateAnswer>> PlacesAsync(
+        IReadOnlyCollection<FilingKey> keys,
+        CancellationToken ct
+    )
     {
-        await turn.WaitAsync(ct);
-        try
-        {
-            return periods ??= await calendar.PeriodsAsync(ct);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var published = await periods.ReadAsync(ct);
+        var byCode = published.ToDictionary(period => period.Code);
+        var known = keys.Where(key => byCode.ContainsKey(key.Period)).ToArray();
+        var facilities = await directory.FindAsync(
+            [.. known.Select(key => new FacilityOn(key.Facility, byCode[key.Period].To))],
+            ct
+        );
+        return known.ToDictionary(
+            key => key,
+            key => new GateAnswer(
+                byCode[key.Period],
+                PeriodState.Closed,
+                facilities.GetValueOrDefault(new(key.Facility, byCode[key.Period].To)),
+                Owed: false,
+                ExtendedUntil: null
+            )
+            {
+                Published = published,
+            }
+        );
     }
+
+    /// <summary>The published periods, in order.</summary>
+    public Task<IReadOnlyList<ReportingPeriod>> PeriodsAsync(CancellationToken ct) => periods.ReadAsync(ct);
 
     /// <summary>The stations of each centre on its day; a centre without any has an empty list.</summary>
     public async Task<IReadOnlyDictionary<FacilityOn, IReadOnlyList<Facility>>> StationsAsync(

@@ -34,15 +34,16 @@ internal sealed class ReadFiling<T>(
     public Facility FacilityThen => basis.Facility;
     public string? District => filing is null ? basis.Facility.DistrictCode : filing.District;
     public CareLevel Tier => filing?.Tier ?? basis.Facility.Tier;
+    public DateOnly To => basis.Period.To;
     public int Days => basis.Period.Days;
-    public IReadOnlyList<Facility> ExpectedStations => basis.Stations;
+    public IReadOnlyList<Facility> ExpectedStations => Gated.Stations;
     public FilingState State => filing?.State ?? FilingState.NotStarted;
     public int Version => filing?.Version ?? 0;
     public IFigures FiguresAny => figures;
     public IFigures TotalAny => Total;
     public IReadOnlyList<(string Station, string Name, IFigures Figures)> StationsAny =>
         [.. Stations.Select(s => (s.Station, s.Name, (IFigures)s.Figures))];
-    public IReadOnlyList<FilingAction> AllowedActions => allowed;
+    public IReadOnlyList<FilingAction> AllowedActions => Gated.Gated ? allowed : [];
     public IReadOnlyDictionary<string, string> Explanations => filing?.Explanations ?? [];
     public ReturnNote? Returned => filing?.Returned;
     public ReopenNote? Reopened => filing?.Reopened;
@@ -57,9 +58,13 @@ internal sealed class ReadFiling<T>(
     public DateTimeOffset? SavedAt => filing?.SavedAt;
     public string? SavedBy => filing?.SavedBy;
     public DateTimeOffset DueAt => basis.Period.DueAt;
-    public PeriodState PeriodState => basis.Gate.State;
-    public DateTimeOffset? ExtendedUntil => basis.Gate.ExtendedUntil;
+    public PeriodState PeriodState => Gated.Gate.State;
+    public DateTimeOffset? ExtendedUntil => Gated.Gate.ExtendedUntil;
     public bool Synthetic => filing?.Synthetic ?? false;
+
+    /// <summary>A list that was asked for without its gate knows nothing of it, and says no wrong thing.</summary>
+    private FilingBasis Gated =>
+        basis.Gated ? basis : throw new InvalidOperationException("The list was read without FilingParts.Gate.");
 
     private T Total =>
         field ??= FilingTotal.Of(section, lines, figures, (filing?.Stations ?? []).Select(s => s.Figures));
@@ -80,7 +85,7 @@ internal sealed class ReadFiling<T>(
             }
 
             var known = given.ToDictionary(s => s.Station);
-            var waiting = basis
+            var waiting = Gated
                 .Stations.Where(s => !known.ContainsKey(s.Code))
                 .Select(s => new StationContent<T>(s.Code, s.Name, new T()));
             return field ??= [.. known.Values.Concat(waiting).OrderBy(s => s.Station, StringComparer.Ordinal)];

@@ -33,11 +33,25 @@ public sealed record FilingFilter(
     string? Search = null
 );
 
+/// <summary>What a list says of its filings beside what is stored with each; what nobody asks for is not read.</summary>
+[Flags]
+public enum FilingParts
+{
+    None = 0,
+
+    /// <summary>Figures by station.</summary>
+    Stations = 1,
+
+    /// <summary>What may be done now and until when, the stations that are expected, and what its checks compare with.</summary>
+    Gate = 2,
+}
+
 /// <summary>A page of filings; asks for one more, which tells whether another page follows.</summary>
 internal sealed class FilingPage<T> : Specification<Filing<T>>
     where T : class, IFigures, new()
 {
-    public FilingPage(FilingFilter filter)
+    /// <param name="stations">With the figures of their stations: not to be asked of a section that has none.</param>
+    public FilingPage(FilingFilter filter, bool stations)
     {
         Matching(Query, filter);
         if (filter.Order == FilingOrder.Risk)
@@ -54,7 +68,11 @@ internal sealed class FilingPage<T> : Specification<Filing<T>>
             Query.OrderBy(f => f.Facility);
         }
 
-        Query.Take(filter.First + 1).Include(f => f.Stations).AsNoTracking();
+        Query.Take(filter.First + 1).AsNoTracking();
+        if (stations)
+        {
+            Query.Include(f => f.Stations);
+        }
     }
 
     private void ByRisk(FilingCursor? last)

@@ -85,7 +85,8 @@ public interface ISectionReader
     );
 
     /// <summary>A page of the filings that were saved at least once, in the order asked.</summary>
-    Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct);
+    /// <param name="parts">What of them will be looked at: the rest throws where it is.</param>
+    Task<FilingList> PageAsync(FilingFilter filter, FilingParts parts, CancellationToken ct);
 
     /// <summary>How many filings match, whatever the page.</summary>
     Task<int> CountAsync(FilingFilter filter, CancellationToken ct);

@@ -43,7 +43,7 @@ internal sealed class SectionReader<T>(
         CancellationToken ct
     )
     {
-        var known = await bases.OfAsync([.. places.Select(Key)], ct);
+        var known = await bases.OfAsync([.. places.Select(Key)], gated: true, ct);
         await using var db = await databases.OpenAsync(ct);
         var stored = await db
             .Filings.WithSpecification(
@@ -82,28 +82,29 @@ internal sealed class SectionReader<T>(
         return await new MediansReader<T>(section, lines).ReadAsync(db, places, ct);
     }
 
-    public async Task<FilingList> PageAsync(FilingFilter filter, CancellationToken ct)
+    public async Task<FilingList> PageAsync(FilingFilter filter, FilingParts parts, CancellationToken ct)
     {
         if (!CanMatch(filter))
         {
             return new FilingList([], HasNext: false);
         }
 
+        // The total of an annex adds its stations.
+        var stations =
+            section.Stations == StationReporting.Annex
+            || (section.Stations == StationReporting.Included && parts.HasFlag(FilingParts.Stations));
         await using var db = await databases.OpenAsync(ct);
-        var page = await db.Filings.WithSpecification(new FilingPage<T>(filter)).ToListAsync(ct);
+        var page = await db.Filings.WithSpecification(new FilingPage<T>(filter, stations)).ToListAsync(ct);
         var hasNext = page.Count > filter.First;
         if (hasNext)
         {
             page.RemoveAt(page.Count - 1);
         }
 
-        var known = await bases.OfAsync([.. page.Select(f => Key(new FilingPlace(f.Period, f.Facility)))], ct);
+        var keyed = page.ConvertAll(f => (Filing: f, Key: Key(new FilingPlace(f.Period, f.Facility))));
+        var known = await bases.OfAsync([.. keyed.Select(x => x.Key)], parts.HasFlag(FilingParts.Gate), ct);
         var shown = await views.ReadAsync(
-            [
-                .. page.Select(f => (Filing: (Filing<T>?)f, Key: Key(new FilingPlace(f.Period, f.Facility))))
-                    .Where(x => known.ContainsKey(x.Key))
-                    .Select(x => (x.Filing, known[x.Key])),
-            ],
+            [.. keyed.Where(x => known.ContainsKey(x.Key)).Select(x => ((Filing<T>?)x.Filing, known[x.Key]))],
             ct
         );
         return new FilingList([.. shown], hasNext);

@@ -62,6 +62,7 @@ public static class SectionServices
             sp.GetRequiredService<TimeProvider>()
         ));
 
+        services.TryAddScoped<RequestPeriods>();
         services.TryAddScoped<GateAnswers>();
         services.AddScoped(sp => new Scope<T>(sp, section, lines));
         services.AddScoped(sp => sp.GetRequiredService<Scope<T>>().Opener());

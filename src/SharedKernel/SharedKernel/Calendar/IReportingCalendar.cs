@@ -35,8 +35,10 @@ public sealed record GateAnswer(
 /// <summary>Port: asks the calendar whether filings are owed and may be written. A batch call.</summary>
 public interface IFilingGate
 {
+    /// <param name="published">Every published period, where the one who asks has them; null has the calendar read them.</param>
     Task<IReadOnlyDictionary<FilingKey, GateAnswer>> CheckAsync(
         IReadOnlyCollection<FilingKey> keys,
+        IReadOnlyList<ReportingPeriod>? published,
         CancellationToken ct
     );
 }

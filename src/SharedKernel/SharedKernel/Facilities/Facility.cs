@@ -94,6 +94,8 @@ public sealed record Facility(
     DateOnly? ValidTo
 )
 {
+    public bool StandsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || ValidTo >= day);
+
     /// <summary>Taken out of the directory since: what it filed or was granted still shows, under its code.</summary>
     public static Facility KnownByCode(string code, DateOnly since) =>
         new(
