@@ -58,10 +58,11 @@ internal sealed class Peers(string work, string program, string results)
             var only = Environment.GetEnvironmentVariable("READS") is { Length: > 0 } keys ? keys.Split(',') : null;
             var reads = Reads.All(web, sections).Where(r => only?.Contains(r.Key) != false).ToArray();
             Results.PrintHead();
-            await foreach (var measured in measurement.RunAsync(reads))
+            await MeasureReadsAsync(reads);
+            if (Environment.GetEnvironmentVariable("COUNTRY") == "1")
             {
-                Results.Print(measured);
-                all.Add(measured);
+                await CountryData.MakeAsync(database);
+                await MeasureReadsAsync([Reads.Country(web, sections)]);
             }
         }
         finally
@@ -76,6 +77,15 @@ internal sealed class Peers(string work, string program, string results)
             foreach (var peer in peers)
             {
                 await peer.DisposeAsync();
+            }
+        }
+
+        async Task MeasureReadsAsync(IReadOnlyList<Read> reads)
+        {
+            await foreach (var measured in measurement.RunAsync(reads))
+            {
+                Results.Print(measured);
+                all.Add(measured);
             }
         }
 

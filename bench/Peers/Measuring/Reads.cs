@@ -161,30 +161,6 @@ internal static class Reads
             ),
         ];
 
-        Read Standing(string key, string name, WebDocuments web, Section section, string line) =>
-            new(
-                key,
-                name,
-                "leader",
-                web.Of("SectionStanding"),
-                new { section = section.Name, period = Period },
-                $"/sections/{section.Name}/{Period}",
-                PeerDocuments.Standing(section),
-                years,
-                [
-                    new($"period.section.province.figures.{line}", $"section.province.figures.{line}"),
-                    new($"period.section.byDistrict[].figures.{line}", $"section.byDistrict[].figures.{line}"),
-                    new($"period.section.byTier[].figures.{line}", $"section.byTier[].figures.{line}"),
-                    new(
-                        $"period.section.trend[].figures.{line}",
-                        $"section.trend[].figures.{line}",
-                        $"{PeerDocuments.Camel(section.Plain)}Sums.nodes[].{line}"
-                    ),
-                    new($"period.section.trend[].cumulative.{line}", $"section.trend[].cumulative.{line}"),
-                    new("period.section.trend[].cumulative.qrReaders", "section.trend[].cumulative.qrReaders"),
-                ]
-            );
-
         static Read Page(string key, string name, string document, Section section, int first, string line) =>
             new(
                 key,
@@ -205,4 +181,41 @@ internal static class Reads
                 ]
             );
     }
+
+    /// <summary>The section of <see cref="CountryData"/>, for one who asks.</summary>
+    public static Read Country(WebDocuments web, IReadOnlyList<Section> sections) =>
+        Standing(
+            "k",
+            "section with annex, a country",
+            web,
+            sections.First(s => s.Name == CountryData.Section),
+            "visits"
+        ) with
+        {
+            Connections = 1,
+        };
+
+    private static Read Standing(string key, string name, WebDocuments web, Section section, string line) =>
+        new(
+            key,
+            name,
+            "leader",
+            web.Of("SectionStanding"),
+            new { section = section.Name, period = Period },
+            $"/sections/{section.Name}/{Period}",
+            PeerDocuments.Standing(section),
+            new { periods = Year },
+            [
+                new($"period.section.province.figures.{line}", $"section.province.figures.{line}"),
+                new($"period.section.byDistrict[].figures.{line}", $"section.byDistrict[].figures.{line}"),
+                new($"period.section.byTier[].figures.{line}", $"section.byTier[].figures.{line}"),
+                new(
+                    $"period.section.trend[].figures.{line}",
+                    $"section.trend[].figures.{line}",
+                    $"{PeerDocuments.Camel(section.Plain)}Sums.nodes[].{line}"
+                ),
+                new($"period.section.trend[].cumulative.{line}", $"section.trend[].cumulative.{line}"),
+                new("period.section.trend[].cumulative.qrReaders", "section.trend[].cumulative.qrReaders"),
+            ]
+        );
 }

@@ -1,17 +1,29 @@
 using Ardalis.Specification;
 using DeAn06.Reporting.Figures;
 using DeAn06.SharedKernel.Filings;
+using DeAn06.SharedKernel.Sections;
 
 namespace DeAn06.Reporting.Filings;
+
+internal static class StationInclusion
+{
+    /// <summary>With the figures of their stations, where the section asks for any: an empty table is a join all the same.</summary>
+    public static ISpecificationBuilder<Filing<T>> WithStationsOf<T>(
+        this ISpecificationBuilder<Filing<T>> query,
+        Section section
+    )
+        where T : class, IFigures, new() =>
+        section.Stations == StationReporting.None ? query : query.Include(f => f.Stations);
+}
 
 /// <summary>A facility's filing in a period and the one before it, with their stations.</summary>
 internal sealed class FilingAndPast<T> : Specification<Filing<T>>
     where T : class, IFigures, new()
 {
-    public FilingAndPast(FilingKey key, string? previous)
+    public FilingAndPast(Section section, FilingKey key, string? previous)
     {
         string?[] periods = [key.Period, previous ?? key.Period];
-        Query.Where(f => f.Facility == key.Facility && periods.Contains(f.Period)).Include(f => f.Stations);
+        Query.Where(f => f.Facility == key.Facility && periods.Contains(f.Period)).WithStationsOf(section);
     }
 }
 
@@ -19,10 +31,10 @@ internal sealed class FilingAndPast<T> : Specification<Filing<T>>
 internal sealed class FilingsOf<T> : Specification<Filing<T>>
     where T : class, IFigures, new()
 {
-    public FilingsOf(IReadOnlyCollection<string> periods, IReadOnlyCollection<string> facilities) =>
+    public FilingsOf(Section section, IReadOnlyCollection<string> periods, IReadOnlyCollection<string> facilities) =>
         Query
             .Where(f => periods.Contains(f.Period) && facilities.Contains(f.Facility))
-            .Include(f => f.Stations)
+            .WithStationsOf(section)
             .AsNoTracking();
 }
 
@@ -30,11 +42,11 @@ internal sealed class FilingsOf<T> : Specification<Filing<T>>
 internal sealed class FiledIn<T> : Specification<Filing<T>>
     where T : class, IFigures, new()
 {
-    public FiledIn(string period) =>
+    public FiledIn(Section section, string period) =>
         Query
             .Where(f => f.Period == period && FilingStates.Counted.Contains(f.State))
             .OrderBy(f => f.Facility)
-            .Include(f => f.Stations)
+            .WithStationsOf(section)
             .AsNoTracking();
 }
 

@@ -51,7 +51,7 @@ internal sealed class Comparisons<T>(Section section, LineSet lines, IFilingData
     {
         await using var db = await databases.OpenAsync(ct);
         return await db
-            .Filings.WithSpecification(new FilingsOf<T>([.. periods.Select(p => p.Code)], facilities))
+            .Filings.WithSpecification(new FilingsOf<T>(section, [.. periods.Select(p => p.Code)], facilities))
             .Where(f => FilingStates.Counted.Contains(f.State))
             .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
     }

@@ -3,6 +3,7 @@ using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
+using DeAn06.SharedKernel.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Reporting.Opening;
@@ -48,7 +49,9 @@ internal sealed class OpenedFiling<T>(FilingBasis basis, Filing<T>? stored, Fili
 /// Opens filings for one request. The newest stays open: a report that is checked and then submitted, or a draft that is read and then
 /// saved, goes over its basis once.
 /// </summary>
-internal sealed class FilingOpener<T>(FilingBases bases, IFilingDatabases<T> databases) : IAsyncDisposable, IDisposable
+internal sealed class FilingOpener<T>(Section section, FilingBases bases, IFilingDatabases<T> databases)
+    : IAsyncDisposable,
+        IDisposable
     where T : class, IFigures, new()
 {
     private OpenedFiling<T>? opened;
@@ -87,12 +90,12 @@ internal sealed class FilingOpener<T>(FilingBases bases, IFilingDatabases<T> dat
     // FastEndpoints looks at the endpoints in a scope that it does not end asynchronously.
     public void Dispose() => opened?.Close();
 
-    private static async Task<OpenedFiling<T>> LoadAsync(FilingBasis basis, OpenedTables<T> db, CancellationToken ct)
+    private async Task<OpenedFiling<T>> LoadAsync(FilingBasis basis, OpenedTables<T> db, CancellationToken ct)
     {
         try
         {
             var found = await db
-                .Filings.WithSpecification(new FilingAndPast<T>(basis.Key, basis.Previous?.Code))
+                .Filings.WithSpecification(new FilingAndPast<T>(section, basis.Key, basis.Previous?.Code))
                 .ToListAsync(ct);
             return new(
                 basis,

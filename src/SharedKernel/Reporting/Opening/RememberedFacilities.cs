@@ -20,7 +20,7 @@ internal sealed class RememberedFacilities<T>(Section section, IFilingDatabases<
         await using var db = await databases.OpenAsync(ct);
         var found = await db
             .Filings.WithSpecification(
-                new FilingsOf<T>([.. filings.Select(f => f.Period)], [.. filings.Select(f => f.Facility)])
+                new FilingsOf<T>(section, [.. filings.Select(f => f.Period)], [.. filings.Select(f => f.Facility)])
             )
             .ToListAsync(ct);
         return found.ToDictionary(

@@ -47,7 +47,11 @@ internal sealed class SectionReader<T>(
         await using var db = await databases.OpenAsync(ct);
         var stored = await db
             .Filings.WithSpecification(
-                new FilingsOf<T>([.. known.Keys.Select(k => k.Period)], [.. known.Keys.Select(k => k.Facility)])
+                new FilingsOf<T>(
+                    section,
+                    [.. known.Keys.Select(k => k.Period)],
+                    [.. known.Keys.Select(k => k.Facility)]
+                )
             )
             .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
         var asked = known
@@ -150,7 +154,7 @@ internal sealed class SectionReader<T>(
         await using var db = await databases.OpenAsync(ct);
         // Both questions see the database as it is now: what is submitted between them is in neither.
         await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        var filed = db.Filings.WithSpecification(new FiledIn<T>(period)).AsAsyncEnumerable();
+        var filed = db.Filings.WithSpecification(new FiledIn<T>(section, period)).AsAsyncEnumerable();
         await foreach (var filing in filed.WithCancellation(ct))
         {
             take(Filed(filing));

@@ -114,7 +114,7 @@ public static class SectionServices
 
         public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Bases(), Views(User));
 
-        public FilingOpener<T> Opener() => new(Bases(), databases);
+        public FilingOpener<T> Opener() => new(section, Bases(), databases);
 
         private FilingBases Bases() =>
             new(

@@ -33,7 +33,9 @@ internal sealed class EarlierReader<T>(Section section, LineSet lines, IReportin
             asked.Length == 0
                 ? []
                 : await db
-                    .Filings.WithSpecification(new FilingsOf<T>(asked, [.. places.Select(p => p.Facility).Distinct()]))
+                    .Filings.WithSpecification(
+                        new FilingsOf<T>(section, asked, [.. places.Select(p => p.Facility).Distinct()])
+                    )
                     .Where(f => FilingStates.Counted.Contains(f.State))
                     .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
         return places
