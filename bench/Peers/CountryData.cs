@@ -2,7 +2,7 @@ namespace DeAn06.Bench;
 
 /// <summary>
 /// One section of a whole country: 63 provinces of 675 units and the 559 stations of an annex, in 35 filed periods, beside the province's own
-/// filings in the product's tables. Its units stand in no directory: sums do not ask it.
+/// filings in the product's tables. Its units stand in no directory, which sums do not ask; their districts are the province's.
 /// </summary>
 internal static class CountryData
 {
@@ -27,10 +27,10 @@ internal static class CountryData
             create table bench.country as
             with filed as (select code, row_number() over (order by data_to desc, code) as n from calendar.periods where code not in ('2023-12', '2023-Y')),
             template as (
-                select id, facility, district, row_number() over (order by facility not like 'TTYT-%', facility) as n
+                select id, facility, row_number() over (order by facility not like 'TTYT-%', facility) as n
                 from {Tables}filings where period = '2023-H1')
             select t.id as template, md5(p.code || ' ' || t.facility || ' ' || c)::uuid as id, p.code as period,
-                t.facility || '-' || c as facility, 'Q' || c || right(t.district, 1) as district
+                t.facility || '-' || c as facility
             from filed p, template t, generate_series(1, {Provinces}) c where p.n <= {Periods} and t.n <= {Units};
             """
         );
@@ -41,17 +41,10 @@ internal static class CountryData
             ("id", "m.id"),
             ("period", "m.period"),
             ("facility", "m.facility"),
-            ("district", "m.district"),
             ("state", "'Accepted'")
         );
         await CopyAsync(database, "figures", "t.filing_id = m.template", ("filing_id", "m.id"), ("period", "m.period"));
-        await CopyAsync(
-            database,
-            "filing_stations",
-            "t.filing_id = m.template",
-            ("filing_id", "m.id"),
-            ("district", "m.district")
-        );
+        await CopyAsync(database, "filing_stations", "t.filing_id = m.template", ("filing_id", "m.id"));
         await CopyAsync(
             database,
             "station_figures",

@@ -31,21 +31,19 @@ internal sealed class SectionReads(GatewayRequest request, Section section)
         new(
             async (years, ct) =>
             {
-                var found = new Dictionary<int, IReadOnlyDictionary<string, IFigures>>();
-                foreach (var year in years)
-                {
-                    string[] codes =
-                    [
-                        .. (await request.PeriodsAsync(ct))
-                            .Where(p => p.Year == year && p.Forms.Contains(section.Form))
-                            .OrderBy(p => p.To)
-                            .Select(p => p.Code),
-                    ];
-                    var sums = await request.ReadAsync(section.Name, reader => reader.StocksAsync(codes, ct));
-                    found[year] = codes.Zip(sums).ToDictionary(x => x.First, x => x.Second);
-                }
-
-                return found;
+                var asked = (await request.PeriodsAsync(ct))
+                    .Where(p => years.Contains(p.Year) && p.Forms.Contains(section.Form))
+                    .OrderBy(p => p.To)
+                    .ToLookup(p => p.Year, p => p.Code);
+                var sums = await request.ReadAsync(
+                    section.Name,
+                    reader => reader.StocksAsync([.. asked.Select(year => year.ToArray())], ct)
+                );
+                return years.ToDictionary(
+                    year => year,
+                    IReadOnlyDictionary<string, IFigures> (year) =>
+                        asked[year].ToDictionary(code => code, code => sums[code])
+                );
             }
         );
 

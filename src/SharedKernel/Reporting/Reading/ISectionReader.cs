@@ -50,8 +50,14 @@ public interface ISectionReader
     /// <summary>Sums by period × district × tier over submitted and accepted filings.</summary>
     Task<IReadOnlyList<TotalRow>> TotalsAsync(IReadOnlyCollection<string> periods, CancellationToken ct);
 
-    /// <summary>The province's stocks as they stand at each of these periods, given in order of time: every unit's latest up to it.</summary>
-    Task<IReadOnlyList<IFigures>> StocksAsync(IReadOnlyList<string> periods, CancellationToken ct);
+    /// <summary>
+    /// The province's stocks as they stand at each period of some years: every unit's latest of that year up to it.
+    /// </summary>
+    /// <param name="years">Of each year its periods, in order of time.</param>
+    Task<IReadOnlyDictionary<string, IFigures>> StocksAsync(
+        IReadOnlyCollection<IReadOnlyList<string>> years,
+        CancellationToken ct
+    );
 
     /// <summary>The filings at these places; a place without a facility or period, or where nothing is owed, is absent. One not yet started is there, blank.</summary>
     Task<IReadOnlyDictionary<FilingPlace, IFilingView>> FilingsAsync(

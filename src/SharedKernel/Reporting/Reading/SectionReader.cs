@@ -32,10 +32,13 @@ internal sealed class SectionReader<T>(
         return await totals.ReadAsync(db, periods, ct);
     }
 
-    public async Task<IReadOnlyList<IFigures>> StocksAsync(IReadOnlyList<string> periods, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, IFigures>> StocksAsync(
+        IReadOnlyCollection<IReadOnlyList<string>> years,
+        CancellationToken ct
+    )
     {
         await using var db = await databases.OpenAsync(ct);
-        return await new StocksReader<T>(section, lines).ReadAsync(db, periods, ct);
+        return await new StocksReader<T>(section, lines).ReadAsync(db, years, ct);
     }
 
     public async Task<IReadOnlyDictionary<FilingPlace, IFilingView>> FilingsAsync(

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DeAn06.Reporting.Totals;
 
 /// <summary>
-/// Stocks as they stand at each of a row of periods: every unit's and station's latest, whichever period it is from. A sum over the
-/// latest period alone would fall while that period is still being filed. One command however many periods, and one pass over their rows:
+/// Stocks as they stand at each period of a year: every unit's and station's latest, whichever period it is from. A sum over the
+/// latest period alone would fall while that period is still being filed. One command however many periods and years, and one pass over their rows:
 /// figures stand from their period until the reporter's next.
 /// </summary>
 internal sealed class StocksReader<T>(Section section, LineSet lines)
@@ -16,28 +16,45 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
 {
     private readonly NumberLine[] stocks = [.. lines.Numbers.Where(line => line.About.Kind == LineKind.Stock)];
 
-    /// <param name="periods">In order of time.</param>
-    /// <returns>For each period the stocks up to it; other lines are blank.</returns>
-    public async Task<IReadOnlyList<IFigures>> ReadAsync(
+    /// <param name="years">Of each year its periods, in order of time.</param>
+    /// <returns>For each period the stocks of its year up to it; other lines are blank.</returns>
+    public async Task<IReadOnlyDictionary<string, IFigures>> ReadAsync(
         FilingTables<T> db,
-        IReadOnlyList<string> periods,
+        IReadOnlyCollection<IReadOnlyList<string>> years,
         CancellationToken ct
     )
     {
-        if (stocks.Length == 0 || periods.Count == 0)
+        // A year is a stretch of places in one row of periods.
+        string[] periods = [.. years.SelectMany(year => year)];
+        int[] ends = [.. Ends(years)];
+        if (stocks.Length == 0 || periods.Length == 0)
         {
-            return [.. periods.Select(_ => lines.Make(_ => null))];
+            return periods.ToDictionary(period => period, _ => lines.Make(_ => null));
         }
 
         var rows = await db
-            .Database.SqlQueryRaw<StandingSum>(Command(db), periods.ToArray(), FilingStates.CountedNames)
+            .Database.SqlQueryRaw<StandingSum>(Command(db), periods, FilingStates.CountedNames, ends)
             .ToListAsync(ct);
-        return
-        [
-            .. periods.Select(
-                (_, i) => Add(rows.Where(row => row.Since <= i + 1 && (row.Until ?? int.MaxValue) > i + 1))
-            ),
-        ];
+        return periods
+            .Select((period, i) => (Period: period, Place: i + 1))
+            .ToDictionary(
+                x => x.Period,
+                IFigures (x) => Add(rows.Where(row => row.Since <= x.Place && x.Place < row.Until))
+            );
+    }
+
+    /// <summary>For each place the first after its year: no stock stands longer.</summary>
+    private static IEnumerable<int> Ends(IEnumerable<IReadOnlyList<string>> years)
+    {
+        var end = 1;
+        foreach (var year in years)
+        {
+            end += year.Count;
+            foreach (var _ in year)
+            {
+                yield return end;
+            }
+        }
     }
 
     private T Add(IEnumerable<StandingSum> standing)
@@ -73,13 +90,14 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
     {
         var columns = stocks.Select(line => db.ColumnOf(line)).ToArray();
         const string Place = "array_position({0}, f.period)";
+        const string End = "({2})[" + Place + "]";
         return $"""
             select since, until, array[{string.Join(
                 ", ",
                 columns.Select(column => $"sum({column})")
             )}]::numeric[] as sums
             from (
-                select {Place} as since, lead({Place}) over (partition by {reporter} order by {Place}) as until,
+                select {Place} as since, coalesce(lead({Place}) over (partition by {End}, {reporter} order by {Place}), {End}) as until,
                     {string.Join(", ", columns.Select(column => $"g.{column}"))}
                 from {db.TableOf(typeof(Filing<T>))} f join {db.TableOf(figures)} g on g.filing_id = f.id
                 where f.period = any({"{0}"}) and g.period = any({"{0}"}) and f.state = any({"{1}"})
@@ -89,11 +107,11 @@ internal sealed class StocksReader<T>(Section section, LineSet lines)
     }
 }
 
-/// <summary>Sums of the figures that stand from one place in a row of periods (1 is the first) until before another.</summary>
+/// <summary>Sums of the figures that stand from one place in the row of periods (1 is the first) until before another.</summary>
 internal sealed class StandingSum
 {
     public int Since { get; init; }
-    public int? Until { get; init; }
+    public int Until { get; init; }
 
     /// <summary>In the order of the stock lines.</summary>
     public decimal?[] Sums { get; init; } = [];
