@@ -17,7 +17,17 @@ internal sealed class Product(string work, string program, string clock = Produc
     public string Work => work;
 
     /// <summary>Answers when `/health/ready` does.</summary>
-    public async Task<RunningProduct> StartAsync(string dataFolder, params string[] arguments)
+    public Task<RunningProduct> StartAsync(string dataFolder, params string[] arguments) =>
+        StartAsync(dataFolder, new Dictionary<string, string>(), arguments);
+
+    /// <param name="dataFolder">Within the work folder.</param>
+    /// <param name="environment">Further settings.</param>
+    /// <param name="arguments">Its command line.</param>
+    public async Task<RunningProduct> StartAsync(
+        string dataFolder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var folder = Path.Combine(work, dataFolder);
@@ -32,6 +42,11 @@ internal sealed class Product(string work, string program, string clock = Produc
             },
         };
         start.Environment.Remove("ConnectionStrings__Default");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         var running = new RunningProduct(process, address, folder, Path.Combine(work, $"{process.Id}.pid"));

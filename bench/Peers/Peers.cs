@@ -35,11 +35,17 @@ internal sealed class Peers(string work, string program, string results)
     private async Task MeasureAsync(string folder, Uri ours, Database database)
     {
         using var measurement = new Measurement(work, ours, database);
+        var (socket, port) = Place(folder);
+        var connection = $"Host={socket};Port={port};Username=postgres;Database=dean06";
+        await using var before = await BeforeAsync(connection);
+        if (before is not null)
+        {
+            measurement.Add("before", before.Address);
+        }
+
         var web = new WebDocuments("src/Web/src");
         var known = Path.Combine(work, "known.json");
         var definitions = await measurement.LearnAsync(web, known);
-        var (socket, port) = Place(folder);
-        var connection = $"Host={socket};Port={port};Username=postgres;Database=dean06";
         await using var source = NpgsqlDataSource.Create(connection);
         var sections = await Section.AllAsync(definitions, source);
         await PeersSchema.MakeAsync(sections, source);
@@ -118,6 +124,20 @@ internal sealed class Peers(string work, string program, string results)
                 }
             );
     }
+
+    /// <summary>An earlier build beside this one on the same database, where one is named.</summary>
+    private async Task<RunningProduct?> BeforeAsync(string connection) =>
+        Environment.GetEnvironmentVariable("BEFORE") is { Length: > 0 } earlier
+            ? await new Product(work, earlier, ProvinceData.Clock).StartAsync(
+                "before",
+                new Dictionary<string, string>
+                {
+                    ["ConnectionStrings__Default"] = connection,
+                    ["DEMO_HISTORY"] = "false",
+                },
+                "--demo"
+            )
+            : null;
 
     private static (string Socket, string Port) Place(string folder)
     {

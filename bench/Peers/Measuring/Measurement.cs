@@ -20,19 +20,22 @@ internal sealed class Measurement(string work, Uri ours, Database database) : ID
 
     private readonly Asking asking = new();
     private readonly Wrk wrk = new(work);
-    private readonly Dictionary<string, string> cookies = [];
+    private readonly Dictionary<(string Server, string Account), string> cookies = [];
 
     /// <summary>The servers that are asked, by name; ours is among them.</summary>
     private readonly Dictionary<string, Uri> servers = new() { ["ours"] = ours };
 
     public void Add(string name, Uri address) => servers.Add(name, address);
 
-    /// <summary>Signs in all who ask, and lets the bare peer know what the product says of its sections.</summary>
+    /// <summary>Signs in to the product and, where it was added, its earlier build all who ask, and lets the bare peer know what the product says of its sections.</summary>
     public async Task<JsonElement> LearnAsync(WebDocuments web, string file)
     {
-        foreach (var account in new[] { "leader", "office", "medical" })
+        foreach (var (server, address) in servers)
         {
-            cookies[account] = await asking.SignInAsync(ours, account);
+            foreach (var account in new[] { "leader", "office", "medical" })
+            {
+                cookies[(server, account)] = await asking.SignInAsync(address, account);
+            }
         }
 
         const string Formula = "formula { plus minus over ofGiven }";
@@ -123,9 +126,9 @@ internal sealed class Measurement(string work, Uri ours, Database database) : ID
         var requests = new Dictionary<string, Request>();
         foreach (var (server, address) in servers)
         {
-            if (server == "ours")
+            if (cookies.TryGetValue((server, read.Account), out var cookie))
             {
-                requests[server] = Request.Graph(address, read.Document, read.Variables, cookies[read.Account]);
+                requests[server] = Request.Graph(address, read.Document, read.Variables, cookie);
             }
             else if (server == "bare")
             {
@@ -149,7 +152,7 @@ internal sealed class Measurement(string work, Uri ours, Database database) : ID
             var answer = await asking.AnswerAsync(server, request);
             var page = server switch
             {
-                "ours" => answer
+                "ours" or "before" => answer
                     .GetProperty("period")
                     .GetProperty("section")
                     .GetProperty("filings")
@@ -160,7 +163,12 @@ internal sealed class Measurement(string work, Uri ours, Database database) : ID
             var after = page.GetProperty("endCursor").GetString()!;
             second[server] = server switch
             {
-                "ours" => Request.Graph(ours, read.Document, With(read.Variables, after), request.Cookie),
+                "ours" or "before" => Request.Graph(
+                    servers[server],
+                    read.Document,
+                    With(read.Variables, after),
+                    request.Cookie
+                ),
                 "bare" => request with
                 {
                     Address = new Uri($"{request.Address.AbsoluteUri}&after={Uri.EscapeDataString(after)}"),
@@ -191,16 +199,22 @@ internal sealed class Measurement(string work, Uri ours, Database database) : ID
             var peer = await asking.AnswerAsync($"{read.Name}, {server}", request);
             foreach (var check in read.Checks)
             {
-                if ((server == "bare" ? check.Bare : check.Graph) is not { } path)
+                var there = server switch
+                {
+                    "before" => check.Ours,
+                    "bare" => check.Bare,
+                    _ => check.Graph,
+                };
+                if (there is not { } path)
                 {
                     continue;
                 }
 
-                var (here, there) = (Answer.At(answer, check.Ours), Answer.At(peer, path));
-                if (here != there)
+                var (says, other) = (Answer.At(answer, check.Ours), Answer.At(peer, path));
+                if (says != other)
                 {
                     throw new InvalidOperationException(
-                        $"{read.Name}: ours says {here} at {check.Ours}, {server} {there} at {path}."
+                        $"{read.Name}: ours says {says} at {check.Ours}, {server} {other} at {path}."
                     );
                 }
             }
@@ -210,5 +224,5 @@ internal sealed class Measurement(string work, Uri ours, Database database) : ID
     }
 
     private async Task<JsonElement> OursAsync(string query, object variables) =>
-        await asking.AnswerAsync("ours", Request.Graph(ours, query, variables, cookies["leader"]));
+        await asking.AnswerAsync("ours", Request.Graph(ours, query, variables, cookies[("ours", "leader")]));
 }

@@ -30,7 +30,7 @@ internal static class Results
 
     public static void PrintHead() =>
         Console.WriteLine(
-            $"\n{"read", -32}{"ours/s", 9}{"p50", 8}{"p99", 8}{"bare/s", 9}{"p50", 8}{"p99", 8}{"ratio", 7}{"pg4/s", 9}{"ratio", 7}{"pg5/s", 9}{"ratio", 7}{"SQL", 7}{"bytes", 9}"
+            $"\n{"read", -32}{"ours/s", 9}{"p50", 8}{"p99", 8}{"bare/s", 9}{"p50", 8}{"p99", 8}{"ratio", 7}{"pg4/s", 9}{"ratio", 7}{"pg5/s", 9}{"ratio", 7}{"before/s", 9}{"ratio", 7}{"SQL", 7}{"bytes", 9}"
         );
 
     public static void Print(Measured m)
@@ -48,6 +48,8 @@ internal static class Results
                 + Cell(m.Ratio("pg4"), 7, "f2")
                 + Cell(m.Median("pg5", r => r.Rate), 9, "f1")
                 + Cell(m.Ratio("pg5"), 7, "f2")
+                + Cell(m.Median("before", r => r.Rate), 9, "f1")
+                + Cell(m.Ratio("before"), 7, "f2")
                 + Cell(m.Commands, 7, "f1")
                 + Cell(m.Bytes, 9, "f0")
         );
