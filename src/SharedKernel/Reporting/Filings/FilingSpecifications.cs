@@ -27,17 +27,6 @@ internal sealed class FilingAndPast<T> : Specification<Filing<T>>
     }
 }
 
-/// <summary>Filings of these facilities in these periods, with their stations, to read.</summary>
-internal sealed class FilingsOf<T> : Specification<Filing<T>>
-    where T : class, IFigures, new()
-{
-    public FilingsOf(Section section, IReadOnlyCollection<string> periods, IReadOnlyCollection<string> facilities) =>
-        Query
-            .Where(f => periods.Contains(f.Period) && facilities.Contains(f.Facility))
-            .WithStationsOf(section)
-            .AsNoTracking();
-}
-
 /// <summary>Filings that count in the period's sums, with their stations, to read.</summary>
 internal sealed class FiledIn<T> : Specification<Filing<T>>
     where T : class, IFigures, new()

@@ -16,6 +16,7 @@ internal class FilingTables<T>(DbContext db)
     public DbSet<StationFigures<T>> Stations => db.Set<StationFigures<T>>();
     internal DbSet<FiguresRow<T>> Figures => db.Set<FiguresRow<T>>();
     internal DbSet<StationFiguresRow<T>> StationFigures => db.Set<StationFiguresRow<T>>();
+    internal DbContext Context => db;
     public DbSet<OutboxMessage> Outbox => db.Set<OutboxMessage>();
     public DatabaseFacade Database => db.Database;
     public IModel Model => db.Model;

@@ -1,4 +1,3 @@
-using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
@@ -50,10 +49,10 @@ internal sealed class Comparisons<T>(Section section, LineSet lines, IFilingData
     )
     {
         await using var db = await databases.OpenAsync(ct);
-        return await db
-            .Filings.WithSpecification(new FilingsOf<T>(section, [.. periods.Select(p => p.Code)], facilities))
+        return await FilingsOf<T>
+            .Read(db, section, [.. periods.Select(p => p.Code)], facilities)
             .Where(f => FilingStates.Counted.Contains(f.State))
-            .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
+            .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), cancellationToken: ct);
     }
 
     /// <summary>Of one filing whose past is loaded.</summary>

@@ -1,4 +1,3 @@
-using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Facilities;
@@ -18,9 +17,12 @@ internal sealed class RememberedFacilities<T>(Section section, IFilingDatabases<
     )
     {
         await using var db = await databases.OpenAsync(ct);
-        var found = await db
-            .Filings.WithSpecification(
-                new FilingsOf<T>(section, [.. filings.Select(f => f.Period)], [.. filings.Select(f => f.Facility)])
+        var found = await FilingsOf<T>
+            .Read(
+                db,
+                section,
+                [.. filings.Select(f => f.Period).Distinct()],
+                [.. filings.Select(f => f.Facility).Distinct()]
             )
             .ToListAsync(ct);
         return found.ToDictionary(

@@ -48,15 +48,14 @@ internal sealed class SectionReader<T>(
     {
         var known = await bases.OfAsync([.. places.Select(Key)], gated: true, ct);
         await using var db = await databases.OpenAsync(ct);
-        var stored = await db
-            .Filings.WithSpecification(
-                new FilingsOf<T>(
-                    section,
-                    [.. known.Keys.Select(k => k.Period)],
-                    [.. known.Keys.Select(k => k.Facility)]
-                )
+        var stored = await FilingsOf<T>
+            .Read(
+                db,
+                section,
+                [.. known.Keys.Select(k => k.Period).Distinct()],
+                [.. known.Keys.Select(k => k.Facility).Distinct()]
             )
-            .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
+            .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), cancellationToken: ct);
         var asked = known
             .Values.Select(basis => (Filing: stored.GetValueOrDefault(Place(basis)), Basis: basis))
             .Where(x => x.Filing is not null || x.Basis.Gate.Owed)

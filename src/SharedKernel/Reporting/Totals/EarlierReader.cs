@@ -1,4 +1,3 @@
-using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Calendar;
@@ -32,12 +31,10 @@ internal sealed class EarlierReader<T>(Section section, LineSet lines, IReportin
         var filings =
             asked.Length == 0
                 ? []
-                : await db
-                    .Filings.WithSpecification(
-                        new FilingsOf<T>(section, asked, [.. places.Select(p => p.Facility).Distinct()])
-                    )
+                : await FilingsOf<T>
+                    .Read(db, section, asked, [.. places.Select(p => p.Facility).Distinct()])
                     .Where(f => FilingStates.Counted.Contains(f.State))
-                    .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), ct);
+                    .ToDictionaryAsync(f => new FilingPlace(f.Period, f.Facility), cancellationToken: ct);
         return places
             .Where(place => before.ContainsKey(place.Period))
             .ToDictionary(
