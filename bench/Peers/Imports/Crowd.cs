@@ -32,7 +32,12 @@ internal sealed class Crowd(Uri server, int product, Database database, IReadOnl
     private const int ByPerson = 3;
 
     private readonly HttpClient http = new(
-        new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 64 }
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = 64,
+        }
     )
     {
         BaseAddress = server,

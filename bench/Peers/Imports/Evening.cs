@@ -36,7 +36,9 @@ internal sealed class Evening(Database database, string period)
         {
             var (before, schema) = (section.Before, section.Before.Split('.')[0]);
             var columns = string.Join(" + ", section.Lines.Select(line => $"coalesce({line.Column}, 0)"));
-            total += await NumberAsync($"select coalesce(sum({columns}), 0)::bigint from {before}figures where period = $1");
+            total += await NumberAsync(
+                $"select coalesce(sum({columns}), 0)::bigint from {before}figures where period = $1"
+            );
             total += await NumberAsync(
                 $"select coalesce(sum({columns}), 0)::bigint from {before}station_figures where period = $1"
             );

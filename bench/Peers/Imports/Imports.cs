@@ -96,8 +96,20 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
         await evening.CheckAsync(sections.Values, null, workbooks.Sum(book => book.Sum), 1);
 
         var drafts = await DraftsAsync(crowd, sections, units, 3);
-        await AgainAsync("JSON, a unit a request", 16, version: 1, drafts, [.. units.Select(u => drafts.One(Period, u))]);
-        await AgainAsync("ADX, a unit a request", 16, version: 1, drafts, [.. units.Select(u => drafts.Adx(Period, Span, u))]);
+        await AgainAsync(
+            "JSON, a unit a request",
+            16,
+            version: 1,
+            drafts,
+            [.. units.Select(u => drafts.One(Period, u))]
+        );
+        await AgainAsync(
+            "ADX, a unit a request",
+            16,
+            version: 1,
+            drafts,
+            [.. units.Select(u => drafts.Adx(Period, Span, u))]
+        );
         foreach (var size in Batches)
         {
             if (!await crowd.HasAsync($"/api/reports/{Period}/import"))
@@ -111,7 +123,13 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
             await evening.CheckAsync(sections.Values, changed.Filings, changed.Sum(), 2);
         }
 
-        async Task AgainAsync(string name, int connections, int version, Drafts brought, IReadOnlyCollection<Sending> all)
+        async Task AgainAsync(
+            string name,
+            int connections,
+            int version,
+            Drafts brought,
+            IReadOnlyCollection<Sending> all
+        )
         {
             await evening.ForgetAsync();
             ImportTable.Row(await crowd.SendAsync(name, all, connections));
