@@ -165,12 +165,16 @@ public sealed class ManyReportsTests(GatewayFixture fixture)
         Assert.Contains("unknownFacility", refused.Body.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("notStarted", (await StandsAsync("BVDK-387")).State);
 
-        await Host.PutAsync(
-            "bvdk-387",
-            $"/api/e-prescriptions/{Period}/BVDK-387",
-            """{"figures":{"issued":9,"transmitted":9}}"""
-        );
-        await Host.PostAsync("bvdk-387", $"/api/e-prescriptions/{Period}/BVDK-387/submit");
+        const string Address = $"/api/e-prescriptions/{Period}/BVDK-387";
+        const string Figures = """{"figures":{"issued":9,"transmitted":9}""";
+        var draft = await Host.PutAsync("bvdk-387", Address, Figures + "}");
+        var explained = new JsonArray([
+            .. draft.Body["checks"]!
+                .AsArray()
+                .Select(check => new JsonObject { ["check"] = check!["id"]!.ToString(), ["text"] = "Máy chủ hỏng." }),
+        ]);
+        await Host.PutAsync("bvdk-387", Address, $"{Figures},\"explanations\":{explained.ToJsonString()}}}", 1);
+        Assert.Equal(200, (await Host.PostAsync("bvdk-387", Address + "/submit")).Status);
         var stands = await StandsAsync("BVDK-387");
         var (late, _) = await ImportAsync("office", Reports(Report("BVDK-387", 4)), "many-late");
         Assert.Equal((409, "urn:dean06:wrongState"), (late.Status, late.Text("type")));
