@@ -30,6 +30,8 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>A schema for the peers' own tables.</summary>
     public Task PrepareAsync() => ExecuteAsync("drop schema if exists bench cascade; create schema bench;");
 
+    public NpgsqlDataSource Source() => NpgsqlDataSource.Create(source.ConnectionString);
+
     public async Task<int> ExecuteAsync(string sql, params object[] values)
     {
         await using var command = Command(sql, values);

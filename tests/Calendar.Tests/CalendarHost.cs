@@ -108,11 +108,10 @@ internal sealed class StubFilings(Section section) : ISectionFilings
 
     public int Submitted { get; private set; }
 
-    public Task<ImportedSection> ImportAsync(
+    public Task<ISectionBatch> PrepareAsync(
         string period,
-        string facility,
-        SectionImport import,
-        WriteManner manner,
+        IReadOnlyList<FacilityImport> imports,
+        bool onBehalf,
         CancellationToken ct
     ) => throw new NotSupportedException("The calendar imports nothing.");
 

@@ -79,24 +79,12 @@ public sealed class SampleSection : ISectionFilings
     public Task<SectionSubmission> SubmitAsync(string period, string facility, bool onBehalf, CancellationToken ct) =>
         throw new NotSupportedException();
 
-    public Task<ImportedSection> ImportAsync(
+    public Task<ISectionBatch> PrepareAsync(
         string period,
-        string facility,
-        SectionImport import,
-        WriteManner manner,
+        IReadOnlyList<FacilityImport> imports,
+        bool onBehalf,
         CancellationToken ct
-    )
-    {
-        lock (imported)
-        {
-            if (!manner.DryRun)
-            {
-                imported.Add(import.Draft.GetRawText());
-            }
-        }
-
-        return Task.FromResult(new ImportedSection(Section.Name, FilingState.Draft, 1, Changed: true, [], null));
-    }
+    ) => Task.FromResult<ISectionBatch>(new Batch(this, imports));
 
     private static TotalRow Row(string period, SampleFigures figures) =>
         new(period, null, CareLevel.District, Units: 3, Stations: 0, Synthetic: 0, figures, []);
@@ -116,4 +104,27 @@ public sealed class SampleSection : ISectionFilings
                 []
             )),
         ];
+
+    private sealed class Batch(SampleSection section, IReadOnlyList<FacilityImport> imports) : ISectionBatch
+    {
+        public IReadOnlyDictionary<string, ImportedSection> Answers { get; } =
+            imports.ToDictionary(
+                import => import.Facility,
+                _ => new ImportedSection(section.Section.Name, FilingState.Draft, 1, Changed: true, [], null)
+            );
+
+        public Task<bool> WriteAsync(CancellationToken ct) => Task.FromResult(true);
+
+        public Task CommitAsync(CancellationToken ct)
+        {
+            lock (section.imported)
+            {
+                section.imported.AddRange(imports.Select(import => import.Import.Draft.GetRawText()));
+            }
+
+            return Task.CompletedTask;
+        }
+
+        public ValueTask DisposeAsync() => default;
+    }
 }

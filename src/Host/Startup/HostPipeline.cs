@@ -13,6 +13,16 @@ internal static class HostPipeline
 {
     public static void Use(WebApplication app)
     {
+        var memory = app.Services.GetRequiredService<QuietMemory>();
+        // A start is a busy time too.
+        memory.Stir();
+        app.Use(
+            (http, next) =>
+            {
+                memory.Stir();
+                return next(http);
+            }
+        );
         app.SayServerRefusals();
         // Heeded behind https alone; a proxy says so by X-Forwarded-Proto.
         app.UseHsts();

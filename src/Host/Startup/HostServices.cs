@@ -65,6 +65,7 @@ internal static class HostServices
         }
 
         services.AddEventDelivery();
+        services.AddSingleton<QuietMemory>();
         services.AddSingleton(new WebFolder(options.WebFolder));
         services.AddAnswerCompression();
         services.AddGateway();

@@ -39,7 +39,7 @@ internal static class OperationRights
         (Right.BringsUnit, "PutWorkbook ImportReport ImportAdx"),
         (Right.KeepsUnit, "PutContacts"),
         (Right.Reporter, "SeeReminder"),
-        (Right.ReporterOrOffice, "PostWorkbook"),
+        (Right.ReporterOrOffice, "PostWorkbook ImportReports"),
         (Right.Province, "GetProvinceReport GetProvinceWorkbook ListSnapshots"),
         (
             Right.Office,

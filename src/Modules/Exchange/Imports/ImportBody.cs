@@ -24,6 +24,7 @@ internal static class ImportBody
         }
 
         string[] owed = [.. report.Owed.Select(shape => shape.Section.Name)];
+        const string Which = "không phải nội dung mà đơn vị báo cáo trong kỳ này";
         var errors = new List<LineError>();
         var drafts = new List<(string, SectionImport)>();
         foreach (var member in json.EnumerateObject().Where(member => member.Name != "sections"))
@@ -33,39 +34,7 @@ internal static class ImportBody
             );
         }
 
-        foreach (var twice in sections.EnumerateObject().GroupBy(s => s.Name).Where(same => same.Count() > 1))
-        {
-            errors.Add(new(twice.Key, "duplicate", $"Nội dung “{Excerpt.Of(twice.Key)}” có hai lần. Giữ lại một."));
-        }
-
-        foreach (var section in sections.EnumerateObject())
-        {
-            if (!owed.Contains(section.Name))
-            {
-                errors.Add(
-                    new(
-                        section.Name,
-                        "unknownSection",
-                        $"“{Excerpt.Of(section.Name)}” không phải nội dung mà đơn vị báo cáo trong kỳ này. Các nội dung: {string.Join(", ", owed)}."
-                    )
-                );
-            }
-            else if (section.Value.ValueKind != JsonValueKind.Object)
-            {
-                errors.Add(
-                    new(
-                        section.Name,
-                        "wrongType",
-                        $"Nội dung “{section.Name}” phải là một đối tượng có phần “figures”."
-                    )
-                );
-            }
-            else
-            {
-                drafts.Add((section.Name, new SectionImport(section.Value, Expected: null)));
-            }
-        }
-
+        drafts.AddRange(Sections(sections, owed, Which, "", errors));
         if (errors.Count == 0 && drafts.Count == 0)
         {
             errors.Add(new("sections", "blank", "Phần “sections” chưa có nội dung báo cáo nào."));
@@ -77,5 +46,47 @@ internal static class ImportBody
                 "Nội dung gửi lên chưa đúng; chưa ghi gì. Sửa các chỗ nêu dưới đây rồi gửi lại.",
                 errors
             );
+    }
+
+    /// <param name="known">Names of the sections that may be there.</param>
+    /// <param name="which">What is said of any other.</param>
+    /// <param name="place">Stands before a section's name in what is refused: `BV-3801.`</param>
+    public static IEnumerable<(string Section, SectionImport Import)> Sections(
+        JsonElement sections,
+        string[] known,
+        string which,
+        string place,
+        List<LineError> errors
+    )
+    {
+        var seen = new HashSet<string>();
+        foreach (var section in sections.EnumerateObject())
+        {
+            var name = section.Name;
+            if (!seen.Add(name))
+            {
+                errors.Add(new(place + name, "duplicate", $"Nội dung “{Excerpt.Of(name)}” có hai lần. Giữ lại một."));
+            }
+            else if (!known.Contains(name))
+            {
+                errors.Add(
+                    new(
+                        place + name,
+                        "unknownSection",
+                        $"“{Excerpt.Of(name)}” {which}. Các nội dung: {string.Join(", ", known)}."
+                    )
+                );
+            }
+            else if (section.Value.ValueKind != JsonValueKind.Object)
+            {
+                errors.Add(
+                    new(place + name, "wrongType", $"Nội dung “{name}” phải là một đối tượng có phần “figures”.")
+                );
+            }
+            else
+            {
+                yield return (name, new SectionImport(section.Value, Expected: null));
+            }
+        }
     }
 }

@@ -63,7 +63,8 @@ public static class JsonBody
         }
     }
 
-    private static ReadOnlyMemory<byte> Composed(ReadOnlyMemory<byte> json)
+    /// <summary>Its text brought to NFC.</summary>
+    public static ReadOnlyMemory<byte> Composed(ReadOnlyMemory<byte> json)
     {
         // Combining marks start with the bytes CC or CD in UTF-8; without one there is nothing to compose.
         if (json.Span.IndexOfAny((byte)0xCC, (byte)0xCD) < 0)

@@ -53,6 +53,7 @@ public static class SectionServices
         services.AddSingleton<SectionShape>(shape);
         services.AddSingleton(new DraftReader<T>(lines));
         services.AddSingleton(checks);
+        services.AddSingleton(new FilingRows<T>());
         var totals = new TotalsReader<T>(section, lines);
         services.AddSingleton(totals);
         services.AddSingleton(sp => new PeerSums<T>(
@@ -69,9 +70,8 @@ public static class SectionServices
         services.AddScoped(sp => sp.GetRequiredService<Scope<T>>().Commands());
         services.AddScoped<ISectionFilings>(sp => new SectionFilings<T>(
             section,
-            lines,
             sp.GetRequiredService<FilingCommands<T>>(),
-            sp.GetRequiredService<DraftReader<T>>()
+            sp.GetRequiredService<Scope<T>>().Batches()
         ));
         services.AddKeyedScoped<ISectionReader>(section.Name, (sp, _) => sp.GetRequiredService<Scope<T>>().Reader());
         services.AddScoped(sp => sp.GetRequiredKeyedService<ISectionReader>(section.Name));
@@ -110,6 +110,20 @@ public static class SectionServices
                 services.GetRequiredService<PeerSums<T>>(),
                 User,
                 services.GetRequiredService<TimeProvider>()
+            );
+
+        public FilingBatches<T> Batches() =>
+            new(
+                section,
+                lines,
+                Bases(),
+                databases,
+                Views(User),
+                services.GetRequiredService<FilingCommands<T>>(),
+                services.GetRequiredService<DraftReader<T>>(),
+                services.GetRequiredService<FilingRows<T>>(),
+                services.GetRequiredService<PeerSums<T>>(),
+                User
             );
 
         public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Bases(), Views(User));

@@ -36,6 +36,8 @@ internal sealed class FilingCommands<T>
         writer = new FilingWriter<T>(opener, section, lines, views, peers, user, clock);
     }
 
+    internal FilingWriter<T> Writer => writer;
+
     public async Task<Outcome<FilingView<T>>> GetAsync(string period, string facility, CancellationToken ct)
     {
         var asked = await opener.OpenAsync(period, facility, ct);
@@ -80,28 +82,31 @@ internal sealed class FilingCommands<T>
                 Sent = draft.Content(),
                 Manner = manner,
             },
-            opened =>
-            {
-                var basis = opened.Basis;
-                var stations = basis.Stations.ToDictionary(s => s.Code);
-                if (DraftRefusals.Of(section, draft, basis, stations) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                opened.Filing.Save(
-                    basis.Facility,
-                    draft.Figures,
-                    draft.Stations.Select(s => (stations[s.Station], s.Figures)),
-                    draft.Explanations.ToDictionary(e => e.Check, e => e.Text),
-                    SearchWords.Of(lines, draft.Figures),
-                    Author.Of(user),
-                    clock.GetUtcNow()
-                );
-                return null;
-            },
+            opened => Put(draft, opened),
             ct
         );
+
+    /// <summary>Puts a draft into an opened filing, or refuses it and leaves the filing as it is.</summary>
+    internal Problem? Put(Draft<T> draft, OpenedFiling<T> opened)
+    {
+        var basis = opened.Basis;
+        var stations = basis.Stations.ToDictionary(s => s.Code);
+        if (DraftRefusals.Of(section, draft, basis, stations) is { } refusal)
+        {
+            return refusal;
+        }
+
+        opened.Filing.Save(
+            basis.Facility,
+            draft.Figures,
+            draft.Stations.Select(s => (stations[s.Station], s.Figures)),
+            draft.Explanations.ToDictionary(e => e.Check, e => e.Text),
+            SearchWords.Of(lines, draft.Figures),
+            Author.Of(user),
+            clock.GetUtcNow()
+        );
+        return null;
+    }
 
     /// <summary>Would a submission go through now? Changes nothing; a filing already submitted or accepted answers itself.</summary>
     public async Task<Outcome<FilingView<T>>> ProbeAsync(

@@ -65,7 +65,7 @@ internal sealed class FilingWriter<T>(
             return asked.Problem!;
         }
 
-        if (Refusal(change, opened) is { } refused)
+        if (Refuses(change, opened) is { } refused)
         {
             return refused;
         }
@@ -109,7 +109,8 @@ internal sealed class FilingWriter<T>(
         return await views.OfAsync(opened, ct);
     }
 
-    private Problem? Refusal(FilingChange<T> change, OpenedFiling<T> opened)
+    /// <summary>Who may not, not now, or not from this version or state.</summary>
+    internal Problem? Refuses(FilingChange<T> change, OpenedFiling<T> opened)
     {
         var filing = opened.Filing;
         if (Bar(change.Action, opened, change.Manner.OnBehalf) is { } barred)
@@ -153,7 +154,7 @@ internal sealed class FilingWriter<T>(
             : null;
     }
 
-    private Problem Stale(FilingChange<T> change, Filing<T> filing) =>
+    internal Problem Stale(FilingChange<T> change, Filing<T> filing) =>
         change is { Pinned: true, Expected: { } expected }
             ? FilingRefusals.Stale(
                 expected,
@@ -162,7 +163,7 @@ internal sealed class FilingWriter<T>(
             )
             : FilingRefusals.Overtaken(filing.Version);
 
-    private FilingChanged Happened(FilingAction action, Filing<T> filing) =>
+    internal FilingChanged Happened(FilingAction action, Filing<T> filing) =>
         new(
             Guid.CreateVersion7(),
             section.Name,

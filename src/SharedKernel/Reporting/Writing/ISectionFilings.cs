@@ -24,6 +24,9 @@ public sealed record SectionSubmission(
 /// <param name="Expected">The version that it was typed on; null: whichever is there.</param>
 public sealed record SectionImport(JsonElement Draft, int? Expected);
 
+/// <summary>What one facility brings for one section.</summary>
+public sealed record FacilityImport(string Facility, SectionImport Import);
+
 /// <summary>A section's answer to an import.</summary>
 /// <param name="State">State after the call, or as it would be after a dry run.</param>
 /// <param name="Changed">False where it says what is stored already: then nothing is written.</param>
@@ -50,12 +53,30 @@ public interface ISectionFilings
     /// <param name="onBehalf">The office submits for the facility.</param>
     Task<SectionSubmission> SubmitAsync(string period, string facility, bool onBehalf, CancellationToken ct);
 
-    /// <summary>Saves a draft that was not typed into a form, under the same rules.</summary>
-    Task<ImportedSection> ImportAsync(
+    /// <summary>
+    /// Reads and checks drafts that were not typed into a form, of one facility or of many, under the same rules as those that are. Nothing is
+    /// written before <see cref="ISectionBatch.WriteAsync"/>.
+    /// </summary>
+    /// <param name="imports">A facility once.</param>
+    Task<ISectionBatch> PrepareAsync(
         string period,
-        string facility,
-        SectionImport import,
-        WriteManner manner,
+        IReadOnlyList<FacilityImport> imports,
+        bool onBehalf,
         CancellationToken ct
     );
+}
+
+/// <summary>Drafts of one section that are ready to be written, all of them or none. Disposed of before its commit it leaves everything as it was.</summary>
+public interface ISectionBatch : IAsyncDisposable
+{
+    /// <summary>By facility, what comes of its draft.</summary>
+    IReadOnlyDictionary<string, ImportedSection> Answers { get; }
+
+    /// <summary>
+    /// Writes what changes, each with its event, in a transaction that stays open. False where somebody else was first: then nothing can be
+    /// committed, and the answers say what is refused.
+    /// </summary>
+    Task<bool> WriteAsync(CancellationToken ct);
+
+    Task CommitAsync(CancellationToken ct);
 }
