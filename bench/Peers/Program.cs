@@ -8,7 +8,10 @@ switch (args)
     case ["measure", var work, var program, var results]:
         await new Peers(work, program, results).RunAsync();
         return 0;
+    case ["evening", var work, var program]:
+        await new Evening(work, program).RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("bench/peers starts this.");
+        Console.Error.WriteLine("bench/peers and bench/evening start this.");
         return 2;
 }
