@@ -20,7 +20,10 @@ internal sealed class Drafted
         }
 
         JsonElement[] lines = [.. section.GetProperty("definition").GetProperty("lines").EnumerateArray()];
-        var own = previous.ValueKind == JsonValueKind.Object ? previous.GetProperty("figures") : known.GetValueOrDefault(name);
+        var own =
+            previous.ValueKind == JsonValueKind.Object
+                ? previous.GetProperty("figures")
+                : known.GetValueOrDefault(name);
         var before =
             previous.ValueKind == JsonValueKind.Object
                 ? previous

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Npgsql;
 
 namespace DeAn06.Bench;
@@ -10,7 +9,7 @@ namespace DeAn06.Bench;
 /// The last evening of a province: every unit opens, saves and submits the sections of its report while boards poll and reviewers accept. In the
 /// same run, on the same server, the rows of a save by hand.
 /// </summary>
-internal sealed class Evening(string work, string program)
+internal sealed partial class Evening(string work, string program)
 {
     private const int Boards = 20;
     private static readonly string[] Departments = ["medical", "finance", "office"];
@@ -18,6 +17,7 @@ internal sealed class Evening(string work, string program)
     private static readonly int Sections = Number("SECTIONS", 8);
     private static readonly TimeSpan Alone = TimeSpan.FromSeconds(Number("ALONE", 8));
 
+    private readonly Drafted drafted = new();
     private readonly WebDocuments web = new("src/Web/src");
     private readonly Dictionary<string, string[]> reviewed = [];
     private string[] sections = [];
@@ -38,10 +38,7 @@ internal sealed class Evening(string work, string program)
         var cookies = new SignIns(http, Path.Combine(folder, "cookies.json"));
         var units = await UnitsAsync(source);
         var begin = Stopwatch.GetTimestamp();
-        var signed = await cookies.AllAsync([
-            .. units.Select(u => u.ToLowerInvariant()),
-            .. Departments,
-        ]);
+        var signed = await cookies.AllAsync([.. units.Select(u => u.ToLowerInvariant()), .. Departments]);
         Console.WriteLine(
             $"{signed} signed in within {Stopwatch.GetElapsedTime(begin).TotalSeconds:f0} s, told to wait {http.AskedToWait} times, {http.Errors} errors"
         );
@@ -97,9 +94,15 @@ internal sealed class Evening(string work, string program)
             .Range(0, Boards)
             .Select(i => lookers.BoardAsync(i, Boards))
             .Concat(
-                reviewed.Take(2).Select(r =>
-                    lookers.ReviewerAsync(r.Key, r.Value, (section, facility) => byPlace[(section, facility)].Accepted = true)
-                )
+                reviewed
+                    .Take(2)
+                    .Select(r =>
+                        lookers.ReviewerAsync(
+                            r.Key,
+                            r.Value,
+                            (section, facility) => byPlace[(section, facility)].Accepted = true
+                        )
+                    )
             )
             .ToArray();
 
@@ -132,7 +135,11 @@ internal sealed class Evening(string work, string program)
                   submissions     {reporter.Submissions}
                   board polls     {lookers.Polls}
                   acceptances     {lookers.Accepts}
-                  processor       host {used.Host / took:f2}, PostgreSQL {used.Server / took:f2} of a core; {(used.Host + used.Server) * 1000 / reporter.Saves.Count:f1} ms for each save and all around it
+                  processor       host {used.Host / took:f2}, PostgreSQL {used.Server / took:f2} of a core; {(
+                    used.Host + used.Server
+                )
+                    * 1000
+                    / reporter.Saves.Count:f1} ms for each save and all around it
                 """
             )
         );
@@ -174,8 +181,17 @@ internal sealed class Evening(string work, string program)
             new ParallelOptions { MaxDegreeOfParallelism = 20 },
             async (w, _) =>
             {
-                var variables = new { section = w.Section, period = ProvinceData.Open, facility = w.Facility };
-                var form = await http.AskAsync(cookies[w.Facility.ToLowerInvariant()], web.Of("SectionForm"), variables);
+                var variables = new
+                {
+                    section = w.Section,
+                    period = ProvinceData.Open,
+                    facility = w.Facility,
+                };
+                var form = await http.AskAsync(
+                    cookies[w.Facility.ToLowerInvariant()],
+                    web.Of("SectionForm"),
+                    variables
+                );
                 var section = form.GetProperty("period").GetProperty("section");
                 w.Version = section.GetProperty("filing").GetProperty("version").GetInt32();
                 drafts[w] = drafted.Of(w.Section, section);
@@ -211,107 +227,4 @@ internal sealed class Evening(string work, string program)
 
         return rate;
     }
-
-    /// <summary>So that neighbours are of other units and other sections: a province does not file by section.</summary>
-    private IEnumerable<Work> WorksOf(string[] units) =>
-        Enumerable
-            .Range(0, Sections)
-            .SelectMany(s => units.Select((unit, u) => new Work(sections[(u + s) % sections.Length], unit)))
-            .Where(w => owed.Contains($"{w.Section} {w.Facility}"));
-
-    private readonly Drafted drafted = new();
-
-    private async Task LearnAsync(EveningHttp http, SignIns cookies, string unit)
-    {
-        var asked = await http.AskAsync(cookies["office"], "{ sections { name form department } }", new { });
-        var all = asked
-            .GetProperty("sections")
-            .EnumerateArray()
-            .Where(s => s.GetProperty("form").GetString()!.EndsWith("PL1", StringComparison.Ordinal))
-            .ToArray();
-        sections = [.. all.Select(s => s.GetProperty("name").GetString()!)];
-        foreach (var reviewer in Departments)
-        {
-            var told = await http.SendAsync(HttpMethod.Get, "/api/session", cookies[reviewer]);
-            var department = JsonElement.Parse(told.Body).GetProperty("department").GetString();
-            string[] own =
-            [
-                .. all.Where(s => s.GetProperty("department").GetString() == department)
-                    .Select(s => s.GetProperty("name").GetString()!),
-            ];
-            if (own.Length > 0)
-            {
-                reviewed[reviewer] = own;
-            }
-        }
-
-        // A unit whose figures of the period before stand for those of one that has none.
-        foreach (var section in sections)
-        {
-            var variables = new { section, period = ProvinceData.Open, facility = unit };
-            var form = await http.AskAsync(cookies[unit.ToLowerInvariant()], web.Of("SectionForm"), variables);
-            drafted.Of(section, form.GetProperty("period").GetProperty("section"));
-        }
-    }
-
-    /// <summary>How far the product's clock is ahead of this one.</summary>
-    private async Task<TimeSpan> ClockAsync(EveningHttp http, SignIns cookies)
-    {
-        var here = TimeProvider.System.GetUtcNow();
-        var answer = await http.AskAsync(cookies["office"], "{ now }", new { });
-        here += (TimeProvider.System.GetUtcNow() - here) / 2;
-        return answer.GetProperty("now").GetDateTimeOffset() - here;
-    }
-
-    private async Task<int> FiledAsync(EveningHttp http, SignIns cookies)
-    {
-        var start = await http.AskAsync(cookies["office"], web.Of("BoardStart"), new { period = ProvinceData.Open });
-        return start.GetProperty("period").GetProperty("completeness").GetProperty("filed").GetInt32();
-    }
-
-    private static async Task<long> CommitsAsync(string folder)
-    {
-        // PostgreSQL tells what a session counted ten seconds after it at the latest.
-        await Task.Delay(TimeSpan.FromSeconds(11));
-        await using var database = Database.Of(folder);
-        return await database.TransactionsAsync();
-    }
-
-    private static async Task<string[]> UnitsAsync(NpgsqlDataSource source)
-    {
-        await using var command = source.CreateCommand(
-            "select code from bench.units order by substr(code, 1, 2), code limit " + Units
-        );
-        return await ListAsync(command);
-    }
-
-    /// <summary>What stands before the names of each section's tables.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> PlacesAsync(NpgsqlDataSource source)
-    {
-        await using var command = source.CreateCommand(
-            """
-            select table_schema || '.' || left(table_name, -length('filings')) from information_schema.columns
-            where column_name = 'risk_score' and table_schema <> 'evening'
-                and table_schema in (select replace(section, '-', '_') from bench.sections where form like '%PL1') order by 1
-            """
-        );
-        return (await ListAsync(command)).ToDictionary(before => before.Split('.')[0].Replace('_', '-'));
-    }
-
-    private static async Task<string[]> ListAsync(NpgsqlCommand command)
-    {
-        var found = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            found.Add(reader.GetString(0));
-        }
-
-        return [.. found];
-    }
-
-    private static int Number(string name, int usual) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } given
-            ? int.Parse(given, CultureInfo.InvariantCulture)
-            : usual;
 }

@@ -19,7 +19,12 @@ internal sealed record Told(HttpStatusCode Status, string? Version, byte[] Body,
 internal sealed class EveningHttp(Uri server) : IDisposable
 {
     private readonly HttpClient http = new(
-        new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = int.MaxValue }
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = int.MaxValue,
+        }
     )
     {
         BaseAddress = server,

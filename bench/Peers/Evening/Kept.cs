@@ -65,7 +65,10 @@ internal sealed class Kept(NpgsqlDataSource source, IReadOnlyDictionary<string, 
         }
 
         var version = work.Version + (work.Accepted ? 1 : 0);
-        var state = work.Accepted ? "Accepted" : work.SubmittedAt is null ? "Draft" : "Submitted";
+        var state =
+            work.Accepted ? "Accepted"
+            : work.SubmittedAt is null ? "Draft"
+            : "Submitted";
         return row.Version != version ? $"version {row.Version} for {version}"
             : row.State != state ? $"{row.State} for {state}"
             : row.Events != version ? $"{row.Events} events for {version} changes"
@@ -73,7 +76,8 @@ internal sealed class Kept(NpgsqlDataSource source, IReadOnlyDictionary<string, 
             : row.Submissions != (work.SubmittedAt is null ? 0 : 1) ? $"{row.Submissions} submissions"
             : work.SubmittedAt is { } at && (row.SubmittedAt! - at).Value.Duration() > TimeSpan.FromMicroseconds(1)
                 ? $"submitted {row.SubmittedAt:O} for {at:O}"
-            : work.Saved!.FirstOrDefault(f => !Same(f.Value, row.Figures, f.Key)) is { Key: { } line } ? $"another {line}"
+            : work.Saved!.FirstOrDefault(f => !Same(f.Value, row.Figures, f.Key)) is { Key: { } line }
+                ? $"another {line}"
             : null;
     }
 

@@ -83,7 +83,8 @@ internal sealed class Lookers(EveningHttp http, SignIns cookies, WebDocuments we
     }
 
     private Task PauseAsync(TimeSpan pause) =>
-        Task.Delay(pause, done).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        Task.Delay(pause, done)
+            .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
     private static string? CursorOf(JsonElement answer) =>
         answer.ValueKind == JsonValueKind.Object

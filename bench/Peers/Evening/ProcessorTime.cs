@@ -28,7 +28,8 @@ internal readonly record struct ProcessorTime(double Host, double Server)
         {
             var stat = File.ReadAllText($"/proc/{process}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[11..(reaped ? 15 : 13)].Sum(f => double.Parse(f, CultureInfo.InvariantCulture)) / TicksASecond;
+            return fields[11..(reaped ? 15 : 13)].Sum(f => double.Parse(f, CultureInfo.InvariantCulture))
+                / TicksASecond;
         }
         catch (IOException)
         {
