@@ -4,17 +4,6 @@ using DeAn06.SharedKernel.Filings;
 
 namespace DeAn06.Reporting.Filings;
 
-/// <summary>A facility's filing in a period and the one before it, with their stations.</summary>
-internal sealed class FilingAndPast<T> : Specification<Filing<T>>
-    where T : class, IFigures, new()
-{
-    public FilingAndPast(FilingKey key, string? previous)
-    {
-        string?[] periods = [key.Period, previous ?? key.Period];
-        Query.Where(f => f.Facility == key.Facility && periods.Contains(f.Period)).Include(f => f.Stations);
-    }
-}
-
 /// <summary>Filings of these facilities in these periods, with their stations, to read.</summary>
 internal sealed class FilingsOf<T> : Specification<Filing<T>>
     where T : class, IFigures, new()

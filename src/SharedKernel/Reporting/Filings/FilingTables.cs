@@ -11,6 +11,15 @@ namespace DeAn06.Reporting.Filings;
 internal class FilingTables<T>(DbContext db)
     where T : class, IFigures, new()
 {
+    /// <summary>Asked with every write: compiled once.</summary>
+    private static readonly Func<DbContext, string, string[], IAsyncEnumerable<Filing<T>>> OfFacility =
+        EF.CompileAsyncQuery(
+            (DbContext db, string facility, string[] periods) =>
+                db.Set<Filing<T>>()
+                    .Include(f => f.Stations)
+                    .Where(f => f.Facility == facility && periods.Contains(f.Period))
+        );
+
     public DbSet<Filing<T>> Filings => db.Set<Filing<T>>();
     public DbSet<FilingVersion<T>> Versions => db.Set<FilingVersion<T>>();
     public DbSet<StationFigures<T>> Stations => db.Set<StationFigures<T>>();
@@ -20,6 +29,18 @@ internal class FilingTables<T>(DbContext db)
     public DatabaseFacade Database => db.Database;
     public IModel Model => db.Model;
     public ChangeTracker ChangeTracker => db.ChangeTracker;
+
+    /// <summary>A facility's filings of these periods with their stations, to be changed.</summary>
+    public async Task<List<Filing<T>>> OfFacilityAsync(string facility, string[] periods, CancellationToken ct)
+    {
+        var found = new List<Filing<T>>();
+        await foreach (var filing in OfFacility(db, facility, periods).WithCancellation(ct))
+        {
+            found.Add(filing);
+        }
+
+        return found;
+    }
 
     public Task SaveChangesAsync(CancellationToken ct) => db.SaveChangesAsync(ct);
 }

@@ -1,9 +1,7 @@
-using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Reporting.Opening;
 
@@ -91,9 +89,8 @@ internal sealed class FilingOpener<T>(FilingBases bases, IFilingDatabases<T> dat
     {
         try
         {
-            var found = await db
-                .Filings.WithSpecification(new FilingAndPast<T>(basis.Key, basis.Previous?.Code))
-                .ToListAsync(ct);
+            var previous = basis.Previous?.Code ?? basis.Key.Period;
+            var found = await db.OfFacilityAsync(basis.Key.Facility, [basis.Key.Period, previous], ct);
             return new(
                 basis,
                 found.Find(filing => filing.Period == basis.Period.Code),

@@ -1,5 +1,6 @@
 using DeAn06.Platform.Events;
 using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
 using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
@@ -108,7 +109,8 @@ public static class SectionServices
                 Views(User),
                 services.GetRequiredService<PeerSums<T>>(),
                 User,
-                services.GetRequiredService<TimeProvider>()
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<Arrival>()
             );
 
         public SectionReader<T> Reader() => new(section, lines, databases, Totals, Earlier, Bases(), Views(User));
