@@ -15,21 +15,12 @@ internal sealed class Peers(string work, string program, string results)
 
     public async Task RunAsync()
     {
-        var folder = data ?? await FillAsync();
+        var folder = data ?? await ProvinceData.FillAsync(new Product(work, program));
         await using var product = address is null
             ? await new Product(work, program, ProvinceData.Clock).StartAsync(Path.GetFullPath(folder), "--demo")
             : null;
         await using var database = Database.Of(folder);
         await MeasureAsync(folder, product?.Address ?? new Uri(address!), database);
-    }
-
-    private async Task<string> FillAsync()
-    {
-        Console.WriteLine("filing a province's history …");
-        await using var product = await new Product(work, program).StartAsync("data", "--demo");
-        await using var database = Database.Of(product.DataFolder);
-        await ProvinceData.MakeAsync(database);
-        return product.DataFolder;
     }
 
     private async Task MeasureAsync(string folder, Uri ours, Database database)

@@ -8,10 +8,13 @@ switch (args)
     case ["measure", var work, var program, var results]:
         await new Peers(work, program, results).RunAsync();
         return 0;
+    case ["evening", var work, var program]:
+        await new Evening(work, program).RunAsync();
+        return 0;
     case ["imports", var work, .. var programs]:
         await new Imports(work, programs).RunAsync();
         return 0;
     default:
-        Console.Error.WriteLine("bench/peers and bench/imports start this.");
+        Console.Error.WriteLine("bench/peers, bench/evening and bench/imports start this.");
         return 2;
 }

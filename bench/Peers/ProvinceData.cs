@@ -23,7 +23,17 @@ internal static class ProvinceData
             else (array['Accepted','Accepted','Accepted','Accepted','Accepted','Submitted','Submitted','Submitted','Returned','Draft'])[1 + (u.n + s.n) % 10] end
         """;
 
-    public static async Task MakeAsync(Database database)
+    /// <returns>The data folder.</returns>
+    public static async Task<string> FillAsync(Product product)
+    {
+        Console.WriteLine("filing a province's history …");
+        await using var running = await product.StartAsync("data", "--demo");
+        await using var database = Database.Of(running.DataFolder);
+        await MakeAsync(database);
+        return running.DataFolder;
+    }
+
+    private static async Task MakeAsync(Database database)
     {
         await database.ExecuteAsync(
             """

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeAn06.SharedKernel.Modules;
 using DeAn06.SharedKernel.Periods;
 
@@ -17,7 +18,18 @@ public abstract class DeadlineContract<TModule, TFixture>(TFixture fixture) : Se
         var onTime = await SubmittedAsync();
         Assert.Equal("false", (await Reporter(onTime).GetAsync(onTime)).Text("late"));
 
-        clock.SetUtcNow(VietnamTime.StartOf(due.AddDays(1)));
+        // Sent in the last second, decided in the next: in time is who sent in time.
+        var waiting = Fixture.NewHospital();
+        Assert.Equal(200, (await Reporter(waiting).PutAsync(waiting, Good, 0)).Status);
+        Fixture.Host.Calendar.Asked = () => clock.SetUtcNow(VietnamTime.StartOf(due.AddDays(1)));
+        var decided = await Reporter(waiting).PostAsync(waiting, "submit");
+        Fixture.Host.Calendar.Asked = null;
+        Assert.Equal((200, "false"), (decided.Status, decided.Text("late")));
+        Assert.Equal(
+            VietnamTime.EndOf(due),
+            DateTimeOffset.Parse(decided.Text("submittedAt")!, CultureInfo.InvariantCulture)
+        );
+
         var late = await SubmittedAsync();
         var answer = await Reporter(late).GetAsync(late);
         Assert.Equal(("true", "pastDue"), (answer.Text("late"), answer.Text("periodState")));

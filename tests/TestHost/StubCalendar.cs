@@ -74,12 +74,16 @@ public sealed class StubCalendar(
         }
     }
 
+    /// <summary>Happens while a request is under way: whoever decides asks the calendar first.</summary>
+    public Action? Asked { get; set; }
+
     public async Task<IReadOnlyDictionary<FilingKey, GateAnswer>> CheckAsync(
         IReadOnlyCollection<FilingKey> keys,
         IReadOnlyList<ReportingPeriod>? published,
         CancellationToken ct
     )
     {
+        Asked?.Invoke();
         published ??= await PeriodsAsync(ct);
         var answers = new Dictionary<FilingKey, GateAnswer>();
         foreach (var key in keys)

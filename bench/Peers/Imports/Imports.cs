@@ -18,7 +18,8 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
 
     public async Task RunAsync()
     {
-        var folder = Environment.GetEnvironmentVariable("DATA") ?? await FillAsync();
+        var folder =
+            Environment.GetEnvironmentVariable("DATA") ?? await ProvinceData.FillAsync(new Product(work, programs[0]));
         foreach (var program in programs)
         {
             await using var product = await new Product(work, program, ProvinceData.Clock).StartAsync(
@@ -28,15 +29,6 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
             await using var database = Database.Of(folder);
             await MeasureAsync(program, product, database);
         }
-    }
-
-    private async Task<string> FillAsync()
-    {
-        Console.WriteLine("filling a province's history …");
-        await using var product = await new Product(work, programs[0]).StartAsync("data", "--demo");
-        await using var database = Database.Of(product.DataFolder);
-        await ProvinceData.MakeAsync(database);
-        return product.DataFolder;
     }
 
     private async Task MeasureAsync(string program, RunningProduct product, Database database)
@@ -53,12 +45,12 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
         }
 
         using var crowd = new Crowd(product.Address, product.ProcessId, database, cookies);
-        var evening = new Evening(database, Period);
+        var open = new OpenPeriod(database, Period);
         await using var source = database.Source();
         var sections = await SectionsAsync(asking, product.Address, cookies[0], source);
         var units = await database.TextsAsync($"select code from bench.units order by n limit {Units}");
-        await evening.ForgetAsync();
-        await RunAsync(crowd, evening, sections, units);
+        await open.ForgetAsync();
+        await RunAsync(crowd, open, sections, units);
         await memory.SettleAsync("a minute after the imports");
         await memory.ReadAsync(new Wrk(work), cookies[0]);
         await memory.SettleAsync("a minute after reads by 16 connections");
@@ -67,7 +59,7 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
 
     private static async Task RunAsync(
         Crowd crowd,
-        Evening evening,
+        OpenPeriod open,
         IReadOnlyDictionary<string, Section> sections,
         IReadOnlyList<string> units
     )
@@ -93,7 +85,7 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
         ];
         ImportTable.Row(await crowd.SendAsync("workbooks, 4 connections", [.. sent.Take(units.Count / 2)], 4));
         ImportTable.Row(await crowd.SendAsync("workbooks, 16 connections", [.. sent.Skip(units.Count / 2)], 16));
-        await evening.CheckAsync(sections.Values, null, workbooks.Sum(book => book.Sum), 1);
+        await open.CheckAsync(sections.Values, null, workbooks.Sum(book => book.Sum), 1);
 
         var drafts = await DraftsAsync(crowd, sections, units, 3);
         await AgainAsync(
@@ -120,7 +112,7 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
             await AgainAsync($"JSON, {size} units a request", 4, version: 1, drafts, Batch(drafts, size));
             var changed = await DraftsAsync(crowd, sections, units, 11);
             ImportTable.Row(await crowd.SendAsync($"JSON, {size} units, over drafts", Batch(changed, size), 4));
-            await evening.CheckAsync(sections.Values, changed.Filings, changed.Sum(), 2);
+            await open.CheckAsync(sections.Values, changed.Filings, changed.Sum(), 2);
         }
 
         async Task AgainAsync(
@@ -131,9 +123,9 @@ internal sealed class Imports(string work, IReadOnlyList<string> programs)
             IReadOnlyCollection<Sending> all
         )
         {
-            await evening.ForgetAsync();
+            await open.ForgetAsync();
             ImportTable.Row(await crowd.SendAsync(name, all, connections));
-            await evening.CheckAsync(sections.Values, brought.Filings, brought.Sum(), version);
+            await open.CheckAsync(sections.Values, brought.Filings, brought.Sum(), version);
         }
 
         Sending[] Batch(Drafts from, int size) => [.. units.Chunk(size).Select(some => from.Batch(Period, some))];

@@ -1,6 +1,7 @@
 using DeAn06.Modules.Calendar.Extensions;
 using DeAn06.Modules.Calendar.Periods;
 using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
 using DeAn06.SharedKernel.Calendar;
 using DeAn06.SharedKernel.Facilities;
 using DeAn06.SharedKernel.Filings;
@@ -14,7 +15,7 @@ internal sealed class FilingGate(
     IDbContextFactory<CalendarDbContext> databases,
     IFacilityDirectory directory,
     OwedSections owed,
-    TimeProvider clock
+    Arrival arrival
 ) : IFilingGate
 {
     public async Task<IReadOnlyDictionary<FilingKey, GateAnswer>> CheckAsync(
@@ -29,7 +30,8 @@ internal sealed class FilingGate(
             return answers;
         }
 
-        var now = clock.GetUtcNow();
+        // A period that closes while a request waits was open to it.
+        var now = arrival.At;
         ILookup<(string, string), Extension> extensions;
         (published, extensions) = await ReadAsync(keys, published, now, ct);
         var periods = published.ToDictionary(p => p.Code);

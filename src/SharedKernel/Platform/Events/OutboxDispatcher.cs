@@ -27,6 +27,14 @@ internal sealed class OutboxDispatcher(
     /// <summary>Something is due that this pass could not deliver: another host is at it, which may end before it is done.</summary>
     private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// After a delivery it rests so many times as long as that took, so that a busy evening's events go in batches; after a single event, which
+    /// takes milliseconds, nobody notices.
+    /// </summary>
+    private const int RestsTimes = 2;
+
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(250);
+
     /// <summary>How long a delivered event stays, for one who asks what happened.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -73,8 +81,14 @@ internal sealed class OutboxDispatcher(
             try
             {
                 await released.WaitAsync(stopping);
+                var begin = clock.GetTimestamp();
                 var (look, parkedUntil) = await DeliverAsync(source, stopping);
                 pause = PauseAfter(look, parkedUntil);
+                if (look == OutboxLook.Delivered)
+                {
+                    await RestAsync(clock.GetElapsedTime(begin), stopping);
+                }
+
                 if (clock.GetUtcNow() is var now && now - pruned > PruneEvery)
                 {
                     await PruneAsync(source, now, stopping);
@@ -96,6 +110,12 @@ internal sealed class OutboxDispatcher(
 
             await wakes.WaitAsync(source.Schema, pause, stopping);
         }
+    }
+
+    private static Task RestAsync(TimeSpan took, CancellationToken stopping)
+    {
+        var rest = took * RestsTimes;
+        return Task.Delay(rest < LongestRest ? rest : LongestRest, stopping);
     }
 
     private TimeSpan PauseAfter(OutboxLook look, DateTimeOffset? parkedUntil)
@@ -161,9 +181,38 @@ internal sealed class OutboxDispatcher(
         await using var scope = scopes.CreateAsyncScope();
         var consumers = scope.ServiceProvider.GetServices<IEventConsumer>().ToArray();
         var moved = await new OutboxPass(waiting, parked, consumers, now, logger).RunAsync(ct);
-        await db.SaveChangesAsync(ct);
+        await MarkAsync(db, waiting, consumers, now, ct);
         await transaction.CommitAsync(ct);
         return (moved > 0 ? OutboxLook.Delivered : OutboxLook.Stuck, null);
+    }
+
+    /// <summary>Where everything arrived, as it mostly does, all are marked by one command; else each by what became of it.</summary>
+    private static async Task MarkAsync(
+        DbContext db,
+        List<OutboxMessage> waiting,
+        IEventConsumer[] consumers,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        string[] all = [.. consumers.Select(c => c.Name)];
+        if (!waiting.TrueForAll(m => m.DeliveredAt is not null && m.DeliveredTo.SequenceEqual(all)))
+        {
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+
+        long[] ids = [.. waiting.Select(m => m.Id)];
+        var delivered = now.ToUniversalTime();
+        await db.Set<OutboxMessage>()
+            .Where(m => ids.Contains(m.Id))
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.DeliveredTo, all)
+                        .SetProperty(m => m.DeliveredAt, delivered)
+                        .SetProperty(m => m.ParkedUntil, (DateTimeOffset?)null),
+                ct
+            );
     }
 
     private sealed class Held : IDisposable

@@ -26,6 +26,7 @@ public static class KernelWeb
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
+        services.TryAddSingleton<Arrival>();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>();
         services.TryAddSingleton(new WorkLimits());
@@ -53,6 +54,7 @@ public static class KernelWeb
     /// <summary>Problems for whatever goes wrong, then signing in, rights and the endpoints. The host adds authentication itself.</summary>
     public static WebApplication UseKernelWeb(this WebApplication app)
     {
+        app.UseMiddleware<NotesArrival>();
         app.UseMiddleware<ExceptionProblems>();
         app.UseStatusCodePages(context => StatusProblems.WriteAsync(context.HttpContext));
         app.UseRouting();

@@ -16,17 +16,6 @@ internal static class StationInclusion
         section.Stations == StationReporting.None ? query : query.Include(f => f.Stations);
 }
 
-/// <summary>A facility's filing in a period and the one before it, with their stations.</summary>
-internal sealed class FilingAndPast<T> : Specification<Filing<T>>
-    where T : class, IFigures, new()
-{
-    public FilingAndPast(Section section, FilingKey key, string? previous)
-    {
-        string?[] periods = [key.Period, previous ?? key.Period];
-        Query.Where(f => f.Facility == key.Facility && periods.Contains(f.Period)).WithStationsOf(section);
-    }
-}
-
 /// <summary>Filings that count in the period's sums, with their stations, to read.</summary>
 internal sealed class FiledIn<T> : Specification<Filing<T>>
     where T : class, IFigures, new()

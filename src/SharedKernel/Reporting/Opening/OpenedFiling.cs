@@ -1,10 +1,8 @@
-using DeAn06.Platform.Persistence;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.SharedKernel.Filings;
 using DeAn06.SharedKernel.Problems;
 using DeAn06.SharedKernel.Sections;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeAn06.Reporting.Opening;
 
@@ -94,8 +92,9 @@ internal sealed class FilingOpener<T>(Section section, FilingBases bases, IFilin
     {
         try
         {
-            var found = await db
-                .Filings.WithSpecification(new FilingAndPast<T>(section, basis.Key, basis.Previous?.Code))
+            var previous = basis.Previous?.Code ?? basis.Key.Period;
+            var found = await FilingsOf<T>
+                .ToChange(db, section, [basis.Key.Period, previous], basis.Key.Facility)
                 .ToListAsync(ct);
             return new(
                 basis,

@@ -1,5 +1,6 @@
 using DeAn06.Platform.Events;
 using DeAn06.Platform.Persistence;
+using DeAn06.Platform.Web;
 using DeAn06.Reporting.Checks;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
@@ -109,7 +110,8 @@ public static class SectionServices
                 Views(User),
                 services.GetRequiredService<PeerSums<T>>(),
                 User,
-                services.GetRequiredService<TimeProvider>()
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<Arrival>()
             );
 
         public FilingBatches<T> Batches() =>

@@ -1,3 +1,4 @@
+using DeAn06.Platform.Web;
 using DeAn06.Reporting.Figures;
 using DeAn06.Reporting.Filings;
 using DeAn06.Reporting.Opening;
@@ -20,6 +21,7 @@ internal sealed class FilingCommands<T>
     private readonly FilingWriter<T> writer;
     private readonly ICurrentUser user;
     private readonly TimeProvider clock;
+    private readonly Arrival arrival;
 
     internal FilingCommands(
         FilingOpener<T> opener,
@@ -28,11 +30,12 @@ internal sealed class FilingCommands<T>
         FilingViews<T> views,
         PeerSums<T> peers,
         ICurrentUser user,
-        TimeProvider clock
+        TimeProvider clock,
+        Arrival arrival
     )
     {
         (this.opener, this.section, this.lines, this.views) = (opener, section, lines, views);
-        (this.user, this.clock) = (user, clock);
+        (this.user, this.clock, this.arrival) = (user, clock, arrival);
         writer = new FilingWriter<T>(opener, section, lines, views, peers, user, clock);
     }
 
@@ -172,7 +175,8 @@ internal sealed class FilingCommands<T>
             },
             Problem? (opened) =>
             {
-                var stamp = Stamp();
+                // In time is who sent in time.
+                var stamp = new Stamp(user.UserName ?? "", arrival.At);
                 var late = opened.Basis.Period.IsLate(stamp.At);
                 opened.Tables.Versions.Add(opened.Filing.Submit(stamp, late, view.Weighed));
                 return null;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace DeAn06.Bench;
 
 /// <summary>The open period in the product's tables: emptied before a series, looked through after it.</summary>
-internal sealed class Evening(Database database, string period)
+internal sealed class OpenPeriod(Database database, string period)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
