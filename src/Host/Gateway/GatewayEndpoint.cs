@@ -60,7 +60,7 @@ internal static class GatewayEndpoint
             .WithDescription(
                 "Theo đặc tả GraphQL over HTTP; chỉ đọc. Lược đồ lấy bằng introspection, khi đã đăng nhập."
             )
-            .WithMetadata(new AlsoRefuses(401, 403, 406, 429))
+            .WithMetadata(new InTurn(Writes: false), new AlsoRefuses(401, 403, 406, 429))
             .Produces<GatewayAnswer>(200, Modern, Classic);
 
     private static async Task AnswerAsync(HttpContext http, GatewayRun run, IGraphQLTextSerializer serializer)

@@ -31,6 +31,7 @@ public static class KernelWeb
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationProblems>();
         services.TryAddSingleton(new WorkLimits());
         services.AddSingleton<WorkTurns>();
+        services.AddSingleton<RequestTurns>();
 
         // FastEndpoints refuses to start on assemblies without endpoints.
         Assembly[] assemblies = [.. endpointAssemblies.Distinct().Where(assembly => HasEndpoints(assembly, reached))];
@@ -59,6 +60,7 @@ public static class KernelWeb
         app.UseStatusCodePages(context => StatusProblems.WriteAsync(context.HttpContext));
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<RequestsInTurn>();
         app.UseAuthentication();
         app.UseMiddleware<OwnPasswordFirst>();
         app.UseAuthorization();

@@ -31,7 +31,7 @@ public abstract class FilingEndpoint<TRequest, T> : ModuleEndpoint<TRequest, Fil
             s.Summary = $"{summary}: {Resolve<SectionLines<T>>().Section.ShortTitle}";
             s.Description = details;
         });
-        Description(d => d.WithMetadata(metadata));
+        Description(d => d.WithMetadata([new InTurn(Writes: true), .. metadata]));
 
         // Everyone who has a role; which filings and actions are whose is decided by the commands.
         AllowRoles(Enum.GetValues<Role>());
