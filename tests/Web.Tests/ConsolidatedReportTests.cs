@@ -13,6 +13,8 @@ public sealed class ConsolidatedReportTests(Browser browser, DemoProvince provin
         await using var office = await browser.PersonAsync(province, "office");
         await office.GoAsync(Address);
         await office.Button("Báo cáo tổng hợp").ClickAsync();
+        // The dialog grows when the list comes: a button that moves under the pointer is not pressed.
+        await Assertions.Expect(office.Page.GetByText("Kỳ này chưa chốt số liệu lần nào.")).ToBeVisibleAsync();
         await office.Button("Chốt số liệu").ClickAsync();
         await Assertions.Expect(office.Link("Báo cáo (Word) lần 1")).ToBeVisibleAsync();
         await office.ShowsWellAsync();
